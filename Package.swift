@@ -1,0 +1,66 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is built in Swift 6 mode, with warnings as errors.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room of the house: what it may import is written here, and checked by Tests/Architecture.
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], linker: [LinkerSetting] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict, linkerSettings: linker)
+}
+
+/// A folder of text at the top level that is embedded into the binary.
+func data(_ name: String) -> Target {
+  .target(name: name, path: name, exclude: ["README.md"], swiftSettings: strict, plugins: ["EmbedText"])
+}
+
+func tests(_ name: String, path: String? = nil, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, path: path, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "candor",
+  products: [.executable(name: "candor", targets: ["candor"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    data("Lexicons"),
+    data("Prompts"),
+    room("Nights"),
+    room("Signals"),
+    room("Conversation", ["Nights"]),
+    room("Journal", ["Nights"]),
+    room("Review", ["Nights", "Signals", "Journal"]),
+    room("Report", ["Review", "Nights", "Signals"]),
+    .systemLibrary(name: "CReadline"),
+    room("Terminal", ["CReadline"], linker: [.linkedLibrary("readline"), .linkedLibrary("tinfo")]),
+    room(
+      "Commands",
+      [
+        "Nights", "Signals", "Conversation", "Journal", "Review", "Report", "Terminal", "Lexicons", "Prompts",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ]),
+    .executableTarget(name: "candor", dependencies: ["Commands", "Terminal"], swiftSettings: strict),
+    .executableTarget(name: "embed-text", swiftSettings: strict),
+    .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text"]),
+    tests("NightsTests", ["Nights"]),
+    tests("SignalsTests", ["Signals", "Lexicons"]),
+    tests("ConversationTests", ["Conversation", "Nights", "Prompts"]),
+    tests("JournalTests", ["Journal", "Nights"]),
+    tests("ReviewTests", ["Review", "Journal", "Signals", "Nights"]),
+    tests("ReportTests", ["Report", "Review", "Journal", "Signals", "Nights"]),
+    tests("TerminalTests", ["Terminal"]),
+    tests("CommandsTests", ["Commands", "Prompts", "Lexicons", "Signals"]),
+    tests("WholeNights", path: "Tests/WholeNights", []),
+    tests("Architecture", path: "Tests/Architecture", []),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,48 @@
+/// A wall clock's time of day.
+public struct ClockTime: Hashable, Comparable, Sendable {
+  /// The hour, 0 to 23.
+  public let hour: Int
+  /// The minute, 0 to 59.
+  public let minute: Int
+
+  /// The time with these parts, or nil where a clock shows no such time.
+  public init?(hour: Int, minute: Int) {
+    guard (0...23).contains(hour), (0...59).contains(minute) else { return nil }
+    (self.hour, self.minute) = (hour, minute)
+  }
+
+  /// Minutes since midnight, 0 to 1439.
+  public var minutes: Int { hour * 60 + minute }
+
+  /// `22:14`.
+  public var text: String { "\(padded(hour, 2)):\(padded(minute, 2))" }
+
+  /// Orders times within one day.
+  public static func < (left: ClockTime, right: ClockTime) -> Bool { left.minutes < right.minutes }
+}
+
+/// What the wall clock said at one instant, as `localtime_r` told it at the edge of the program.
+public struct Moment: Hashable, Sendable {
+  /// The calendar's date, not shifted by the day's boundary.
+  public let date: CivilDate
+  /// The time of day.
+  public let time: ClockTime
+  /// Seconds east of Greenwich.
+  public let utcOffset: Int
+
+  /// A moment with these parts.
+  public init(date: CivilDate, time: ClockTime, utcOffset: Int) {
+    (self.date, self.time, self.utcOffset) = (date, time, utcOffset)
+  }
+
+  /// The night that this moment belongs to: before `boundary` it is still the evening before.
+  public func night(endingAt boundary: ClockTime) -> CivilDate {
+    time < boundary ? date.adding(days: -1) : date
+  }
+
+  /// `-0400`, as a heading shows it where an hour comes twice.
+  public var offsetText: String {
+    let minutes = abs(utcOffset) / 60
+    return (utcOffset < 0 ? "-" : "+") + padded(minutes / 60, 2) + padded(minutes % 60, 2)
+  }
+}

@@ -1,0 +1,50 @@
+/// One place where a rule matched.
+public struct Finding: Equatable, Sendable {
+  /// The signal that the rule belongs to.
+  public let signal: Signal
+  /// The matched bytes, as offsets into the analyzed text.
+  public let range: Range<Int>
+  /// The rule's name as written in its lexicon.
+  public let rule: String
+  /// How much it adds; a label is given where the sum over a passage reaches 1.
+  public let weight: Double
+  /// Why it does not count, or nil where it does.
+  public let cancelled: Cancellation?
+
+  /// A finding with these parts.
+  public init(signal: Signal, range: Range<Int>, rule: String, weight: Double, cancelled: Cancellation? = nil) {
+    (self.signal, self.range, self.rule, self.weight) = (signal, range, rule, weight)
+    self.cancelled = cancelled
+  }
+}
+
+/// Why a match does not count.
+public struct Cancellation: Equatable, Sendable {
+  /// The kind, as named in `Lexicons/context.txt`: negated, other, quoted, past, hypothetical, literal.
+  public let kind: String
+  /// The bytes of the cue that cancelled it, as offsets into the analyzed text.
+  public let cue: Range<Int>
+
+  /// A cancellation by the cue at these bytes.
+  public init(kind: String, cue: Range<Int>) {
+    (self.kind, self.cue) = (kind, cue)
+  }
+}
+
+/// What the analyzer found in one text.
+public struct Analysis: Equatable, Sendable {
+  /// Every match in the order of the text, those that were cancelled too.
+  public let findings: [Finding]
+  /// The signals whose findings reach the threshold, in the order of `Signal.allCases`.
+  public let labels: [Signal]
+
+  /// An analysis with these findings and labels.
+  public init(findings: [Finding], labels: [Signal]) {
+    (self.findings, self.labels) = (findings, labels)
+  }
+
+  /// The findings behind a label: those of this signal that count.
+  public func evidence(for signal: Signal) -> [Finding] {
+    findings.filter { $0.signal == signal && $0.cancelled == nil }
+  }
+}
