@@ -48,7 +48,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
-    .executableTarget(name: "candor", dependencies: ["Commands", "Terminal"], swiftSettings: strict),
+    .executableTarget(name: "candor", dependencies: ["Commands", "Nights", "Terminal"], swiftSettings: strict),
     .executableTarget(name: "embed-text", swiftSettings: strict),
     .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text"]),
     tests("NightsTests", ["Nights"]),

@@ -11,6 +11,15 @@ public struct ClockTime: Hashable, Comparable, Sendable {
     (self.hour, self.minute) = (hour, minute)
   }
 
+  /// The first minute of a day.
+  public static let midnight = ClockTime(minutes: 0)
+
+  /// The time so many minutes after midnight, taken around the clock.
+  public init(minutes: Int) {
+    let wrapped = ((minutes % 1440) + 1440) % 1440
+    (hour, minute) = (wrapped / 60, wrapped % 60)
+  }
+
   /// Minutes since midnight, 0 to 1439.
   public var minutes: Int { hour * 60 + minute }
 

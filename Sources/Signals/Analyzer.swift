@@ -1,21 +1,67 @@
-/// A lexicon file: where it came from and what it says.
-public struct LexiconSource: Sendable {
-  /// The name that problems are reported under.
-  public let path: String
-  /// The file's bytes.
-  public let text: [UInt8]
-
-  /// A lexicon at this path with this text.
-  public init(path: String, text: [UInt8]) {
-    (self.path, self.text) = (path, text)
-  }
-}
-
 /// Finds the signals in a text. Built once from lexicons, then used for any number of texts.
 public struct Analyzer: Sendable {
-  /// An analyzer that knows the rules of these lexicons. Problems are told, and what is sound is used.
-  public init(_ sources: [LexiconSource]) {}
+  private let book: Rulebook
+  /// What is wrong with the lexicons; what is sound is used all the same.
+  public let problems: [LexiconProblem]
 
-  /// Everything that the rules see in `text`, taken as one passage.
-  public func analyze(_ text: [UInt8]) -> Analysis { Analysis(findings: [], labels: []) }
+  /// How many words a passage may span: the weights of weak signs add up within so many, about four sentences.
+  public static let passageLength = 80
+
+  /// An analyzer that knows the rules of these lexicons, later ones laid over earlier.
+  public init(_ sources: [LexiconSource]) {
+    let parsed = sources.map(LexiconParser.parse)
+    let compiled = RulebookCompiler.compile(parsed.map(\.lexicon))
+    book = compiled.rulebook
+    problems = parsed.flatMap(\.problems) + compiled.problems
+  }
+
+  /// Everything that the rules see in `text`. Findings carry byte offsets into it.
+  public func analyze(_ text: some Collection<UInt8>) -> Analysis {
+    let found = text.withContiguousStorageIfAvailable { analyze($0) }
+    return found ?? Array(text).withUnsafeBufferPointer { analyze($0) }
+  }
+
+  private func analyze(_ text: UnsafeBufferPointer<UInt8>) -> Analysis {
+    let tokens = Tokenizer.tokens(of: text, book.vocabulary)
+    let matches = book.matcher.matches(in: tokens)
+    guard !matches.isEmpty else { return Analysis(findings: [], labels: []) }
+    var judge = Judge(book, tokens)
+    var judged: [(finding: Finding, rule: Int, first: Int)] = []
+    for match in Analyzer.withoutOverlaps(matches, book.ruleOfPattern) {
+      let number = book.ruleOfPattern[match.pattern]
+      let rule = book.rules[number]
+      let finding = Finding(
+        signal: rule.signal, range: Int(tokens[match.first].start)..<Int(tokens[match.last].end), rule: rule.name,
+        weight: rule.weight, cancelled: judge.verdict(on: match, of: number))
+      judged.append((finding, number, match.first))
+    }
+    return Analysis(findings: judged.map(\.finding), labels: labels(judged))
+  }
+
+  /// One match for each rule where several of its patterns meet: the first, and the shortest of those.
+  private static func withoutOverlaps(_ matches: [Automaton.Match], _ rules: [Int]) -> [Automaton.Match] {
+    var ends: [Int: Int] = [:]
+    let ordered = matches.sorted { ($0.first, $0.last) < ($1.first, $1.last) }
+    return ordered.filter { match in
+      let rule = rules[match.pattern]
+      if let end = ends[rule], match.first <= end { return false }
+      ends[rule] = match.last
+      return true
+    }
+  }
+
+  /// The signals whose weights reach 1 within a passage's length, each rule counted once.
+  private func labels(_ judged: [(finding: Finding, rule: Int, first: Int)]) -> [Signal] {
+    Signal.allCases.filter { signal in
+      let counting = judged.filter { $0.finding.signal == signal && $0.finding.cancelled == nil }
+      return counting.indices.contains { start in
+        var seen: Set<Int> = []
+        var sum = 0.0
+        for item in counting[start...] where item.first < counting[start].first + Analyzer.passageLength {
+          if seen.insert(item.rule).inserted { sum += item.finding.weight }
+        }
+        return sum > 0.999
+      }
+    }
+  }
 }

@@ -1,0 +1,20 @@
+public import ArgumentParser
+
+/// A command that is handed the context; nothing in it reads the clock, the environment or exits.
+public protocol CandorCommand: ParsableCommand {
+  /// Does the command's work. Throws `Failure`.
+  @MainActor mutating func run(in context: Context) async throws
+}
+
+/// `candor` and all its commands.
+public struct Candor: ParsableCommand {
+  /// What `candor help` shows.
+  public static let configuration = CommandConfiguration(
+    commandName: "candor",
+    abstract: "A nightly journal for people who train and work in medicine. Nothing leaves this machine.",
+    version: "candor 0.1.0",
+    subcommands: [Check.self, Explain.self, LexiconCommand.self])
+
+  /// As the parser needs it.
+  public init() {}
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Signals
+
+/// `candor check`: what any text shows.
+struct Check: CandorCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show what the words of any text show.",
+    discussion: """
+      Reads files, or standard input for "-", and changes nothing.
+
+        candor check draft.md
+        xclip -o | candor check -
+        candor check --format vimgrep draft.md     for an editor's list of places
+        candor check --jsonl < passages.jsonl      {"id", "text"} in, {"id", "labels", "findings"} out
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, vimgrep, json
+  }
+
+  @Option(help: "text, vimgrep or json.")
+  var format = Format.text
+
+  @Flag(help: "Read a JSON object a line with id and text, write one a line with id, labels and findings.")
+  var jsonl = false
+
+  @Option(help: "Exit 1 where this signal is found; may be given more than once.")
+  var failOn: [String] = []
+
+  @Argument(help: "Files to read; - is standard input.")
+  var files: [String] = []
+
+  @MainActor mutating func run(in context: Context) async throws {
+    let analyzer = Analyzer(try LexiconSources.all(context))
+    if jsonl { return try JSONLines(analyzer: analyzer, context: context).run(files.first ?? "-") }
+    let unknown = failOn.filter { Signal(rawValue: $0) == nil }
+    guard unknown.isEmpty else {
+      throw Failure(.usage, "There is no signal \"\(unknown[0])\". candor lexicon list names them.")
+    }
+    var found: Set<Signal> = []
+    for file in files.isEmpty ? ["-"] : files {
+      let passage = Passage(try FileBytes.read(file), analyzer)
+      found.formUnion(passage.analysis.labels)
+      write(passage, file, context.output)
+    }
+    if failOn.contains(where: { name in found.contains { $0.rawValue == name } }) { throw Failure(.nothingFound, "") }
+  }
+
+  @MainActor private func write(_ passage: Passage, _ file: String, _ output: Output) {
+    switch format {
+    case .text:
+      for finding in passage.evidence {
+        let place = passage.place(of: finding.range.lowerBound)
+        output.line(
+          "\(file):\(place.line): \(finding.signal.rawValue): \"\(passage.words(finding.range))\"  (\(finding.rule))")
+      }
+    case .vimgrep:
+      for finding in passage.evidence {
+        let place = passage.place(of: finding.range.lowerBound)
+        output.line(
+          "\(file):\(place.line):\(place.column): \(finding.signal.rawValue): \(passage.words(finding.range))")
+      }
+    case .json:
+      output.line(
+        JSONText.object([
+          ("file", JSONText.string(file)),
+          ("labels", JSONText.array(passage.analysis.labels.map { JSONText.string($0.rawValue) })),
+          ("findings", JSONText.array(passage.evidence.map { FindingJSON.object($0, passage) })),
+        ]))
+    }
+  }
+}
+
+/// A finding in JSON, the same wherever candor writes one.
+enum FindingJSON {
+  static func object(_ finding: Finding, _ passage: Passage) -> String {
+    let place = passage.place(of: finding.range.lowerBound)
+    return JSONText.object([
+      ("signal", JSONText.string(finding.signal.rawValue)),
+      ("text", JSONText.string(String(decoding: passage.text[finding.range], as: UTF8.self))),
+      ("start", String(finding.range.lowerBound)), ("end", String(finding.range.upperBound)),
+      ("line", String(place.line)), ("column", String(place.column)),
+      ("rule", JSONText.string(finding.rule)), ("weight", String(finding.weight)),
+    ])
+  }
+}

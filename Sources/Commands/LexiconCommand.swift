@@ -1,0 +1,43 @@
+import ArgumentParser
+import Signals
+
+/// `candor lexicon`: for people who edit what the analyzer knows.
+struct LexiconCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lexicon", abstract: "List and test what the analyzer knows.",
+    subcommands: [List.self, Test.self])
+
+  /// `candor lexicon list`.
+  struct List: CandorCommand {
+    static let configuration = CommandConfiguration(abstract: "The signals, and how many rules each has.")
+
+    @MainActor mutating func run(in context: Context) async throws {
+      let sources = try LexiconSources.all(context)
+      let report = Analyzer([]).test(sources)
+      for signal in Signal.allCases {
+        let count = report.rules[signal] ?? (0, 0)
+        context.output.line("\(signal.rawValue): \(count.rules) rules, \(count.cues) weak signs")
+      }
+    }
+  }
+
+  /// `candor lexicon test`.
+  struct Test: CandorCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Try every rule on the sentences it promises to hit and to pass.",
+      discussion: "  candor lexicon test\n  CANDOR_LEXICONS=Lexicons candor lexicon test     a folder of lexicons")
+
+    @MainActor mutating func run(in context: Context) async throws {
+      let sources = try LexiconSources.all(context)
+      let analyzer = Analyzer(sources)
+      for problem in analyzer.problems { context.output.line("\(problem)") }
+      let report = analyzer.test(sources)
+      for failure in report.failures {
+        context.output.line("\(failure.path):\(failure.line): \(failure.rule): \(failure.what)\n  \(failure.sentence)")
+      }
+      context.output.line(
+        "\(report.tried) sentences, \(report.failures.count) not as promised; \(analyzer.problems.count) lines unread.")
+      if !report.failures.isEmpty || !analyzer.problems.isEmpty { throw Failure(.badData, "") }
+    }
+  }
+}

@@ -1,0 +1,279 @@
+/// Reads a lexicon file. Every line that cannot be read is told as a problem and left out.
+struct LexiconParser {
+  private let path: String
+  private(set) var lexicon = Lexicon()
+  private(set) var problems: [LexiconProblem] = []
+  private var state = State.head
+  private var context: ContextRule?
+  private var ruleNames: Set<String> = []
+  private var defaults = Rule(name: "", line: 0)
+
+  private enum State { case head, rule, cues, context }
+
+  /// The longest line and the largest file that are read; data files are small.
+  static let longestLine = 4000
+  static let largestFile = 1 << 20
+
+  /// Parses one source.
+  static func parse(_ source: LexiconSource) -> (lexicon: Lexicon, problems: [LexiconProblem]) {
+    var parser = LexiconParser(path: source.path)
+    guard source.text.count <= largestFile else {
+      parser.complain(1, 0, "", "the file is larger than 1 MB", "Split it, or check that it is the right file.")
+      return (parser.lexicon, parser.problems)
+    }
+    var number = 0
+    for bytes in source.text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      number += 1
+      parser.read(bytes, number)
+    }
+    parser.finishContext()
+    parser.finishRule()
+    return (parser.lexicon, parser.problems)
+  }
+
+  private init(path: String) {
+    self.path = path
+    lexicon.path = path
+  }
+
+  private mutating func read(_ bytes: ArraySlice<UInt8>, _ number: Int) {
+    guard bytes.count <= LexiconParser.longestLine else {
+      let start = String(decoding: bytes.prefix(60), as: UTF8.self)
+      return complain(number, 0, start, "the line is longer than 4,000 bytes", "Break it into several lines.")
+    }
+    guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
+      return complain(number, 0, "", "the line is not UTF-8 text", "Save the file as plain UTF-8 text.")
+    }
+    let content = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    // `#` alone begins a comment only at the start of a line: in a pattern it is a number.
+    let line = content.first.map { $0.allSatisfy(\.isWhitespace) && content.count > 1 } == true ? "" : text
+    let trimmed = trim(line)
+    guard !trimmed.isEmpty else { return }
+    let indent = line.prefix { $0 == " " || $0 == "\t" }.count
+    if state == .cues, indent > 0, let first = trimmed.utf8.first, first >= 0x30, first <= 0x39 || first == 0x2E {
+      return readCue(trimmed, indent, number, text)
+    }
+    readKey(trimmed, indent, number, text)
+  }
+
+  private mutating func readKey(_ line: Substring, _ indent: Int, _ number: Int, _ text: String) {
+    if line == "cues" {
+      finishRule()
+      finishContext()
+      state = .cues
+      return
+    }
+    if let rest = after("rule ", line) { return beginRule(rest, number, indent, text) }
+    if let rest = after("context ", line) { return beginContext(rest) }
+    guard let colon = line.firstIndex(of: ":") else {
+      return complain(
+        number, indent, text, "this line has no colon", "Write KEY: VALUE, for example \"match: felt nothing\".")
+    }
+    let key = String(trim(line[..<colon]))
+    let value = trim(line[line.index(after: colon)...])
+    let offset = text.utf8.distance(from: text.startIndex, to: value.startIndex)
+    guard !value.isEmpty else {
+      return complain(number, offset, text, "\"\(key)\" has no value", "Write it after the colon.")
+    }
+    if let name = after("list ", key[...]) {
+      lexicon.lists[String(trim(name))] = pattern(value, offset, number, text)
+      return
+    }
+    switch state {
+    case .rule: readRuleLine(key, value, offset, number, text)
+    case .context: readContextLine(key, value, offset, number, text)
+    case .head, .cues: readHeadLine(key, value, offset, number, text)
+    }
+  }
+
+  // MARK: The head of a file
+
+  private mutating func readHeadLine(
+    _ key: String, _ value: Substring, _ offset: Int, _ number: Int, _ text: String
+  ) {
+    switch key {
+    case "signal":
+      guard let signal = Signal(rawValue: String(value)) else {
+        let known = Signal.allCases.map(\.rawValue).joined(separator: ", ")
+        return complain(number, offset, text, "there is no signal \"\(value)\"", "Use one of: \(known).")
+      }
+      lexicon.signal = signal
+    case "means": lexicon.means = String(value)
+    case "silent": lexicon.silent.append(Sentence(text: String(value), line: number))
+    case "forms": lexicon.inflections.append(value.split(separator: " ").map(String.init))
+    case "spelling":
+      let words = value.split(separator: " ").map(String.init)
+      guard words.count == 2 else {
+        return complain(number, offset, text, "a spelling is two words", "Write \"spelling: definately definitely\".")
+      }
+      lexicon.spellings.append((words[0], words[1]))
+    case "even": defaults.even.formUnion(names(value))
+    case _ where key.hasPrefix("within "): readWithin(key, value, offset, number, text)
+    default:
+      complain(
+        number, 0, text, "\"\(key)\" is not known here",
+        "Above the first rule: signal, means, list NAME, even, within CONTEXT, silent.")
+    }
+  }
+
+  private mutating func readWithin(
+    _ key: String, _ value: Substring, _ offset: Int, _ number: Int, _ text: String
+  ) {
+    guard let reach = Int(value), (0...30).contains(reach) else {
+      return complain(number, offset, text, "a reach is a number from 0 to 30", "Write \"within negated: 1\".")
+    }
+    let name = String(key.dropFirst("within ".count))
+    if state == .rule {
+      lexicon.rules[lexicon.rules.count - 1].within[name] = reach
+    } else {
+      defaults.within[name] = reach
+    }
+  }
+
+  // MARK: Rules
+
+  private mutating func beginRule(_ name: Substring, _ number: Int, _ indent: Int, _ text: String) {
+    finishRule()
+    finishContext()
+    state = .rule
+    var name = String(trim(name))
+    if name.hasSuffix(":") { name.removeLast() }
+    if !ruleNames.insert(name).inserted {
+      complain(number, indent + 5, text, "there are two rules \"\(name)\"", "Give one of them another name.")
+      name += " (line \(number))"
+    }
+    var rule = Rule(name: name, line: number)
+    (rule.even, rule.within) = (defaults.even, defaults.within)
+    lexicon.rules.append(rule)
+  }
+
+  /// A rule that matches nothing, or is promised nothing, is told and left out.
+  private mutating func finishRule() {
+    guard state == .rule, let rule = lexicon.rules.last, !rule.isCue else { return }
+    state = .head
+    if rule.matches.isEmpty {
+      lexicon.rules.removeLast()
+      complain(
+        rule.line, 0, "rule \(rule.name)", "the rule has no pattern that can be read", "Add a line \"match: …\".")
+    } else if rule.hits.isEmpty {
+      complain(
+        rule.line, 0, "rule \(rule.name)", "the rule has no sentence that it must hit", "Add a line \"hit: …\".")
+    }
+  }
+
+  private mutating func readRuleLine(
+    _ key: String, _ value: Substring, _ offset: Int, _ number: Int, _ text: String
+  ) {
+    let index = lexicon.rules.count - 1
+    switch key {
+    case "match":
+      if let pattern = pattern(value, offset, number, text) { lexicon.rules[index].matches.append(pattern) }
+    case "weight":
+      guard let weight = Double(value), weight > 0, weight <= 10 else {
+        return complain(number, offset, text, "a weight is a number above 0", "Write \"weight: 0.5\".")
+      }
+      lexicon.rules[index].weight = weight
+    case "subject":
+      guard let subject = Subject(rawValue: String(value)) else {
+        return complain(number, offset, text, "a subject is me, patient or any", "Write \"subject: any\".")
+      }
+      lexicon.rules[index].subject = subject
+    case "with", "with passage":
+      if let pattern = pattern(value, offset, number, text) {
+        lexicon.rules[index].with.append(Company(pattern: pattern, anywhere: key != "with"))
+      }
+    case "unless", "unless passage":
+      if let pattern = pattern(value, offset, number, text) {
+        lexicon.rules[index].unless.append(Company(pattern: pattern, anywhere: key != "unless"))
+      }
+    case "even": lexicon.rules[index].even.formUnion(names(value))
+    case "hit": lexicon.rules[index].hits.append(Sentence(text: String(value), line: number))
+    case "pass": lexicon.rules[index].passes.append(Sentence(text: String(value), line: number))
+    case "silent": lexicon.silent.append(Sentence(text: String(value), line: number))
+    case _ where key.hasPrefix("within "): readWithin(key, value, offset, number, text)
+    default:
+      complain(
+        number, 0, text, "\"\(key)\" is not known in a rule",
+        "Use match, weight, subject, with, unless, even, within CONTEXT, hit or pass.")
+    }
+  }
+
+  private mutating func readCue(_ line: Substring, _ indent: Int, _ number: Int, _ text: String) {
+    let parts = line.split(separator: " ", maxSplits: 1)
+    guard parts.count == 2, let weight = Double(parts[0]), weight > 0 else {
+      return complain(number, indent, text, "a cue is a weight and a pattern", "Write \"0.5 another day another\".")
+    }
+    let offset = text.utf8.distance(from: text.startIndex, to: parts[1].startIndex)
+    guard let pattern = pattern(parts[1], offset, number, text) else { return }
+    var rule = Rule(name: String(parts[1]), line: number, weight: weight, matches: [pattern], isCue: true)
+    (rule.even, rule.within) = (defaults.even, defaults.within)
+    lexicon.rules.append(rule)
+  }
+
+  // MARK: Contexts
+
+  private mutating func beginContext(_ name: Substring) {
+    finishRule()
+    finishContext()
+    state = .context
+    context = ContextRule(name: String(trim(name)))
+  }
+
+  private mutating func finishContext() {
+    if let context { lexicon.contexts.append(context) }
+    context = nil
+  }
+
+  private mutating func readContextLine(
+    _ key: String, _ value: Substring, _ offset: Int, _ number: Int, _ text: String
+  ) {
+    switch key {
+    case "before": if let pattern = pattern(value, offset, number, text) { context?.before.append(pattern) }
+    case "after": if let pattern = pattern(value, offset, number, text) { context?.after.append(pattern) }
+    case "self": if let pattern = pattern(value, offset, number, text) { context?.own.append(pattern) }
+    case "stop": if let pattern = pattern(value, offset, number, text) { context?.stop.append(pattern) }
+    case "reach":
+      guard let reach = Int(value), (0...60).contains(reach) else {
+        return complain(number, offset, text, "a reach is a number from 0 to 60", "Write \"reach: 5\".")
+      }
+      context?.reach = reach
+    case "across": context?.acrossClauses = value == "clauses"
+    default:
+      complain(
+        number, 0, text, "\"\(key)\" is not known in a context", "Use before, after, self, stop, reach or across.")
+    }
+  }
+
+  // MARK: Parts
+
+  private mutating func pattern(_ value: Substring, _ offset: Int, _ number: Int, _ text: String) -> Pattern? {
+    do {
+      return try PatternParser.parse(String(value))
+    } catch {
+      complain(number, offset + error.offset, text, error.cause, error.remedy)
+      return nil
+    }
+  }
+
+  private func names(_ value: Substring) -> [String] {
+    value.split(separator: ",").map { String(trim($0)) }
+  }
+
+  private func after(_ prefix: String, _ line: Substring) -> Substring? {
+    line.hasPrefix(prefix) ? line.dropFirst(prefix.count) : nil
+  }
+
+  private func trim(_ text: some StringProtocol) -> Substring {
+    var rest = Substring(text)
+    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
+    while let last = rest.last, last.isWhitespace { rest.removeLast() }
+    return rest
+  }
+
+  private mutating func complain(_ line: Int, _ offset: Int, _ text: String, _ cause: String, _ remedy: String) {
+    let prefix = text.utf8.prefix(offset)
+    let column = String(decoding: prefix, as: UTF8.self).count + 1
+    problems.append(
+      LexiconProblem(path: path, line: line, column: column, text: text, cause: cause, remedy: remedy))
+  }
+}

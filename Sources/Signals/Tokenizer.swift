@@ -1,0 +1,258 @@
+/// Cuts UTF-8 text into words, folding case, accents, curly apostrophes and drawn-out letters as it goes.
+/// One pass over the bytes; never fails, whatever the bytes are.
+struct Tokenizer {
+  private let text: UnsafeBufferPointer<UInt8>
+  private let vocabulary: Vocabulary
+  private var tokens: [Token] = []
+  private var position = 0
+  private var sentence: UInt32 = 0
+  private var pending: Token.Flags = [.sentenceStart]
+  private var quoted = false
+  /// The folded letters of the word being read, for the slow ways of finding it.
+  private var folded: [UInt8] = []
+
+  private init(_ text: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary) {
+    (self.text, self.vocabulary) = (text, vocabulary)
+    tokens.reserveCapacity(text.count / 5 + 8)
+  }
+
+  /// The words of `text`.
+  static func tokens(of text: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary) -> [Token] {
+    var tokenizer = Tokenizer(text, vocabulary)
+    tokenizer.run()
+    return tokenizer.tokens
+  }
+
+  /// A pattern's word as the tokenizer would read it.
+  static func fold(_ word: String) -> String {
+    var word = word
+    return word.withUTF8 { bytes in
+      var tokenizer = Tokenizer(bytes, Vocabulary())
+      tokenizer.readWord()
+      return String(decoding: tokenizer.folded, as: UTF8.self)
+    }
+  }
+
+  private mutating func run() {
+    let table = ByteClass.table
+    table.withUnsafeBufferPointer { classes in
+      while position < text.count {
+        switch classes[Int(text[position])] {
+        case .space, .apostrophe: position += 1
+        case .letter, .digit, .lead: readWord()
+        case .fullStop: readFullStop()
+        case .sentenceEnd:
+          endSentence()
+          position += 1
+        case .clauseBreak:
+          pending.insert(.clauseStart)
+          position += 1
+        case .newline: readNewline()
+        case .quote:
+          toggleQuote()
+          position += 1
+        case .ampersand:
+          append(Vocabulary.hash("and"), from: position, to: position + 1, flags: [])
+          position += 1
+        }
+      }
+    }
+  }
+
+  // MARK: Words
+
+  private mutating func readWord() {
+    let start = position
+    var hash = WordHash()
+    folded.removeAll(keepingCapacity: true)
+    var flags: Token.Flags = ByteClass.table[Int(text[start])] == .digit ? [.number] : []
+    var end = start
+    scan: while position < text.count {
+      let byte = text[position]
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        add(byte, &hash)
+        position += 1
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        add(byte | 0x20, &hash)
+        position += 1
+      case UInt8(ascii: "'"):
+        guard isWordByte(position + 1), position > start else { break scan }
+        add(byte, &hash)
+        position += 1
+      case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"):
+        // 5.5, 1,200 and 1:20 are one number.
+        guard flags.contains(.number), isDigit(position + 1), isDigit(position - 1) else { break scan }
+        add(byte, &hash)
+        position += 1
+      case UInt8(ascii: "/"):
+        // w/, h/o, 24/7 are words of clinical shorthand; he/she is two words.
+        guard position - start <= 2, position > start else { break scan }
+        let alone = folded == [UInt8(ascii: "w")] && !isWordByte(position + 1)
+        guard alone || isWordByte(position + 1) else { break scan }
+        add(byte, &hash)
+        position += 1
+      case UInt8(ascii: "&"):
+        guard position - start == 1, isWordByte(position + 1) else { break scan }
+        add(byte, &hash)
+        position += 1
+      case 0x80...:
+        let (scalar, length) = decode(position)
+        switch WideCharacter.of(scalar) {
+        case .letters(let letters):
+          letters.withUTF8Buffer { for letter in $0 { add(letter, &hash) } }
+        case .otherLetter:
+          for offset in 0..<length { add(text[position + offset], &hash) }
+        case .nothing: break
+        case .apostrophe:
+          guard position > start, isWordByte(position + length) else { break scan }
+          add(UInt8(ascii: "'"), &hash)
+        case .quote, .clauseBreak, .separator:
+          if position == start { readPunctuation(scalar, length) }
+          break scan
+        }
+        position += length
+      default: break scan
+      }
+      end = position
+    }
+    if folded.isEmpty {
+      position = max(position, start + 1)
+      return
+    }
+    flags.formUnion(pending)
+    if quoted { flags.insert(.quoted) }
+    append(hash.value, from: start, to: end, flags: flags)
+  }
+
+  private mutating func readPunctuation(_ scalar: UInt32, _ length: Int) {
+    switch WideCharacter.of(scalar) {
+    case .quote: toggleQuote()
+    case .clauseBreak: pending.insert(.clauseStart)
+    default: break
+    }
+    position += length
+  }
+
+  @inline(__always)
+  private mutating func add(_ byte: UInt8, _ hash: inout WordHash) {
+    hash.add(byte)
+    folded.append(byte)
+  }
+
+  private mutating func append(_ key: UInt64, from start: Int, to end: Int, flags: Token.Flags) {
+    let word = vocabulary.lookup(key) ?? guess()
+    tokens.append(
+      Token(
+        word: word, start: UInt32(start), end: UInt32(end), sentence: sentence,
+        flags: flags.union(quoted ? [.quoted] : []).union(pending)))
+    pending = []
+  }
+
+  /// An unknown word read in other ways: without apostrophes, without a possessive, with fewer repeated letters.
+  private func guess() -> UInt32 {
+    if folded.contains(UInt8(ascii: "'")) {
+      if let id = find(folded.filter { $0 != UInt8(ascii: "'") }) { return id }
+      if folded.suffix(2) == [UInt8(ascii: "'"), UInt8(ascii: "s")], let id = find(folded.dropLast(2)) { return id }
+    }
+    if let id = withoutDrawnOutLetters() { return id }
+    return Vocabulary.unknown
+  }
+
+  private func withoutDrawnOutLetters() -> UInt32? {
+    var twice: [UInt8] = []
+    var once: [UInt8] = []
+    var drawn = false
+    for byte in folded {
+      if twice.suffix(2) == [byte, byte] { drawn = true } else { twice.append(byte) }
+      if once.last != byte { once.append(byte) }
+    }
+    guard drawn else { return nil }
+    return find(twice) ?? find(once)
+  }
+
+  private func find(_ bytes: some Sequence<UInt8>) -> UInt32? {
+    var hash = WordHash()
+    for byte in bytes { hash.add(byte) }
+    return vocabulary.lookup(hash.value)
+  }
+
+  // MARK: Sentences
+
+  private mutating func endSentence() {
+    guard !pending.contains(.sentenceStart) else { return }
+    pending.insert(.sentenceStart)
+    sentence &+= 1
+  }
+
+  private mutating func readFullStop() {
+    let start = position
+    while position < text.count, text[position] == UInt8(ascii: ".") { position += 1 }
+    if position - start > 1 {
+      pending.insert(.clauseStart)
+    } else if !isWordByte(position), !followsAbbreviation() {
+      endSentence()
+    }
+  }
+
+  /// Whether the last word is a title or an initial, after which a full stop ends nothing.
+  private func followsAbbreviation() -> Bool {
+    guard let last = tokens.last, Int(last.end) == position - 1 else { return false }
+    let word = (Int(last.start)..<Int(last.end)).map { text[$0] | 0x20 }
+    if word.count == 1 { return word[0] != UInt8(ascii: "i") && !last.flags.contains(.number) }
+    return Tokenizer.abbreviations.contains(String(decoding: word, as: UTF8.self))
+  }
+
+  private static let abbreviations: Set<String> = ["mr", "mrs", "ms", "dr", "prof", "st", "vs", "approx", "sr", "jr"]
+
+  /// A line break inside a sentence is a space: the next line goes on in lower case. An empty line ends it.
+  private mutating func readNewline() {
+    position += 1
+    var breaks = 1
+    while position < text.count, text[position] <= UInt8(ascii: " ") {
+      if text[position] == UInt8(ascii: "\n") { breaks += 1 }
+      position += 1
+    }
+    let goesOn = position < text.count && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[position])
+    if breaks > 1 || !goesOn { endSentence() }
+    if breaks > 1 { quoted = false }
+  }
+
+  private mutating func toggleQuote() {
+    quoted.toggle()
+    pending.insert(.clauseStart)
+  }
+
+  // MARK: Bytes
+
+  private func isDigit(_ index: Int) -> Bool {
+    index >= 0 && index < text.count && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[index])
+  }
+
+  private func isWordByte(_ index: Int) -> Bool {
+    guard index < text.count else { return false }
+    switch ByteClass.table[Int(text[index])] {
+    case .letter, .digit: return true
+    case .lead:
+      switch WideCharacter.of(decode(index).scalar) {
+      case .letters, .otherLetter: return true
+      default: return false
+      }
+    default: return false
+    }
+  }
+
+  /// The scalar at `index` and its length; an invalid sequence is one byte that means nothing.
+  private func decode(_ index: Int) -> (scalar: UInt32, length: Int) {
+    let lead = text[index]
+    let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 1
+    guard length > 1, index + length <= text.count else { return (0xFFFD, 1) }
+    var scalar = UInt32(lead) & (0x7F >> UInt32(length))
+    for offset in 1..<length {
+      let byte = text[index + offset]
+      guard byte & 0xC0 == 0x80 else { return (0xFFFD, 1) }
+      scalar = scalar << 6 | UInt32(byte & 0x3F)
+    }
+    return (scalar, length)
+  }
+}

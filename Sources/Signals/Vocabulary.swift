@@ -1,0 +1,77 @@
+/// Every word that some pattern names, with a number. Words are found by a 64-bit hash of their folded bytes;
+/// with fewer than 100,000 words a false match has odds of one in 10^9 for each million distinct words read.
+struct Vocabulary: Sendable {
+  /// The number of a word that no pattern names.
+  static let unknown: UInt32 = 0
+
+  private(set) var count = 1
+  private var keys: [UInt64] = Array(repeating: 0, count: 1024)
+  private var values: [UInt32] = Array(repeating: 0, count: 1024)
+  private var used = 0
+
+  /// The word's number, given one if it has none.
+  mutating func insert(_ word: String) -> UInt32 {
+    let key = Vocabulary.hash(word)
+    if let known = lookup(key) { return known }
+    let id = UInt32(count)
+    count += 1
+    store(key, id)
+    return id
+  }
+
+  /// Makes `alias` mean the same as the word with this number, unless it has a meaning already.
+  mutating func alias(_ alias: String, to id: UInt32) {
+    let key = Vocabulary.hash(alias)
+    if lookup(key) == nil { store(key, id) }
+  }
+
+  /// The number of a word by its hash, or nil.
+  func lookup(_ key: UInt64) -> UInt32? {
+    var slot = Int(truncatingIfNeeded: key) & (keys.count - 1)
+    while true {
+      if keys[slot] == key { return values[slot] }
+      if keys[slot] == 0 { return nil }
+      slot = (slot + 1) & (keys.count - 1)
+    }
+  }
+
+  private mutating func store(_ key: UInt64, _ id: UInt32) {
+    if used * 2 >= keys.count { grow() }
+    place(key, id)
+    used += 1
+  }
+
+  private mutating func place(_ key: UInt64, _ id: UInt32) {
+    var slot = Int(truncatingIfNeeded: key) & (keys.count - 1)
+    while keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
+    (keys[slot], values[slot]) = (key, id)
+  }
+
+  private mutating func grow() {
+    let (oldKeys, oldValues) = (keys, values)
+    keys = Array(repeating: 0, count: oldKeys.count * 2)
+    values = Array(repeating: 0, count: oldKeys.count * 2)
+    for (key, id) in zip(oldKeys, oldValues) where key != 0 { place(key, id) }
+  }
+
+  /// FNV-1a over the folded bytes, 64 bits, mixed once; never 0.
+  static func hash(_ word: String) -> UInt64 {
+    var hash = WordHash()
+    for byte in word.utf8 { hash.add(byte) }
+    return hash.value
+  }
+}
+
+/// The running hash of a word. Source: Fowler, Noll and Vo's FNV-1a, with a final mix of the high bits.
+struct WordHash {
+  private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  @inline(__always)
+  mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
+
+  @inline(__always)
+  var value: UInt64 {
+    let mixed = (state ^ (state >> 29)) &* 0xbf58_476d_1ce4_e5b9
+    return (mixed ^ (mixed >> 32)) | 1
+  }
+}
