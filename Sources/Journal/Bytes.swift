@@ -1,0 +1,103 @@
+@preconcurrency import Glibc
+
+/// The few bytes that mean something in the format.
+enum Byte {
+  static let newline = UInt8(ascii: "\n")
+  static let carriageReturn = UInt8(ascii: "\r")
+  static let space = UInt8(ascii: " ")
+  static let tab = UInt8(ascii: "\t")
+  static let hash = UInt8(ascii: "#")
+  static let colon = UInt8(ascii: ":")
+  static let quote = UInt8(ascii: "\"")
+  static let backslash = UInt8(ascii: "\\")
+  /// The byte order mark that some editors put before a file.
+  static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+}
+
+extension UInt8 {
+  var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+  var isLower: Bool { self >= UInt8(ascii: "a") && self <= UInt8(ascii: "z") }
+  var isUpper: Bool { self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") }
+  var isSpace: Bool { self == Byte.space || self == Byte.tab }
+  /// The small letter for an ASCII capital, else the byte itself.
+  var lowered: UInt8 { isUpper ? self | 0x20 : self }
+  var digit: Int { Int(self) - 48 }
+}
+
+extension Array where Element == UInt8 {
+  /// The first newline at or after `start`, or the end.
+  func lineEnd(from start: Int) -> Int {
+    guard start < count else { return count }
+    return withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress, let hit = memchr(base + start, Int32(Byte.newline), count - start) else {
+        return count
+      }
+      return UnsafeRawPointer(hit) - base
+    }
+  }
+
+  /// `range` without spaces and tabs at either end.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high, self[low].isSpace { low += 1 }
+    while high > low, self[high - 1].isSpace { high -= 1 }
+    return low..<high
+  }
+
+  /// Whether only spaces, tabs and carriage returns stand in `range`.
+  func isBlank(_ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard self[index].isSpace || self[index] == Byte.carriageReturn else { return false }
+      index += 1
+    }
+    return true
+  }
+
+  /// Whether `other` stands at `offset`.
+  func holds(_ other: [UInt8], at offset: Int) -> Bool {
+    guard offset >= 0, offset <= count - other.count else { return false }
+    return withUnsafeBytes { mine in
+      other.withUnsafeBytes { theirs in
+        guard let left = mine.baseAddress, let right = theirs.baseAddress else { return theirs.isEmpty }
+        return memcmp(left + offset, right, theirs.count) == 0
+      }
+    }
+  }
+
+  /// Where `other` stands at the beginning of a line, or nil. Linear in practice: only line starts are compared.
+  func lineIndex(of other: [UInt8]) -> Int? {
+    var start = 0
+    while start + other.count <= count {
+      if holds(other, at: start) { return start }
+      start = lineEnd(from: start) + 1
+    }
+    return nil
+  }
+}
+
+/// The lines of a text, to tell where a byte stands.
+public struct LineIndex: Sendable {
+  private let starts: [Int]
+
+  /// Notes where each line begins.
+  public init(_ bytes: [UInt8]) {
+    var starts = [0]
+    var end = bytes.lineEnd(from: 0)
+    while end < bytes.count {
+      starts.append(end + 1)
+      end = bytes.lineEnd(from: end + 1)
+    }
+    self.starts = starts
+  }
+
+  /// The line (from 1) and the byte column (from 1) of `offset`; offsets outside the text count as its nearest end.
+  public func position(of offset: Int) -> (line: Int, column: Int) {
+    var (low, high) = (0, starts.count - 1)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle - 1 }
+    }
+    return (low + 1, Swift.max(0, offset - starts[low]) + 1)
+  }
+}

@@ -1,0 +1,103 @@
+/// The one escape of the format: a line (or a value) that begins with a backslash is taken without it, and within it
+/// `\\` is a backslash, `\xHH` a byte, `\n` a newline, and a backslash at the line's end goes on in the next line.
+/// Every other line is literal, backslashes and all.
+enum Escape {
+  /// Whether the escaped `line` ends in a backslash that is not itself escaped.
+  static func goesOn(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    var index = line.upperBound
+    while index > line.lowerBound, bytes[index - 1] == Byte.backslash { index -= 1 }
+    return (line.upperBound - index) % 2 == 1
+  }
+
+  /// The text that the bytes after the first backslash stand for.
+  static func undone(_ raw: ArraySlice<UInt8>) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(raw.count)
+    var index = raw.startIndex
+    while index < raw.endIndex {
+      let byte = raw[index]
+      index += 1
+      guard byte == Byte.backslash, index < raw.endIndex else {
+        // A backslash at the very end is a line that was cut off.
+        if byte != Byte.backslash { result.append(byte) }
+        continue
+      }
+      let next = raw[index]
+      index += 1
+      if next == UInt8(ascii: "x"), index + 1 < raw.endIndex, let high = hex(raw[index]), let low = hex(raw[index + 1])
+      {
+        result.append(high << 4 | low)
+        index += 2
+      } else if next == Byte.carriageReturn, index < raw.endIndex, raw[index] == Byte.newline {
+        result.append(Byte.newline)
+        index += 1
+      } else {
+        result.append(next == UInt8(ascii: "n") ? Byte.newline : next)
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// A paragraph as it stands in the file, without the line's end. `first` is true where a field could stand.
+  static func paragraph(_ text: String, first: Bool) -> [UInt8] {
+    let bytes = Array(text.utf8)
+    let all = 0..<bytes.count
+    let isPlain =
+      !bytes.contains(where: isControl) && !bytes.isEmpty && !bytes.isBlank(all) && bytes[0] != Byte.backslash
+      && !looksLikeHeading(bytes[...]) && !(first && FieldKey.read(bytes, all) != nil) && !startsWithMark(bytes)
+    return isPlain ? bytes : escaped(bytes, newline: [Byte.backslash, Byte.newline])
+  }
+
+  /// A field's value as it stands in the file, always on one line.
+  static func value(_ text: String) -> [UInt8] {
+    let bytes = Array(text.utf8)
+    guard let first = bytes.first, let last = bytes.last else { return [] }
+    let isPlain =
+      !bytes.contains(where: isControl) && first != Byte.backslash && !first.isSpace && !last.isSpace
+    guard !isPlain else { return bytes }
+    var result = escaped(bytes, newline: Array("\\n".utf8))
+    if let end = result.last, end.isSpace {
+      result.removeLast()
+      result.append(contentsOf: hexEscape(end))
+    }
+    return result
+  }
+
+  /// Control bytes that would end a line, hide text from `grep` or reach a terminal. A tab is text.
+  static func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && byte != Byte.tab || byte == 0x7F }
+
+  private static func escaped(_ bytes: [UInt8], newline: [UInt8]) -> [UInt8] {
+    var result = [Byte.backslash]
+    for (index, byte) in bytes.enumerated() {
+      if byte == Byte.newline {
+        result.append(contentsOf: newline)
+      } else if byte == Byte.backslash {
+        result.append(contentsOf: [Byte.backslash, Byte.backslash])
+      } else if isControl(byte) {
+        result.append(contentsOf: hexEscape(byte))
+      } else {
+        // A heading always ends a paragraph, so a later line that looks like one is escaped again.
+        let startsLine = index > 0 && bytes[index - 1] == Byte.newline
+        if startsLine, byte == Byte.hash { result.append(Byte.backslash) }
+        result.append(byte)
+      }
+    }
+    return result
+  }
+
+  private static func looksLikeHeading(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.first == Byte.hash }
+
+  /// A byte order mark would vanish at the start of a file.
+  private static func startsWithMark(_ bytes: [UInt8]) -> Bool { bytes.holds(Byte.mark, at: 0) }
+
+  private static func hexEscape(_ byte: UInt8) -> [UInt8] {
+    let digits = Array("0123456789abcdef".utf8)
+    return [Byte.backslash, UInt8(ascii: "x"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+  }
+
+  private static func hex(_ byte: UInt8) -> UInt8? {
+    if byte.isDigit { return byte - UInt8(ascii: "0") }
+    let small = byte.lowered
+    return small >= UInt8(ascii: "a") && small <= UInt8(ascii: "f") ? small - UInt8(ascii: "a") + 10 : nil
+  }
+}

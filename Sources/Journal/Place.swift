@@ -1,0 +1,70 @@
+@preconcurrency import Glibc
+import Nights
+
+/// The open directories on the way to a night's file.
+struct Place {
+  let root: Handle
+  let year: Handle
+  let month: Handle
+  let path: String
+  /// The directory that holds the root, where the root is new.
+  let parent: String?
+
+  /// Makes the names in the directories last: file in month, month in year, year in root.
+  func sync() throws(NotKept) {
+    for directory in [month, year, root] { try syncDirectory(directory, path) }
+    if let parent, let directory = Handle(retrying { open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }) {
+      try syncDirectory(directory, parent)
+    }
+  }
+}
+
+/// Syncs a directory; file systems that cannot (EINVAL) keep names by themselves.
+func syncDirectory(_ directory: Handle, _ path: String) throws(NotKept) {
+  guard retrying({ fsync(directory.number) }) != 0, errno != EINVAL else { return }
+  throw NotKept("fsync", path, errno: errno)
+}
+
+extension Store {
+  /// Opens the night's directory, making what is missing, 0700; nothing on the way below the root may be a link.
+  func openPlace(for night: CivilDate) throws(NotKept) -> Place {
+    let isNew = try makeRoot()
+    guard let top = openRoot() else { throw NotKept("open", root, errno: errno) }
+    let day = DayName(night)
+    let year = try Store.openDirectory(day.year, in: top, path: below(day.year))
+    let month = try Store.openDirectory(day.month, in: year, path: below("\(day.year)/\(day.month)"))
+    return Place(
+      root: top, year: year, month: month, path: below("\(day.year)/\(day.month)"),
+      parent: isNew ? RootCheck.parent(of: root) : nil)
+  }
+
+  /// Checks the root again, for it may have changed since the start, and makes it where it is missing.
+  func makeRoot() throws(NotKept) -> Bool {
+    switch RootCheck.of(root).0 {
+    case .writable: return false
+    case .refused(let reason): throw NotKept(reason, path: root)
+    case .missing:
+      guard retrying({ mkdir(root, 0o700) }) == 0 || errno == EEXIST else {
+        throw NotKept("mkdir", root, errno: errno)
+      }
+      return true
+    }
+  }
+
+  /// Opens a directory below another one, making it where it is missing.
+  static func openDirectory(_ name: String, in parent: Handle, path: String) throws(NotKept) -> Handle {
+    let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+    if let found = Handle(retrying { openat(parent.number, name, flags) }) { return found }
+    if errno == ENOTDIR || errno == ELOOP, let status = statusOf(name, in: parent.number) {
+      throw NotKept("\(path) is \(status.kindInWords), not a directory", path: path)
+    }
+    guard errno == ENOENT else { throw NotKept("open", path, errno: errno) }
+    guard retrying({ mkdirat(parent.number, name, 0o700) }) == 0 || errno == EEXIST else {
+      throw NotKept("mkdir", path, errno: errno)
+    }
+    guard let made = Handle(retrying { openat(parent.number, name, flags) }) else {
+      throw NotKept("open", path, errno: errno)
+    }
+    return made
+  }
+}

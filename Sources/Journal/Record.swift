@@ -1,0 +1,55 @@
+public import Nights
+
+/// A new section, to be appended to a night's file.
+public struct Record: Sendable {
+  /// The bytes that are appended: the heading, the fields, a blank line and the paragraphs, one line each.
+  public let bytes: [UInt8]
+
+  /// Writes a section. The offset is given only for the hour that comes twice; seconds east of Greenwich.
+  ///
+  /// Whatever the fields and paragraphs hold is read back the same by `Entry.parse`. The name loses control
+  /// characters, a key everything that a key cannot hold.
+  public init(
+    time: ClockTime, utcOffset: Int? = nil, name: String, fields: [(key: String, value: String)] = [],
+    paragraphs: [String] = []
+  ) {
+    let name = Record.cleaned(name)
+    var text = Array("## \(time.text)".utf8)
+    if let utcOffset, let zero = CivilDate(year: 1970, month: 1, day: 1) {
+      text += Array(" \(Moment(date: zero, time: time, utcOffset: utcOffset).offsetText)".utf8)
+    }
+    if !name.isEmpty { text += Array(" \(name)".utf8) }
+    text.append(Byte.newline)
+    for (key, value) in fields {
+      text += Array("\(FieldKey.cleaned(key)):".utf8)
+      let value = Escape.value(value)
+      if !value.isEmpty { text.append(Byte.space) }
+      text += value
+      text.append(Byte.newline)
+    }
+    // What was put aside stands straight under its heading, as one would jot it down.
+    let kind = SectionKind(name: name)
+    let isJotted = fields.isEmpty && kind == .putAside
+    if !paragraphs.isEmpty, !isJotted { text.append(Byte.newline) }
+    for (index, paragraph) in paragraphs.enumerated() {
+      text += Escape.paragraph(paragraph, first: index == 0 && fields.isEmpty && (isJotted || kind == .checkIn))
+      text.append(Byte.newline)
+    }
+    bytes = text
+  }
+
+  /// A record whose bytes are known already, such as one out of a draft.
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The heading line without its end.
+  var heading: [UInt8] { Array(bytes[..<bytes.lineEnd(from: 0)]) }
+
+  /// The first line of a new file and the blank line after it.
+  static func title(_ date: CivilDate) -> [UInt8] { Array("# \(date.heading)\n\n".utf8) }
+
+  /// A heading's name on one line, without spaces at its ends.
+  static func cleaned(_ name: String) -> String {
+    let bytes = name.utf8.map { Escape.isControl($0) ? Byte.space : $0 }
+    return String(decoding: bytes[bytes.trimmed(0..<bytes.count)], as: UTF8.self)
+  }
+}

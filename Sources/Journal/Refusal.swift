@@ -1,0 +1,45 @@
+@preconcurrency import Glibc
+
+/// Something was not kept: which call failed, on what, and why. Nothing on the disk was changed.
+public struct NotKept: Error, Equatable, Sendable {
+  /// The system call, or `check` where the program itself refused.
+  public let call: String
+  /// Why, as the system or the program says it.
+  public let reason: String
+  /// The file or directory concerned.
+  public let path: String
+  /// The system's error number; 0 where the program itself refused.
+  public let code: Int32
+
+  /// A failure that the system told by `errno`.
+  init(_ call: String, _ path: String, errno code: Int32) {
+    (self.call, self.path, self.code) = (call, path, code)
+    reason = errorText(code)
+  }
+
+  /// A refusal of the program's own.
+  init(_ reason: String, path: String) {
+    (call, self.reason, self.path, code) = ("check", reason, path, 0)
+  }
+
+  /// What is said: `NOT KEPT: write: No space left on device, /home/…/2026-11-21.md`, and where the text still is.
+  public func sentence(draft: String? = nil) -> String {
+    let cause = code == 0 ? reason : "\(call): \(reason), \(path)"
+    let rest = draft.map { ". What you wrote is in \($0)" } ?? ""
+    return "NOT KEPT: \(cause)\(rest)"
+  }
+}
+
+/// The system's words for an error number.
+func errorText(_ code: Int32) -> String {
+  guard let text = strerror(code) else { return "error \(code)" }
+  return String(cString: text)
+}
+
+/// A file that was passed over while reading, with the reason.
+public struct Skipped: Error, Equatable, Sendable {
+  /// The file or directory, below the root.
+  public let path: String
+  /// Why, in words.
+  public let reason: String
+}

@@ -1,0 +1,84 @@
+@preconcurrency import Glibc
+public import Nights
+
+extension Store {
+  /// Which nights have a file, without reading any.
+  public func list(since: CivilDate? = nil, until: CivilDate? = nil) -> Listing {
+    var walk = Walk(store: self, since: since, until: until)
+    walk.run { _, _, _ in true }
+    return walk.listing
+  }
+
+  /// Reads the entries from `since` to `until`, both included, in order, one at a time, until `body` says no.
+  ///
+  /// What cannot be read is passed over and named in the listing, as are other versions of a file.
+  @discardableResult
+  public func entries(
+    since: CivilDate? = nil, until: CivilDate? = nil, _ body: (Entry) -> Bool
+  ) -> Listing {
+    var walk = Walk(store: self, since: since, until: until)
+    walk.run { month, night, walk in
+      switch read(night, in: month) {
+      case .success(let entry): return body(entry)
+      case .failure(let skipped):
+        // Gone since its name was read: nothing to tell.
+        walk.listing.nights.removeLast()
+        if !skipped.reason.isEmpty { walk.listing.skipped.append(skipped) }
+        return true
+      }
+    }
+    return walk.listing
+  }
+
+  /// All entries from `since` to `until`, for the short spans that are wanted at once.
+  public func entries(since: CivilDate? = nil, until: CivilDate? = nil) -> (entries: [Entry], listing: Listing) {
+    var entries: [Entry] = []
+    let listing = self.entries(since: since, until: until) { entry in
+      entries.append(entry)
+      return true
+    }
+    return (entries, listing)
+  }
+
+  /// One night's entry, or nil where there is no file; an error where there is one that cannot be read.
+  public func entry(for night: CivilDate) throws(Skipped) -> Entry? {
+    let day = DayName(night)
+    let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+    guard let root = openRoot(),
+      let year = Handle(retrying { openat(root.number, day.year, flags) }),
+      let month = Handle(retrying { openat(year.number, day.month, flags) })
+    else {
+      if errno == ENOENT { return nil }
+      throw Skipped(path: path(for: night), reason: errorText(errno))
+    }
+    switch read(night, in: month) {
+    case .success(let entry): return entry
+    case .failure(let skipped):
+      if skipped.reason.isEmpty { return nil }
+      throw skipped
+    }
+  }
+
+  /// Reads a night's file; a failure without a reason means that there is none.
+  private func read(_ night: CivilDate, in month: Handle) -> Result<Entry, Skipped> {
+    let name = DayName(night).file
+    func fail(_ reason: String) -> Result<Entry, Skipped> {
+      .failure(Skipped(path: path(for: night), reason: reason))
+    }
+    // Not blocking, so that a named pipe under this name cannot hold us up.
+    let flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
+    guard let file = Handle(retrying { openat(month.number, name, flags) }) else {
+      let code = errno
+      if code == ENOENT { return fail("") }
+      return fail(code == ELOOP ? "is a symbolic link, and links are not followed" : errorText(code))
+    }
+    guard let status = file.status else { return fail(errorText(errno)) }
+    guard status.isRegular else { return fail("is \(status.kindInWords), not a file") }
+    let size = Int(status.st_size)
+    guard size <= Store.largestFile else { return fail("is larger than 10 MB") }
+    guard let bytes = readAll(file.number, size: size, limit: Store.largestFile) else {
+      return fail(errorText(errno))
+    }
+    return .success(Entry.parse(bytes, date: night))
+  }
+}
