@@ -38,10 +38,10 @@ public struct Analyzer: Sendable {
     return Analysis(findings: judged.map(\.finding), labels: labels(judged))
   }
 
-  /// One match for each rule where several of its patterns meet: the first, and the shortest of those.
+  /// One match for each rule where several of its patterns meet: the first, and the longest of those.
   private static func withoutOverlaps(_ matches: [Automaton.Match], _ rules: [Int]) -> [Automaton.Match] {
     var ends: [Int: Int] = [:]
-    let ordered = matches.sorted { ($0.first, $0.last) < ($1.first, $1.last) }
+    let ordered = matches.sorted { ($0.first, $1.last) < ($1.first, $0.last) }
     return ordered.filter { match in
       let rule = rules[match.pattern]
       if let end = ends[rule], match.first <= end { return false }

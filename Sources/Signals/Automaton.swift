@@ -1,4 +1,4 @@
-/// Every pattern in one trie over words, walked from each word of a text in turn.
+/// Every pattern in one graph over words, walked from each word of a text in turn.
 ///
 /// Words lead from node to node through one hash table; gaps, numbers and conditions are listed a node.
 struct Automaton: Sendable {
@@ -11,7 +11,7 @@ struct Automaton: Sendable {
 
   /// A step that is not a word.
   struct Special: Sendable {
-    enum Kind: Sendable { case anyWord, number, gap, sentenceStart, sentenceEnd, sentenceBreak, clauseBreak }
+    enum Kind: Sendable { case skip, anyWord, number, gap, sentenceStart, sentenceEnd, sentenceBreak, clauseBreak }
     let kind: Kind
     /// For a gap, the most words to pass over.
     let count: Int
@@ -33,12 +33,12 @@ struct Automaton: Sendable {
   /// Number words by their number: "two", "twelve".
   private let isNumberWord: [Bool]
 
-  /// The automaton that accepts these sequences, each with the number of its pattern.
+  /// The automaton that accepts these rows of elements, each with the number of its pattern.
   init(
-    _ sequences: [(steps: [Int32], pattern: Int)], _ table: StepTable, wordCount: Int, numberWords: [UInt32]
+    _ patterns: [(elements: [[[Int32]]], pattern: Int)], _ table: StepTable, wordCount: Int, numberWords: [UInt32]
   ) {
     var builder = TrieBuilder(table)
-    for (steps, pattern) in sequences { builder.add(steps, pattern) }
+    for (elements, pattern) in patterns { builder.add(elements, pattern) }
     (specialStarts, specials) = builder.specials()
     (acceptStarts, accepts) = builder.accepts()
     (rootStarts, rootTargets) = builder.rootEdges(wordCount: wordCount)
@@ -104,6 +104,7 @@ struct Automaton: Sendable {
       let special = specials[index]
       let target = Int(special.target)
       switch special.kind {
+      case .skip: pass(target, position, first, tokens, &matches)
       case .anyWord: if goesOn { walk(target, position + 1, first, tokens, &matches) }
       case .number: if goesOn, isNumber(tokens[position]) { walk(target, position + 1, first, tokens, &matches) }
       case .gap:
@@ -137,12 +138,23 @@ struct Automaton: Sendable {
     }
   }
 
+  /// Goes on from `node` without a word.
+  private func pass(_ node: Int, _ position: Int, _ first: Int, _ tokens: [Token], _ matches: inout [Match]) {
+    if position > first {
+      walk(node, position, first, tokens, &matches)
+    } else {
+      follow(node, position, first, tokens, &matches)
+      visitSpecials(node, position, first, tokens, &matches)
+    }
+  }
+
   /// After a condition: the word at `position` is still to come, whatever sentence it is in.
   private func enter(_ node: Int, _ position: Int, _ first: Int, _ tokens: [Token], _ matches: inout [Match]) {
     follow(node, position, first, tokens, &matches)
     for index in Int(specialStarts[node])..<Int(specialStarts[node + 1]) {
       let special = specials[index]
       switch special.kind {
+      case .skip: enter(Int(special.target), position, first, tokens, &matches)
       case .anyWord: walk(Int(special.target), position + 1, first, tokens, &matches)
       case .number:
         if isNumber(tokens[position]) { walk(Int(special.target), position + 1, first, tokens, &matches) }

@@ -31,7 +31,7 @@ struct StepTable {
 
 /// Lays a pattern out as the sequences that it stands for.
 struct PatternExpander {
-  /// The most sequences that one pattern may stand for.
+  /// The most sequences that one part of a pattern may stand for.
   static let limit = 2000
 
   let lists: [String: Pattern]
@@ -44,20 +44,52 @@ struct PatternExpander {
     (self.lists, self.inflections, self.vocabulary, self.table) = (lists, inflections, vocabulary, table)
   }
 
-  /// The sequences of `pattern`, without gaps at either end. Throws `PatternError` where it stands for nothing,
-  /// for too much, or names an unknown list.
-  mutating func expand(_ pattern: Pattern) throws(PatternError) -> [[Int32]] {
-    var result: [[Int32]] = []
-    for sequence in try sequences(of: pattern) {
-      var steps = sequence[...]
-      while let first = steps.first, table[first].isGap { steps.removeFirst() }
-      while let last = steps.last, table[last].isGap { steps.removeLast() }
-      guard steps.contains(where: { table[$0].isWord }) else {
+  /// The ways of reading `pattern`: each a row of elements, each element the step sequences that it stands for.
+  /// Throws `PatternError` where it stands for nothing, for too much, or names an unknown list.
+  mutating func expand(_ pattern: Pattern) throws(PatternError) -> [[[[Int32]]]] {
+    if case .either(let choices) = pattern {
+      var all: [[[[Int32]]]] = []
+      for choice in choices { all += try expand(choice) }
+      return all
+    }
+    var parts: [Pattern] = [pattern]
+    if case .sequence(let inner) = pattern { parts = inner }
+    var elements: [[[Int32]]] = []
+    for part in parts {
+      let element = try sequences(of: part)
+      if element != [[]] { elements.append(element) }
+    }
+    return [try trimmed(elements)]
+  }
+
+  /// Without gaps at either end, and so that the first element never stands for nothing.
+  private func trimmed(_ elements: [[[Int32]]]) throws(PatternError) -> [[[Int32]]] {
+    func isGap(_ element: [[Int32]]) -> Bool { element.allSatisfy { $0.allSatisfy { table[$0].isGap } } }
+    var elements = elements[...]
+    while let first = elements.first, isGap(first) { elements.removeFirst() }
+    while let last = elements.last, isGap(last) { elements.removeLast() }
+    guard var first = elements.popFirst(), (elements + [first]).contains(where: hasWord) else {
+      throw problem("the pattern can match without any word", "Name at least one word that must be there.")
+    }
+    while first.contains(where: { sequence in sequence.allSatisfy { table[$0].isGap } }) {
+      guard let next = elements.popFirst() else {
         throw problem("the pattern can match without any word", "Name at least one word that must be there.")
       }
-      result.append(Array(steps))
+      first = try product(first, next).map { Array($0.drop { table[$0].isGap }) }
     }
-    return result
+    return [first] + elements
+  }
+
+  private func hasWord(_ element: [[Int32]]) -> Bool {
+    element.contains { $0.contains { table[$0].isWord } }
+  }
+
+  private func product(_ lefts: [[Int32]], _ rights: [[Int32]]) throws(PatternError) -> [[Int32]] {
+    guard lefts.count * rights.count <= PatternExpander.limit else { throw tooMany }
+    var all: [[Int32]] = []
+    all.reserveCapacity(lefts.count * rights.count)
+    for left in lefts { for right in rights { all.append(left + right) } }
+    return all
   }
 
   private mutating func sequences(of pattern: Pattern) throws(PatternError) -> [[Int32]] {
@@ -70,7 +102,7 @@ struct PatternExpander {
     case .sentenceEnd: return [[step(.sentenceEnd)]]
     case .sentenceBreak: return [[step(.sentenceBreak)]]
     case .clauseBreak: return [[step(.clauseBreak)]]
-    case .optional(let inner): return [[]] + (try sequences(of: inner))
+    case .optional(let inner): return try merged([[]] + sequences(of: inner))
     case .either(let choices):
       var all: [[Int32]] = []
       for choice in choices { all += try sequences(of: choice) }
@@ -87,14 +119,7 @@ struct PatternExpander {
       return try sequences(of: list)
     case .sequence(let parts):
       var all: [[Int32]] = [[]]
-      for part in parts {
-        let next = try sequences(of: part)
-        var longer: [[Int32]] = []
-        longer.reserveCapacity(all.count * next.count)
-        guard all.count * next.count <= PatternExpander.limit else { throw tooMany }
-        for left in all { for right in next { longer.append(left + right) } }
-        all = longer
-      }
+      for part in parts { all = try product(all, try sequences(of: part)) }
       return all
     }
   }

@@ -3,9 +3,9 @@ struct RulebookCompiler {
   private var expander: PatternExpander
   private var problems: [LexiconProblem] = []
   private var rules: [CompiledRule] = []
-  private var sequences: [(steps: [Int32], pattern: Int)] = []
+  private var patterns: [(elements: [[[Int32]]], pattern: Int)] = []
   private var ruleOfPattern: [Int] = []
-  private var companySequences: [(steps: [Int32], pattern: Int)] = []
+  private var companyPatterns: [(elements: [[[Int32]]], pattern: Int)] = []
   private var roles: [Role] = []
 
   /// The rulebook of these lexicons, and what could not be compiled.
@@ -41,8 +41,8 @@ struct RulebookCompiler {
         signal: signal, name: rule.name, weight: rule.weight, subject: rule.subject, reaches: reaches,
         withCount: rule.with.count, looksFurther: (rule.with + rule.unless).contains(where: \.anywhere)))
     for pattern in rule.matches {
-      for steps in expand(pattern, rule.line, rule.name, lexicon) {
-        sequences.append((steps, ruleOfPattern.count))
+      for elements in expand(pattern, rule.line, rule.name, lexicon) {
+        patterns.append((elements, ruleOfPattern.count))
       }
       ruleOfPattern.append(number)
     }
@@ -63,11 +63,11 @@ struct RulebookCompiler {
   }
 
   private mutating func addCompany(_ pattern: Pattern, _ role: Role, _ rule: Rule, _ lexicon: Lexicon) {
-    for steps in expand(pattern, rule.line, rule.name, lexicon) { companySequences.append((steps, roles.count)) }
+    for elements in expand(pattern, rule.line, rule.name, lexicon) { companyPatterns.append((elements, roles.count)) }
     roles.append(role)
   }
 
-  private mutating func expand(_ pattern: Pattern, _ line: Int, _ name: String, _ lexicon: Lexicon) -> [[Int32]] {
+  private mutating func expand(_ pattern: Pattern, _ line: Int, _ name: String, _ lexicon: Lexicon) -> [[[[Int32]]]] {
     do {
       return try expander.expand(pattern)
     } catch {
@@ -89,9 +89,9 @@ struct RulebookCompiler {
       rules: rules,
       contexts: contexts.map { CompiledContext(name: $0.name, acrossClauses: $0.acrossClauses) },
       vocabulary: expander.vocabulary,
-      matcher: Automaton(sequences, expander.table, wordCount: count, numberWords: numbers),
+      matcher: Automaton(patterns, expander.table, wordCount: count, numberWords: numbers),
       ruleOfPattern: ruleOfPattern,
-      company: Automaton(companySequences, expander.table, wordCount: count, numberWords: numbers),
+      company: Automaton(companyPatterns, expander.table, wordCount: count, numberWords: numbers),
       roles: roles)
   }
 

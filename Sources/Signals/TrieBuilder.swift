@@ -1,30 +1,65 @@
-/// Builds the trie of an automaton and lays it out in flat tables.
+/// Builds the automaton's graph and lays it out in flat tables.
+///
+/// Patterns share their beginnings as in a trie. Inside an element the alternatives part and meet again in one node,
+/// so that the graph grows with the length of what was written, not with the number of ways to read it.
 struct TrieBuilder {
   private struct Node {
     var children: [(step: Int32, node: Int)] = []
+    /// Nodes that are reached without a word.
+    var skips: [Int] = []
     var accepts: [Int32] = []
+  }
+
+  private struct Junction: Hashable {
+    let node: Int
+    let element: [[Int32]]
   }
 
   private let table: StepTable
   private var nodes = [Node()]
-  private var index: [UInt64: Int] = [:]
+  private var junctions: [Junction: Int] = [:]
 
   init(_ table: StepTable) { self.table = table }
 
-  mutating func add(_ steps: [Int32], _ pattern: Int) {
+  /// Adds a row of elements that ends in the pattern of this number.
+  mutating func add(_ elements: [[[Int32]]], _ pattern: Int) {
     var node = 0
-    for step in steps {
-      let edge = TrieBuilder.key(node, UInt32(step))
-      if let known = index[edge] {
-        node = known
-      } else {
-        nodes.append(Node())
-        nodes[node].children.append((step, nodes.count - 1))
-        node = nodes.count - 1
-        index[edge] = node
-      }
-    }
+    for element in elements { node = junction(after: node, element) }
     if !nodes[node].accepts.contains(Int32(pattern)) { nodes[node].accepts.append(Int32(pattern)) }
+  }
+
+  /// The node in which all alternatives of `element` meet.
+  private mutating func junction(after start: Int, _ element: [[Int32]]) -> Int {
+    let key = Junction(node: start, element: element)
+    if let known = junctions[key] { return known }
+    let end = newNode()
+    junctions[key] = end
+    var inside: [UInt64: Int] = [:]
+    for sequence in element {
+      guard let last = sequence.last else {
+        nodes[start].skips.append(end)
+        continue
+      }
+      var node = start
+      for step in sequence.dropLast() {
+        let key = TrieBuilder.key(node, UInt32(step))
+        if let known = inside[key] {
+          node = known
+        } else {
+          let next = newNode()
+          nodes[node].children.append((step, next))
+          inside[key] = next
+          node = next
+        }
+      }
+      nodes[node].children.append((last, end))
+    }
+    return end
+  }
+
+  private mutating func newNode() -> Int {
+    nodes.append(Node())
+    return nodes.count - 1
   }
 
   func accepts() -> (starts: [Int32], all: [Int32]) {
@@ -41,6 +76,7 @@ struct TrieBuilder {
     var starts: [Int32] = [0]
     var all: [Automaton.Special] = []
     for node in nodes {
+      for skip in node.skips { all.append(.init(kind: .skip, count: 0, target: Int32(skip))) }
       for (step, child) in node.children {
         let target = Int32(child)
         switch table[step] {
