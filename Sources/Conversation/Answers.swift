@@ -1,0 +1,65 @@
+/// Reads answers the way people type them.
+enum Answers {
+  /// Hours as `5.5`, `5,5`, `5h30`, `5:30`, `5 h`, `12-13` (the middle), 0 to 24; nil where it is none.
+  static func hours(_ text: some StringProtocol) -> Double? {
+    var plain = text.plainAnswer.replacing(",", with: ".")
+    for unit in ["hours", "hour", "hrs", "hr", "h"] where plain.hasSuffix(unit) {
+      plain = String(plain.dropLast(unit.count).trimmed)
+      break
+    }
+    for separator: Character in [":", "h"] {
+      let parts = plain.split(separator: separator, omittingEmptySubsequences: false)
+      if parts.count == 2, let hours = digits(parts[0].trimmed), let minutes = digits(parts[1].trimmed), minutes < 60 {
+        return within(Double(hours) + Double(minutes) / 60)
+      }
+    }
+    let range = plain.split(whereSeparator: { $0 == "-" || $0 == "\u{2013}" })
+    if range.count == 2, let low = decimal(range[0].trimmed), let high = decimal(range[1].trimmed), low <= high {
+      return within((low + high) / 2)
+    }
+    return decimal(plain[...]).flatMap(within)
+  }
+
+  static func yesNo(_ text: some StringProtocol) -> Bool? {
+    switch text.plainAnswer {
+    case "y", "yes", "yeah", "yep", "1": true
+    case "n", "no", "nope", "0": false
+    default: nil
+    }
+  }
+
+  /// The choice that this is, or the only one that it begins.
+  static func choice(_ text: some StringProtocol, of choices: [String]) -> String? {
+    let plain = text.plainAnswer
+    guard !plain.isEmpty else { return nil }
+    if let exact = choices.first(where: { $0 == plain }) { return exact }
+    let begun = choices.filter { $0.hasPrefix(plain) }
+    return begun.count == 1 ? begun[0] : nil
+  }
+
+  /// Digits only, at most four of them.
+  static func digits(_ text: some StringProtocol) -> Int? {
+    guard !text.isEmpty, text.utf8.count <= 4, text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    return Int(text)
+  }
+
+  static func decimal(_ text: Substring) -> Double? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), parts.contains(where: { !$0.isEmpty }),
+      parts.allSatisfy({ $0.isEmpty || digits($0) != nil })
+    else { return nil }
+    let whole = Double(digits(parts[0]) ?? 0)
+    guard parts.count == 2, let fraction = digits(parts[1]) else { return whole }
+    return whole + (0..<parts[1].utf8.count).reduce(Double(fraction)) { value, _ in value / 10 }
+  }
+
+  private static func within(_ hours: Double) -> Double? { (0...24).contains(hours) ? hours : nil }
+}
+
+/// Hours with at most two decimals and no needless zero: `5.5`, `13`.
+func hoursText(_ hours: Double) -> String {
+  let hundredths = Int((min(max(hours, 0), 99) * 100).rounded())
+  let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
+  if rest == 0 { return String(whole) }
+  return rest % 10 == 0 ? "\(whole).\(rest / 10)" : "\(whole).\(rest < 10 ? "0" : "")\(rest)"
+}

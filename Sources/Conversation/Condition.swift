@@ -1,0 +1,38 @@
+/// What must hold for a line, a statement or a suggestion.
+indirect enum Condition: Sendable, Equatable {
+  case always
+  case not(Condition)
+  case all([Condition])
+  case any([Condition])
+  /// The name stands for something: a fact that is so, or an answer that was given.
+  case holds(String)
+  case equals(String, String)
+  case compare(String, Comparison, Double)
+  /// Any of these signals on at least so many of the last nights.
+  case nights([String], count: Int, of: Int)
+  case tonight([String])
+  /// The paragraph written last has one of these words.
+  case last([String])
+
+  enum Comparison: String, Sendable { case atLeast = ">=", atMost = "<=", above = ">", below = "<" }
+
+  /// The names that it asks after.
+  var names: [String] {
+    switch self {
+    case .always, .nights, .tonight, .last: []
+    case .not(let inner): inner.names
+    case .all(let parts), .any(let parts): parts.flatMap(\.names)
+    case .holds(let name), .equals(let name, _), .compare(let name, _, _): [name]
+    }
+  }
+
+  /// The signals that it asks after.
+  var signals: [String] {
+    switch self {
+    case .not(let inner): inner.signals
+    case .all(let parts), .any(let parts): parts.flatMap(\.signals)
+    case .nights(let signals, _, _), .tonight(let signals): signals
+    default: []
+    }
+  }
+}

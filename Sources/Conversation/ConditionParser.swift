@@ -1,0 +1,122 @@
+/// A condition's words, cut apart, with where each began.
+struct Words {
+  private(set) var rest: [(text: String, quoted: Bool, column: Int)] = []
+
+  /// Cuts at blanks; "…" is one word. The column counts from that of the text's first character.
+  init(_ text: Substring, column first: Int) {
+    var index = text.startIndex
+    func column(_ at: Substring.Index) -> Int { first + text.distance(from: text.startIndex, to: at) }
+    while index < text.endIndex {
+      if text[index].isWhitespace {
+        index = text.index(after: index)
+      } else if text[index] == "\"" {
+        let open = text.index(after: index)
+        let close = text[open...].firstIndex(of: "\"") ?? text.endIndex
+        rest.append((String(text[open..<close]), true, column(index)))
+        index = close < text.endIndex ? text.index(after: close) : close
+      } else {
+        let end = text[index...].firstIndex { $0.isWhitespace } ?? text.endIndex
+        rest.append((String(text[index..<end]), false, column(index)))
+        index = end
+      }
+    }
+  }
+
+  var peek: String? { rest.first.flatMap { $0.quoted ? nil : $0.text } }
+  mutating func take() -> (text: String, quoted: Bool, column: Int)? { rest.isEmpty ? nil : rest.removeFirst() }
+  mutating func take(_ word: String) -> Bool {
+    guard peek == word else { return false }
+    rest.removeFirst()
+    return true
+  }
+}
+
+/// What is wrong in a line, before the file's name is known.
+struct Flaw: Error {
+  let column: Int
+  let cause: String
+  let remedy: String
+}
+
+/// Reads a condition: terms joined by `and` and `or`, where `and` binds closer.
+struct ConditionParser {
+  private var words: Words
+  private let end: Int
+
+  init(_ text: Substring, column: Int) {
+    words = Words(text, column: column)
+    end = column + text.count
+  }
+
+  static func parse(_ text: Substring, column: Int) throws(Flaw) -> Condition {
+    var parser = ConditionParser(text, column: column)
+    let condition = try parser.either()
+    if let left = parser.words.take() {
+      throw Flaw(
+        column: left.column, cause: "\"\(left.text)\" does not belong here.",
+        remedy: "Join conditions with \"and\" or \"or\", and put a value of several words in double quotes.")
+    }
+    return condition
+  }
+
+  private mutating func either() throws(Flaw) -> Condition {
+    var parts = [try both()]
+    while words.take("or") { parts.append(try both()) }
+    return parts.count == 1 ? parts[0] : .any(parts)
+  }
+
+  private mutating func both() throws(Flaw) -> Condition {
+    var parts = [try term()]
+    while words.take("and") { parts.append(try term()) }
+    return parts.count == 1 ? parts[0] : .all(parts)
+  }
+
+  private mutating func term() throws(Flaw) -> Condition {
+    guard let first = words.take() else {
+      throw Flaw(column: end, cause: "A condition is missing.", remedy: "Write one, such as: who is empty")
+    }
+    if first.text == "not", !first.quoted { return .not(try term()) }
+    if first.text == "always" { return .always }
+    if first.text == "last", words.take("has") {
+      var list = try value().lowercased().split(separator: ",").map(String.init)
+      while let next = words.peek, next != "and", next != "or", let word = words.take() {
+        list += word.text.lowercased().split(separator: ",").map(String.init)
+      }
+      return .last(list)
+    }
+    if words.take("tonight") { return .tonight(first.text.split(separator: "/").map(String.init)) }
+    if words.take("on") {
+      let count = try number()
+      guard words.take("of") else {
+        throw Flaw(column: end, cause: "\"of\" is missing.", remedy: "Write it as: numbness on 3 of 7")
+      }
+      return .nights(first.text.split(separator: "/").map(String.init), count: Int(count), of: Int(try number()))
+    }
+    if words.take("is") {
+      let negated = words.take("not")
+      let wanted: Condition =
+        words.take("empty")
+        ? .not(.holds(first.text)) : .equals(first.text, try value().plainAnswer)
+      return negated ? .not(wanted) : wanted
+    }
+    if let sign = words.peek.flatMap(Condition.Comparison.init(rawValue:)) {
+      _ = words.take()
+      return .compare(first.text, sign, try number())
+    }
+    return .holds(first.text)
+  }
+
+  private mutating func value() throws(Flaw) -> String {
+    guard let word = words.take() else {
+      throw Flaw(column: end, cause: "A value is missing.", remedy: "Write the word that is meant, or: empty")
+    }
+    return word.text
+  }
+
+  private mutating func number() throws(Flaw) -> Double {
+    guard let word = words.take(), let number = Answers.decimal(word.text[...]) else {
+      throw Flaw(column: end, cause: "A number is missing.", remedy: "Write it in digits.")
+    }
+    return number
+  }
+}

@@ -1,0 +1,51 @@
+import Nights
+
+/// The facts as scripts name them. A fact that is not so is an empty text.
+extension Facts {
+  static let names: Set<String> = [
+    "date", "hour", "first-run", "first-week", "gap", "heavy-last-night", "promise-who", "promise-say", "promise-when",
+    "promise-made", "aside-time", "aside-text", "recovered-lines", "recovered-time", "safe", "path", "root", "minutes",
+    "subject", "night-shift", "morning", "worked-already", "slept-already", "check-in-wanted",
+  ]
+
+  /// The fields that the check-in knows; `asks-slept` holds where that question is switched on.
+  static let checkInFields = ["slept", "worked", "day off", "screen in bed", "outside", "moved", "rest"]
+
+  func value(_ name: String) -> String? {
+    switch name {
+    case "date": night.spoken
+    case "hour": String(hour)
+    case "first-run": flag(firstRun)
+    case "first-week": flag(nightsWritten < 7)
+    case "gap": nightsSinceLast.map { String($0) } ?? ""
+    case "heavy-last-night": flag(heavyLastNight)
+    case "promise-who": promises.first?.who ?? ""
+    case "promise-say": promises.first?.say ?? ""
+    case "promise-when": promises.first?.when ?? ""
+    case "promise-made": promises.first?.made.short ?? ""
+    case "aside-time": putAside.first?.time ?? ""
+    case "aside-text": putAside.first?.text ?? ""
+    case "recovered-lines": recovered.map { $0.lines == 1 ? "1 line" : "\($0.lines) lines" } ?? ""
+    case "recovered-time": recovered?.time ?? ""
+    case "safe": safePeople.joined(separator: ", ")
+    case "path": path
+    case "root": root
+    case "minutes": String(min(max(minutes, 1), 999))
+    case "subject": subject
+    case "night-shift": flag((4..<12).contains(hour))
+    case "morning": flag((5..<12).contains(hour))
+    case "worked-already": worked.map(hoursText) ?? ""
+    case "slept-already": slept.map(hoursText) ?? ""
+    case "check-in-wanted": flag(!checkIn.isEmpty && nightsWritten >= 7)
+    default: name.hasPrefix("asks-") ? flag(asks(String(name.dropFirst(5)))) : nil
+    }
+  }
+
+  private func flag(_ so: Bool) -> String { so ? "yes" : "" }
+
+  private func asks(_ name: String) -> Bool { checkIn.contains(name.replacing("-", with: " ")) }
+
+  static func isName(_ name: String) -> Bool {
+    names.contains(name) || checkInFields.contains { "asks-" + $0.replacing(" ", with: "-") == name }
+  }
+}

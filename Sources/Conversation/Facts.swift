@@ -1,0 +1,91 @@
+public import Nights
+
+/// What the journal and the world say when a sitting begins. The shell fills it; the conversation only reads it.
+public struct Facts: Equatable, Sendable {
+  /// The night that the sitting belongs to.
+  public var night: CivilDate
+  /// The hour of the day, 0 to 23.
+  public var hour = 22
+  /// Nothing has been written yet, ever.
+  public var firstRun = false
+  /// How many nights have been written, this one left out.
+  public var nightsWritten = 0
+  /// Nights since the last one that was written, 1 for yesterday; nil where there is none.
+  public var nightsSinceLast: Int?
+  /// Last night's words were heavy enough for the note about people to reach.
+  public var heavyLastNight = false
+  /// The note about people to reach is not wanted of itself; `/now` stays.
+  public var noteOff = false
+  /// Promises to tell someone that have come due, the oldest first.
+  public var promises: [PromiseDue] = []
+  /// What was put aside and waits, the oldest first.
+  public var putAside: [PutAside] = []
+  /// A draft that was cut off and has been put back.
+  public var recovered: Recovered?
+  /// People the journal names, for completion.
+  public var people: [String] = []
+  /// People the person named as safe.
+  public var safePeople: [String] = []
+  /// The check-in's questions that are switched on, by their field: `slept`, `screen in bed`, …
+  public var checkIn: Set<String> = []
+  /// Opening questions of the last seven days: the field `asked` of the sections kept.
+  public var openings: [String] = []
+  /// The nights on which each signal was seen, as nights before this one: 1 is last night.
+  public var signalNights: [String: Set<Int>] = [:]
+  /// Hours worked and slept as this night's check-in has them already, where one was kept.
+  public var worked: Double?
+  /// Hours slept, likewise.
+  public var slept: Double?
+  /// The file that this sitting is kept in, as a person reads it: `~/journal/2026/11/2026-11-21.md`.
+  public var path = ""
+  /// The folder of the journal, as a person reads it.
+  public var root = "~/journal"
+  /// How long a writing lasts where nothing else is said, in minutes, 1 to 999.
+  public var minutes = 10
+  /// Say the minutes left on lines of their own at 5, 2 and 1, beside the prompt.
+  public var saysMinutes = false
+  /// Someone to begin with, as in `candor truth Sam`; or the step of `candor step TASK`.
+  public var subject = ""
+
+  /// Facts for this night, all else at rest.
+  public init(night: CivilDate) { self.night = night }
+
+  /// A promise that has come due.
+  public struct PromiseDue: Equatable, Sendable {
+    /// Who is to be told.
+    public var who: String
+    /// What they are to know.
+    public var say: String
+    /// By when, as it was written.
+    public var when: String
+    /// The night on which it was made.
+    public var made: CivilDate
+
+    /// A promise made on that night.
+    public init(who: String, say: String, when: String, made: CivilDate) {
+      (self.who, self.say, self.when, self.made) = (who, say, when, made)
+    }
+  }
+
+  /// Something put aside in a few words.
+  public struct PutAside: Equatable, Sendable {
+    /// When, as the door says it: `14:10`, or `Friday 14:10`.
+    public var time: String
+    /// The words.
+    public var text: String
+
+    /// Something put aside at that time.
+    public init(time: String, text: String) { (self.time, self.text) = (time, text) }
+  }
+
+  /// A draft that was put back into the journal.
+  public struct Recovered: Equatable, Sendable {
+    /// How many lines.
+    public var lines: Int
+    /// When they were typed: `22:41`.
+    public var time: String
+
+    /// So many lines from that time.
+    public init(lines: Int, time: String) { (self.lines, self.time) = (lines, time) }
+  }
+}

@@ -1,0 +1,63 @@
+/// One script at play: where it stands, what it knows, and what it would keep.
+struct Frame: Sendable {
+  let script: Script
+  var place = 0
+  var values: [String: String] = [:]
+  var section: SectionDraft
+
+  init(_ script: Script) {
+    self.script = script
+    section = SectionDraft(name: script.section ?? "")
+  }
+}
+
+/// A section while it is being written.
+struct SectionDraft: Equatable, Sendable {
+  var name: String
+  /// A soft field stands with others but is not worth keeping alone: the minutes, what the writing was about.
+  var fields: [Field] = []
+  var paragraphs: [String] = []
+
+  struct Field: Equatable, Sendable {
+    let key: String
+    var value: String
+    var soft: Bool
+  }
+
+  /// What would be kept now, or nil where there is nothing worth it.
+  var content: SectionContent? {
+    guard !paragraphs.isEmpty || fields.contains(where: { !$0.soft }) else { return nil }
+    return SectionContent(name: name, fields: fields.map { ($0.key, $0.value) }, paragraphs: paragraphs)
+  }
+
+  /// Sets the field, or takes it out where the value is empty.
+  mutating func set(_ key: String, _ value: String, soft: Bool = false) {
+    let value = value.oneLine
+    let index = fields.firstIndex { $0.key == key }
+    if value.isEmpty {
+      if let index { fields.remove(at: index) }
+    } else if let index {
+      fields[index].value = value
+    } else {
+      fields.append(Field(key: key, value: value, soft: soft))
+    }
+  }
+}
+
+/// A question that waits for its answer.
+struct OpenQuestion: Sendable {
+  let ask: Ask
+  /// How often an answer could not be read.
+  var tries = 0
+  var prefill = ""
+  /// The paragraphs of this prose, and how many its section had before.
+  var paragraphs: [String] = []
+  var sectionStart = 0
+  /// Minutes that went by, and those of them before the timer was started again by `/back`.
+  var passed = 0
+  var passedBefore = 0
+  var limit: Int?
+  var saidTimeUp = false
+  /// A menu is asked by the sitting itself; its answer goes to this variable.
+  var menu = false
+}

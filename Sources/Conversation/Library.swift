@@ -1,0 +1,70 @@
+/// Every practice, phrase and line to call, read from text files.
+public struct Library: Sendable {
+  /// A text file: the path it is told under, and its bytes.
+  public struct Source: Sendable {
+    /// The path or name; what follows the last `/` decides how it is read.
+    public let path: String
+    /// The file's bytes.
+    public let bytes: [UInt8]
+
+    /// A file at this path.
+    public init(path: String, bytes: [UInt8]) { (self.path, self.bytes) = (path, bytes) }
+
+    var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+  }
+
+  /// What the shell and the sitting say beside the scripts.
+  public private(set) var phrases = Phrases()
+  /// People to call or text.
+  public private(set) var helplines = Helplines()
+  /// What is wrong in the files; a practice with a problem is left out, and the rest works.
+  public private(set) var problems: [Problem] = []
+  private(set) var scripts: [String: Script] = [:]
+
+  /// Reads the files in order: `phrases.txt`, `helplines.txt`, and every other as a practice. A later practice of
+  /// the same name takes the place of an earlier one, unless it is broken.
+  public init(_ sources: [Source]) {
+    var read: [(script: Script, lines: [SourceLine])] = []
+    for source in sources {
+      switch source.name {
+      case "phrases.txt": problems += phrases.read(path: source.path, bytes: source.bytes)
+      case "helplines.txt": problems += helplines.read(path: source.path, bytes: source.bytes)
+      default:
+        let (script, found) = ScriptParser.parse(path: source.path, bytes: source.bytes)
+        problems += found
+        if found.isEmpty { read.append((script, sourceLines(source.bytes))) }
+      }
+    }
+    let gives = Dictionary(read.map { ($0.script.name, $0.script.gives) }) { $0 + $1 }
+    for (script, lines) in read {
+      let found = ScriptCheck(script, lines: lines, gives: gives).problems
+      problems += found
+      if found.isEmpty { (scripts[script.name], self.lines[script.path]) = (script, lines) }
+    }
+    checkCalls()
+  }
+
+  private var lines: [String: [SourceLine]] = [:]
+
+  /// Leaves out scripts that call one that is not there, until none is left.
+  private mutating func checkCalls() {
+    while true {
+      let broken = scripts.values.sorted { $0.name < $1.name }.compactMap { script in
+        CallCheck(script, scripts: scripts, lines: lines[script.path] ?? []).problem.map { (script.name, $0) }
+      }
+      if broken.isEmpty { return }
+      for (name, problem) in broken {
+        problems.append(problem)
+        scripts[name] = nil
+      }
+    }
+  }
+
+  /// Whether there is such a script.
+  public func has(_ name: String) -> Bool { scripts[name] != nil }
+
+  /// The practices that a menu shows, by name, with their titles.
+  public var practices: [(name: String, title: String)] {
+    scripts.values.compactMap { script in script.title.map { (script.name, $0) } }.sorted { $0.0 < $1.0 }
+  }
+}

@@ -1,0 +1,31 @@
+/// The other strings that a sitting and its shell say, by key: `Prompts/phrases.txt`.
+public struct Phrases: Sendable {
+  private var texts: [String: String] = [:]
+
+  /// No phrases.
+  public init() {}
+
+  /// The phrases of a file of `key: text` lines, laid over these; and what is wrong in it.
+  mutating func read(path: String, bytes: [UInt8]) -> [Problem] {
+    var problems: [Problem] = []
+    for line in sourceLines(bytes) {
+      let text = line.whole.trimmed
+      if text.isEmpty || text.hasPrefix("#") { continue }
+      guard let colon = text.firstIndex(of: ":"), colon > text.startIndex else {
+        problems.append(line.problem(path, at: 1, "This line has no key.", "Write it as: key: text"))
+        continue
+      }
+      texts[String(text[..<colon].trimmed)] = String(text[text.index(after: colon)...].trimmed)
+    }
+    return problems
+  }
+
+  /// The keys, in order.
+  public var keys: [String] { texts.keys.sorted() }
+
+  /// The phrase with its `{placeholders}` filled in; the key itself where there is no such phrase.
+  public func text(_ key: String, _ values: [String: String] = [:]) -> String {
+    guard let text = texts[key] else { return key }
+    return Template(text).filled { values[$0] ?? "" }
+  }
+}

@@ -1,0 +1,93 @@
+/// A practice as its file tells it, ready to be played.
+struct Script: Sendable {
+  var name = ""
+  var path = ""
+  /// What the menu says; nil keeps the script out of the menu.
+  var title: String?
+  /// The heading of what it keeps; nil where it keeps nothing.
+  var section: String?
+  /// Variables that the caller may hand in, and those that it gets back.
+  var given: [String] = []
+  var gives: [String] = []
+  /// Whether `/skip` leaves the whole part instead of one question.
+  var skipsWhole = false
+  var suggestions: [Suggestion] = []
+  var pools: [String: Pool] = [:]
+  /// Every step's instructions, one after the other.
+  var code: [Instruction] = []
+  var steps: [Step] = []
+}
+
+/// Where a step begins in the code.
+struct Step: Sendable {
+  let name: String
+  let start: Int
+  let position: Position
+}
+
+/// When a practice is suggested, and the reason in a few words.
+struct Suggestion: Sendable {
+  let condition: Condition
+  let reason: Template
+}
+
+/// Lines that mean the same in different words, or questions to draw from.
+struct Pool: Sendable {
+  var items: [Item] = []
+  struct Item: Sendable {
+    let condition: Condition
+    let text: Template
+  }
+}
+
+/// One statement, done only where its condition holds.
+struct Instruction: Sendable {
+  let condition: Condition
+  let action: Action
+  let position: Position
+}
+
+enum Action: Sendable {
+  case say(Tone, [Template])
+  case draw(Tone, pool: Template, into: String?)
+  case ask(Ask)
+  case go(Int)
+  case run(Template)
+  case field(key: Template, value: Template, soft: Bool)
+  case paragraph(Template)
+  case set(String, Template)
+  case section(String)
+  case finish(saying: Template?)
+  case mirror
+  case next(life: Bool, orElse: Int)
+  case people(full: Bool)
+  case menu(into: String)
+  case suggest(into: String)
+  case end
+}
+
+/// A question, and all that may stand under it.
+struct Ask: Sendable {
+  var kind: AnswerKind
+  var variable: String?
+  var key: String?
+  var prompt: Template
+  /// Said once where the answer cannot be read.
+  var hint: Template?
+  /// What already stands in the line.
+  var start: Template?
+  /// Where to go when the answer reads as writing; it is carried to the next prose.
+  var wordsTarget: Int?
+  /// Where `?` leads.
+  var moreTarget: Int?
+  var nudges: String?
+  var minutes: Template?
+  var minutesKey: String?
+  var timeUp: Template?
+}
+
+/// A place in a file, both counted from 1.
+struct Position: Equatable, Sendable {
+  let line: Int
+  let column: Int
+}

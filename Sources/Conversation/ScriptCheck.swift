@@ -1,0 +1,114 @@
+/// Finds at load what would strand a person in the middle of the night.
+struct ScriptCheck {
+  private(set) var problems: [Problem] = []
+  private let script: Script
+  private let lines: [SourceLine]
+
+  /// `gives`: what each script hands back, by the script's name.
+  init(_ script: Script, lines: [SourceLine], gives: [String: [String]]) {
+    (self.script, self.lines) = (script, lines)
+    checkHeader()
+    guard problems.isEmpty else { return }
+    checkNames(gives)
+    checkFlow()
+  }
+
+  private mutating func tell(_ position: Position, _ cause: String, _ remedy: String) {
+    guard !lines.isEmpty else { return }
+    let line = lines[min(max(position.line - 1, 0), lines.count - 1)]
+    problems.append(line.problem(script.path, at: position.column, cause, remedy))
+  }
+
+  private mutating func checkHeader() {
+    let top = Position(line: 1, column: 1)
+    if script.name.isEmpty { tell(top, "The practice has no name.", "Begin the file with: practice: NAME") }
+    if script.code.isEmpty { tell(top, "The practice has no step.", "Begin one with: step NAME") }
+    guard script.section == nil else { return }
+    for instruction in script.code where instruction.action.keeps {
+      tell(
+        instruction.position, "This would be kept, but the practice has no section.",
+        "Name the heading it stands under, at the top of the file: section: NAME")
+      return
+    }
+  }
+
+  /// Variables: what is read must be set somewhere, be given, be handed back, or be a fact.
+  private mutating func checkNames(_ gives: [String: [String]]) {
+    var known = Set(script.given).union(Sitting.stateNames)
+    for instruction in script.code {
+      known.formUnion(instruction.action.sets)
+      if case .run(let name) = instruction.action { known.formUnion(gives[name.filled { $0 }] ?? []) }
+    }
+    func isKnown(_ name: String) -> Bool { known.contains(name) || Facts.isName(name) }
+    for instruction in script.code {
+      let names = instruction.condition.names + instruction.action.reads
+      for name in names where !isKnown(name) {
+        tell(
+          instruction.position, "Nothing is known by the name \"\(name)\".",
+          "Ask it into that name first, or correct the spelling. Facts are: \(Facts.names.sorted().joined(separator: ", "))."
+        )
+      }
+      for pool in instruction.action.pools where script.pools[pool]?.items.isEmpty ?? true {
+        tell(
+          instruction.position, "There is nothing in a pool named \"\(pool)\".",
+          "Write it as: pool \(pool), and lines that begin with -")
+      }
+      for signal in instruction.condition.signals where !Sitting.signals.contains(signal) {
+        tell(
+          instruction.position, "There is no signal \"\(signal)\".",
+          "Signals are: \(Sitting.signals.sorted().joined(separator: ", ")).")
+      }
+    }
+    let top = Position(line: 1, column: 1)
+    let shared = script.pools.sorted { $0.key < $1.key }.flatMap { pool in
+      pool.value.items.flatMap { $0.condition.names + $0.text.names }
+    }
+    for name in shared + script.suggestions.flatMap({ $0.condition.names + $0.reason.names }) where !isKnown(name) {
+      tell(
+        top, "Nothing is known by the name \"\(name)\", which a pool or a \"when\" speaks of.",
+        "Ask it into that name first, or correct the spelling.")
+    }
+  }
+
+  /// Steps that nothing leads to, ways that lead nowhere, and rounds without a question.
+  private mutating func checkFlow() {
+    let count = script.code.count
+    let next = script.code.indices.map { script.code[$0].successors(at: $0) }
+    if next[count - 1].contains(count) {
+      tell(script.code[count - 1].position, "The last step stops without an end.", "Close it with: end, or: go STEP")
+    }
+    let reached = closure(from: [0]) { $0 < count ? next[$0] : [] }
+    var before = [[Int]](repeating: [], count: count + 1)
+    for (index, targets) in next.enumerated() { for target in targets { before[min(target, count)].append(index) } }
+    let leaves = closure(from: [count]) { before[$0] }
+    for (index, step) in script.steps.enumerated() {
+      let end = index + 1 < script.steps.count ? script.steps[index + 1].start : count
+      if step.start == end {
+        tell(step.position, "The step \"\(step.name)\" is empty.", "Write what happens in it, or take it out.")
+      } else if !reached.contains(step.start) {
+        tell(step.position, "Nothing leads to the step \"\(step.name)\".", "Go there from somewhere, or take it out.")
+      } else if !leaves.contains(step.start) {
+        tell(
+          step.position, "From the step \"\(step.name)\" there is no way to the end.", "Add a way out: end, or: go STEP"
+        )
+      }
+    }
+    guard problems.isEmpty else { return }
+    for start in 0..<count where !script.code[start].action.waits {
+      let round = closure(from: next[start]) { $0 < count && !script.code[$0].action.waits ? next[$0] : [] }
+      if round.contains(start) {
+        tell(script.code[start].position, "This goes round for ever without asking.", "Put a question into the round.")
+        return
+      }
+    }
+  }
+
+  private func closure(from start: [Int], _ next: (Int) -> [Int]) -> Set<Int> {
+    var seen: Set<Int> = []
+    var open = start
+    while let index = open.popLast() {
+      if seen.insert(index).inserted { open += next(index) }
+    }
+    return seen
+  }
+}

@@ -1,0 +1,309 @@
+/// Reads one practice file. The whole language is told in docs/practices.md.
+struct ScriptParser {
+  private(set) var script = Script()
+  private(set) var problems: [Problem] = []
+  private let path: String
+  /// `go` before its step is known: the instruction, the name and the place.
+  private var line = SourceLine(number: 1, whole: "")
+  private var pool: String?
+  private var poolCondition = Condition.always
+  private var targets: [String] = []
+  private var targetPlaces: [(line: SourceLine, column: Int)] = []
+
+  private init(path: String) { self.path = path }
+
+  /// The script, or what is wrong with it.
+  static func parse(path: String, bytes: [UInt8]) -> (script: Script, problems: [Problem]) {
+    var parser = ScriptParser(path: path)
+    parser.script.path = path
+    let lines = sourceLines(bytes)
+    for line in lines {
+      parser.line = line
+      do throws(Flaw) {
+        try parser.read()
+      } catch {
+        parser.problems.append(line.problem(path, at: error.column, error.cause, error.remedy))
+      }
+    }
+    parser.line = lines.first ?? parser.line
+    parser.resolve()
+    return (parser.script, parser.problems)
+  }
+
+  private mutating func read() throws(Flaw) {
+    let text = line.whole.trimmed
+    guard let first = text.first, first != "#" else { return }
+    if first == "-", pool != nil { return try addItem(text.dropFirst()) }
+    let keyword = text.prefix { !$0.isWhitespace }
+    let rest = text.dropFirst(keyword.count).trimmed
+    if keyword.hasSuffix(":") { return try header(String(keyword.dropLast()), rest) }
+    switch keyword {
+    case "step": try beginStep(rest)
+    case "pool": try beginPool(rest)
+    case "when": try when(rest)
+    default:
+      guard !script.steps.isEmpty, pool == nil else {
+        throw flaw(keyword, "\"\(keyword)\" stands outside of a step.", "Begin one above it with: step NAME")
+      }
+      try statement(keyword, rest, where: .always)
+    }
+  }
+
+  // MARK: Parts of the file
+
+  private mutating func header(_ key: String, _ value: Substring) throws(Flaw) {
+    let text = String(value)
+    let list = value.split(separator: ",").map { String($0.trimmed) }
+    switch key {
+    case "practice": script.name = text
+    case "title": script.title = text
+    case "section": script.section = text
+    case "given": script.given = list
+    case "gives": script.gives = list
+    case "skip":
+      guard text == "part" else { throw flaw(value, "\"skip:\" can only be \"part\".", "Write: skip: part") }
+      script.skipsWhole = true
+    default:
+      throw flaw(
+        line.whole.trimmed, "\"\(key):\" is not known.",
+        "At the top of a file there can be practice, title, section, given, gives, skip and when.")
+    }
+  }
+
+  private mutating func beginStep(_ name: Substring) throws(Flaw) {
+    let name = name.hasSuffix(":") ? name.dropLast() : name
+    guard !name.isEmpty, !name.contains(where: \.isWhitespace) else {
+      throw flaw(name, "A step needs a name of one word.", "Write it as: step who")
+    }
+    guard !script.steps.contains(where: { $0.name == name }) else {
+      throw flaw(name, "There are two steps named \"\(name)\".", "Give one of them another name.")
+    }
+    pool = nil
+    let position = Position(line: line.number, column: line.column(of: name))
+    script.steps.append(Step(name: String(name), start: script.code.count, position: position))
+  }
+
+  private mutating func beginPool(_ name: Substring) throws(Flaw) {
+    guard !name.isEmpty, !name.contains(where: \.isWhitespace) else {
+      throw flaw(name, "A pool needs a name of one word.", "Write it as: pool openings")
+    }
+    guard script.pools[String(name)] == nil else {
+      throw flaw(name, "There are two pools named \"\(name)\".", "Put their lines together.")
+    }
+    (pool, poolCondition) = (String(name), .always)
+    script.pools[String(name)] = Pool()
+  }
+
+  private mutating func when(_ rest: Substring) throws(Flaw) {
+    if pool != nil {
+      poolCondition = try condition(rest)
+    } else {
+      let (text, reason) = try divided(rest, "when numbness on 3 of 7: the reason")
+      script.suggestions.append(Suggestion(condition: try condition(text), reason: Template(reason)))
+    }
+  }
+
+  private mutating func addItem(_ text: Substring) throws(Flaw) {
+    guard let pool, !text.trimmed.isEmpty else { throw flaw(text, "The line is empty.", "Write it, or take it out.") }
+    script.pools[pool]?.items.append(Pool.Item(condition: poolCondition, text: Template(text.trimmed)))
+  }
+
+  // MARK: Statements
+
+  private mutating func statement(_ keyword: Substring, _ rest: Substring, where guardian: Condition) throws(Flaw) {
+    if keyword == "if" {
+      let (text, inner) = try divided(rest, "if who is empty: go nobody")
+      let word = inner.prefix { !$0.isWhitespace }
+      return try statement(word, inner.dropFirst(word.count).trimmed, where: try condition(text))
+    }
+    if try modify(keyword, rest) { return }
+    let action = try self.action(keyword, rest)
+    let position = Position(line: line.number, column: line.column(of: keyword))
+    script.code.append(Instruction(condition: guardian, action: action, position: position))
+  }
+
+  private mutating func action(_ keyword: Substring, _ rest: Substring) throws(Flaw) -> Action {
+    switch keyword {
+    case "say":
+      let (tone, text) = toned(rest)
+      return .say(tone, [Template(text)])
+    case "draw":
+      let words = rest.split(whereSeparator: \.isWhitespace)
+      guard words.count == 3 || words.count == 5 && words[3] == "into", words[1] == "from",
+        let tone = Tone(rawValue: String(words[0]))
+      else { throw flaw(rest, "This is not a draw.", "Write it as: draw question from openings into opening") }
+      return .draw(tone, pool: Template(words[2]), into: words.count == 5 ? String(words[4]) : nil)
+    case "ask": return .ask(try ask(rest))
+    case "go": return .go(try target(rest))
+    case "do": return .run(Template(try word(rest, "do truth")))
+    case "field", "note":
+      let (key, value) = try divided(rest, "\(keyword) about: {subject}")
+      return .field(key: Template(key), value: Template(value), soft: keyword == "note")
+    case "paragraph": return .paragraph(Template(rest))
+    case "set":
+      let (name, value) = try divided(rest, "set person: {who}")
+      return .set(try word(name, "set person: {who}"), Template(value))
+    case "section": return .section(String(rest))
+    case "finish":
+      return .finish(saying: rest.hasPrefix("saying ") ? Template(rest.dropFirst(7).trimmed) : nil)
+    case "mirror": return .mirror
+    case "next":
+      let words = rest.split(whereSeparator: \.isWhitespace)
+      guard words.count == 4, words[0] == "life" || words[0] == "finding", words[1] == "or", words[2] == "go" else {
+        throw flaw(rest, "This is not complete.", "Write it as: next finding or go STEP")
+      }
+      return .next(life: words[0] == "life", orElse: try target(words[3]))
+    case "people": return .people(full: rest == "full")
+    case "menu", "suggest":
+      let words = rest.split(whereSeparator: \.isWhitespace)
+      guard words.count == 2, words[0] == "into" else {
+        throw flaw(rest, "This is not complete.", "Write it as: \(keyword) into practice")
+      }
+      return keyword == "menu" ? .menu(into: String(words[1])) : .suggest(into: String(words[1]))
+    case "end": return .end
+    default:
+      throw flaw(
+        keyword, "\"\(keyword)\" is not a statement.",
+        "Statements are say, or, draw, ask, if, go, do, set, field, note, paragraph, finish, end; see docs/practices.md."
+      )
+    }
+  }
+
+  /// Lines that add to the statement above: `or` to say, the others to ask. False where it is none of them.
+  private mutating func modify(_ keyword: Substring, _ rest: Substring) throws(Flaw) -> Bool {
+    guard ["or", "hint", "start", "words", "?", "nudges", "for", "counted", "over"].contains(keyword) else {
+      return false
+    }
+    guard let last = script.code.last else { throw flaw(keyword, "Nothing stands above this.", "Put it under an ask.") }
+    var action = last.action
+    switch (keyword, action) {
+    case ("or", .say(let tone, let texts)): action = .say(tone, texts + [Template(rest)])
+    case ("or", _): throw flaw(keyword, "\"or\" stands under a say, as another way to say it.", "Put it there.")
+    case (_, .ask(var ask)):
+      switch keyword {
+      case "hint": ask.hint = Template(rest)
+      case "start": ask.start = Template(rest)
+      case "words": ask.wordsTarget = try target(rest.hasPrefix("go ") ? rest.dropFirst(3).trimmed : rest)
+      case "?": ask.moreTarget = try target(rest.hasPrefix("go ") ? rest.dropFirst(3).trimmed : rest)
+      case "nudges": ask.nudges = try word(rest, "nudges POOL")
+      case "for": ask.minutes = Template(rest.split(separator: " ").first ?? "10")
+      case "counted": ask.minutesKey = String(rest.hasPrefix("as ") ? rest.dropFirst(3).trimmed : rest)
+      default: ask.timeUp = Template(rest)
+      }
+      action = .ask(ask)
+    default: throw flaw(keyword, "\"\(keyword)\" adds to an ask, and none stands above it.", "Put it under one.")
+    }
+    script.code[script.code.count - 1] = Instruction(
+      condition: last.condition, action: action, position: last.position)
+    return true
+  }
+
+  /// `KIND [into NAME] [as KEY][: PROMPT]`.
+  private func ask(_ rest: Substring) throws(Flaw) -> Ask {
+    let colon = rest.firstIndex(of: ":")
+    var head = rest[..<(colon ?? rest.endIndex)].trimmed
+    let prompt = colon.map { String(rest[rest.index(after: $0)...].trimmed) } ?? ""
+    var ask = Ask(kind: .line, prompt: Template(prompt))
+    if let (before, key) = head.parted(by: " as ") { (head, ask.key) = (before, String(key)) }
+    if let (before, name) = head.parted(by: " into ") { (head, ask.variable) = (before, String(name)) }
+    let kinds: [String: AnswerKind] = [
+      "line": .line, "hours": .hours, "number": .number, "yes/no": .yesNo, "person": .person, "day": .day,
+      "prose": .prose, "go": .go,
+    ]
+    if let kind = kinds[String(head)] {
+      ask.kind = kind
+    } else if head.hasPrefix("choice of ") {
+      let choices = head.dropFirst(10).split(separator: ",").map { $0.trimmed.lowercased() }
+      guard choices.count > 1 else { throw flaw(head, "A choice needs at least two words.", "Part them with commas.") }
+      ask.kind = .choice(choices)
+    } else {
+      throw flaw(
+        head, "\"\(head)\" is not a kind of answer.",
+        "Kinds are line, hours, number, yes/no, person, day, choice of A, B, prose and go.")
+    }
+    return ask
+  }
+
+  // MARK: Small parts
+
+  private func toned(_ rest: Substring) -> (Tone, Substring) {
+    guard let colon = rest.firstIndex(of: ":"), let tone = Tone(rawValue: String(rest[..<colon])) else {
+      return (.plain, rest)
+    }
+    return (tone, rest[rest.index(after: colon)...].trimmed)
+  }
+
+  /// What stands before the first colon outside of quotes, and after it.
+  private func divided(_ text: Substring, _ example: String) throws(Flaw) -> (Substring, Substring) {
+    var quoted = false
+    for index in text.indices {
+      if text[index] == "\"" { quoted.toggle() }
+      if text[index] == ":", !quoted {
+        return (text[..<index].trimmed, text[text.index(after: index)...].trimmed)
+      }
+    }
+    throw flaw(text, "A colon is missing.", "Write it as: \(example)")
+  }
+
+  private func condition(_ text: Substring) throws(Flaw) -> Condition {
+    try ConditionParser.parse(text, column: line.column(of: text))
+  }
+
+  private func word(_ text: Substring, _ example: String) throws(Flaw) -> String {
+    guard !text.isEmpty, !text.contains(where: \.isWhitespace) else {
+      throw flaw(text, "One word is needed here.", "Write it as: \(example)")
+    }
+    return String(text)
+  }
+
+  private func flaw(_ part: Substring, _ cause: String, _ remedy: String) -> Flaw {
+    Flaw(column: line.column(of: part), cause: cause, remedy: remedy)
+  }
+
+  /// A step's number among `targets`; it becomes a place in the code once the whole file is read.
+  private mutating func target(_ name: Substring) throws(Flaw) -> Int {
+    targets.append(try word(name, "go STEP"))
+    targetPlaces.append((line, line.column(of: name)))
+    return targets.count - 1
+  }
+
+  private mutating func resolve() {
+    let starts = Dictionary(script.steps.map { ($0.name, $0.start) }) { first, _ in first }
+    let places = targets.map { starts[$0] }
+    for (index, place) in places.enumerated() where place == nil {
+      let (line, column) = targetPlaces[index]
+      problems.append(
+        line.problem(
+          path, at: column, "There is no step \"\(targets[index])\".",
+          "Steps here are: \(script.steps.map(\.name).joined(separator: ", "))."))
+    }
+    func place(_ target: Int) -> Int { places[target] ?? script.code.count }
+    script.code = script.code.map { instruction in
+      let action: Action
+      switch instruction.action {
+      case .go(let target): action = .go(place(target))
+      case .next(let life, let orElse): action = .next(life: life, orElse: place(orElse))
+      case .ask(var ask):
+        ask.wordsTarget = ask.wordsTarget.map(place)
+        ask.moreTarget = ask.moreTarget.map(place)
+        action = .ask(ask)
+      default: action = instruction.action
+      }
+      return Instruction(condition: instruction.condition, action: action, position: instruction.position)
+    }
+  }
+}
+
+extension Substring {
+  /// What stands before and after the first `mark`, without blanks.
+  func parted(by mark: String) -> (Substring, Substring)? {
+    var index = startIndex
+    while index < endIndex {
+      if self[index...].hasPrefix(mark) {
+        return (self[..<index].trimmed, self[self.index(index, offsetBy: mark.count)...].trimmed)
+      }
+      index = self.index(after: index)
+    }
+    return nil
+  }
+}

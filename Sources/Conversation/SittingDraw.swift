@@ -1,0 +1,33 @@
+/// Choosing among lines: from the seed and from what was shown before, so that a night can be replayed.
+extension Sitting {
+  /// One of the variants.
+  mutating func choose(_ texts: [Template]) -> String {
+    guard texts.count > 1 else { return texts.first.map(fill) ?? "" }
+    return fill(texts[Int(random(below: UInt64(texts.count)))])
+  }
+
+  /// A line of the pool that fits and has not been shown, one with a condition before one without; nil where none is.
+  mutating func draw(from name: String) -> String? {
+    guard let pool = state.frames.last?.script.pools[name] else { return nil }
+    let fresh = pool.items.filter { item in
+      guard holds(item.condition), item.text.names.allSatisfy({ !value($0).isEmpty }) else { return false }
+      let key = item.text.filled { "{\($0)}" }
+      return !state.drawn.contains(key) && !facts.openings.contains(fill(item.text))
+    }
+    let special = fresh.filter { $0.condition != .always }
+    let choice = special.isEmpty ? fresh : special
+    guard !choice.isEmpty else { return nil }
+    let item = choice[Int(random(below: UInt64(choice.count)))]
+    state.drawn.insert(item.text.filled { "{\($0)}" })
+    return fill(item.text)
+  }
+
+  /// SplitMix64 (Steele, Lea and Flood 2014) of the seed and the count of draws.
+  private mutating func random(below bound: UInt64) -> UInt64 {
+    state.draws &+= 1
+    var z = seed &+ state.draws &* 0x9E37_79B9_7F4A_7C15
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return (z ^ (z >> 31)) % max(bound, 1)
+  }
+}

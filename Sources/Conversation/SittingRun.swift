@@ -1,0 +1,147 @@
+/// Playing the instructions, up to the next thing that has to be waited for.
+extension Sitting {
+  mutating func run(_ effects: inout [Effect]) {
+    budget = 20_000
+    while case .nothing = state.waiting {
+      budget -= 1
+      guard budget > 0 else { state.frames = []; leaving = true; noted = true; leave(&effects); return }
+      guard let frame = state.frames.last else {
+        leave(&effects)
+        continue
+      }
+      guard frame.script.code.indices.contains(frame.place) else {
+        endFrame(&effects)
+        continue
+      }
+      let instruction = frame.script.code[frame.place]
+      state.frames[state.frames.count - 1].place += 1
+      if holds(instruction.condition) { perform(instruction.action, &effects) }
+    }
+  }
+
+  private var top: Int { state.frames.count - 1 }
+
+  private mutating func perform(_ action: Action, _ effects: inout [Effect]) {
+    switch action {
+    case .say(let tone, let texts): effects.append(.say(choose(texts), tone))
+    case .draw(let tone, let pool, let into):
+      let text = draw(from: fill(pool)) ?? ""
+      if let into { state.frames[top].values[into] = text }
+      if !text.isEmpty { effects.append(.say(text, tone)) }
+    case .ask(let ask): open(ask, &effects)
+    case .go(let place): state.frames[top].place = place
+    case .run(let name): call(fill(name))
+    case .field(let key, let value, let soft):
+      state.frames[top].section.set(fill(key).oneLine, fill(value), soft: soft)
+    case .paragraph(let text): state.frames[top].section.paragraphs += fill(text).paragraphLines
+    case .set(let name, let value): state.frames[top].values[name] = fill(value)
+    case .section(let name):
+      finishSection(saying: nil, &effects)
+      state.frames[top].section.name = name
+    case .finish(let saying): finishSection(saying: saying, &effects)
+    case .mirror:
+      state.waiting = .shown
+      effects.append(.mirror)
+    case .next(let life, let orElse): next(life: life, orElse: orElse)
+    case .people(let full): effects.append(.people(full: full))
+    case .menu(let name): menu(into: name, &effects)
+    case .suggest(let name): suggest(into: name)
+    case .end: state.frames[top].place = state.frames[top].script.code.count
+    }
+  }
+
+  /// Begins another script with what it is given; one that is not there, or too deep, is passed over.
+  private mutating func call(_ name: String) {
+    guard let script = library.scripts[name], state.frames.count < 8 else { return }
+    var frame = Frame(script)
+    for name in script.given { frame.values[name] = value(name) }
+    state.frames.append(frame)
+  }
+
+  /// Keeps what the script has, then leaves it, handing back what it gives.
+  mutating func endFrame(_ effects: inout [Effect]) {
+    if state.frames[top].section.content != nil { return finishSection(saying: nil, &effects) }
+    let ended = state.frames.removeLast()
+    guard !state.frames.isEmpty else { return }
+    for name in ended.script.gives { state.frames[top].values[name] = ended.values[name] ?? "" }
+  }
+
+  mutating func finishSection(saying: Template?, _ effects: inout [Effect]) {
+    guard let content = state.frames[top].section.content else { return }
+    state.frames[top].section = SectionDraft(name: content.name)
+    hand(over: content, saying: saying, &effects)
+  }
+
+  func isTimed(_ effects: [Effect]) -> Bool { effects.contains { if case .timer = $0 { true } else { false } } }
+
+  /// What is on its way to the disk cannot be taken back.
+  private mutating func hand(over content: SectionContent, saying: Template?, _ effects: inout [Effect]) {
+    history = []
+    inFlight = content
+    state.waiting = .kept(saying: saying)
+    effects.append(.finish(content))
+  }
+
+  private mutating func next(life: Bool, orElse: Int) {
+    let list = life ? state.life : state.findings
+    guard let shown = list.first else {
+      state.frames[top].place = orElse
+      return
+    }
+    if life { state.life.removeFirst() } else { state.findings.removeFirst() }
+    state.frames[top].values["signal"] = shown.signal
+    state.frames[top].values["quote"] = shown.quote.oneLine
+  }
+
+  private mutating func suggest(into name: String) {
+    for practice in library.practices {
+      guard let script = library.scripts[practice.name] else { continue }
+      for suggestion in script.suggestions where holds(suggestion.condition) {
+        state.frames[top].values[name] = practice.name
+        state.frames[top].values[name + "-title"] = practice.title
+        state.frames[top].values["reason"] = fill(suggestion.reason)
+        return
+      }
+    }
+  }
+
+  private mutating func menu(into name: String, _ effects: inout [Effect]) {
+    for practice in library.practices {
+      let pad = String(repeating: " ", count: max(0, 10 - practice.name.count))
+      effects.append(.say("  \(practice.name)\(pad)  \(practice.title)", .plain))
+    }
+    var question = OpenQuestion(
+      ask: Ask(
+        kind: .choice(library.practices.map(\.name)), variable: name, prompt: Template(library.phrases.text("menu")),
+        hint: Template(library.phrases.text("menu-hint"))))
+    question.menu = true
+    pose(question, &effects)
+  }
+
+  /// Keeps what is left, section by section, then the note if words of crisis were seen, then the end.
+  mutating func leave(_ effects: inout [Effect]) {
+    queue += state.frames.reversed().compactMap(\.section.content)
+    state.frames = []
+    if let content = carriedContent {
+      queue.append(content)
+      carried = []
+    }
+    if !queue.isEmpty {
+      hand(over: queue.removeFirst(), saying: nil, &effects)
+    } else if !beginNote() {
+      if leaving { effects.append(.say(library.phrases.text("goodbye"), .plain)) }
+      effects += finishSitting()
+    }
+  }
+
+  /// The note about people to reach: once a sitting, after what was written is kept.
+  mutating func beginNote() -> Bool {
+    guard crisis, !noted, let script = library.scripts["now"] else { return false }
+    noted = true
+    guard !facts.noteOff else { return false }
+    var frame = Frame(script)
+    frame.values["automatic"] = "yes"
+    state.frames.append(frame)
+    return true
+  }
+}

@@ -1,0 +1,159 @@
+/// Reading an answer.
+extension Sitting {
+  mutating func take(_ text: String, for question: OpenQuestion, pasted: Bool, _ effects: inout [Effect]) {
+    let trimmed = text.trimmed
+    if !pasted, obey(String(trimmed), question, &effects) { return }
+    if question.ask.kind == .prose { return takeProse(text, question, pasted: pasted, &effects) }
+    if !pasted, trimmed == "?" { return more(question, &effects) }
+    if trimmed.isEmpty { return answer(question, "", shown: "", typed: "", &effects) }
+    if trimmed.first == "/", !pasted {
+      effects.append(.say(library.phrases.text("unknown-command", ["word": String(trimmed.prefix(40))]), .quiet))
+      return pose(question, &effects)
+    }
+    let isWriting = text.wordList.count >= 4 || text.contains(where: \.isNewline)
+    if let target = question.ask.wordsTarget, isWriting, read(text, question.ask.kind) == nil {
+      return carry(text, target, &effects)
+    }
+    guard let (value, shown) = read(text, question.ask.kind) else { return misread(text, question, &effects) }
+    answer(question, value, shown: shown, typed: text, &effects)
+  }
+
+  /// The value for conditions, and the text for the journal; nil where it is no such answer.
+  private func read(_ text: String, _ kind: AnswerKind) -> (value: String, shown: String)? {
+    let line = text.oneLine
+    switch kind {
+    case .hours:
+      if line == "-" { return ("", "") }
+      return Answers.hours(line).map { (hoursText($0), hoursText($0) + " h") }
+    case .number:
+      if line == "-" { return ("", "") }
+      return Answers.decimal(line.plainAnswer[...]).map { (hoursText($0), hoursText($0)) }
+    case .yesNo:
+      if line == "-" { return ("", "") }
+      return Answers.yesNo(line).map { $0 ? ("yes", "yes") : ("no", "no") }
+    case .choice(let choices): return Answers.choice(line, of: choices).map { ($0, $0) }
+    case .line, .person, .day: return line == "-" ? ("", "") : (text, line)
+    case .go:
+      // Where writing can follow, one is as good as another; a script looks at the short answers.
+      return line.wordList.count >= 4 ? nil : (line.plainAnswer, line)
+    case .prose: return (text, text)
+    }
+  }
+
+  /// Asked again once, with help; after that the answer is taken as it was typed.
+  private mutating func misread(_ text: String, _ question: OpenQuestion, _ effects: inout [Effect]) {
+    var question = question
+    if question.tries == 0, question.ask.kind != .go {
+      question.tries = 1
+      let hint = question.ask.hint.map(fill) ?? library.phrases.text("hint-" + question.ask.kind.word)
+      effects.append(.say(hint, .quiet))
+      return pose(question, &effects)
+    }
+    switch question.ask.kind {
+    case .go: answer(question, text.oneLine.plainAnswer, shown: text.oneLine, typed: text, &effects)
+    case .choice:
+      if text.wordList.count >= 4 { carried += text.paragraphLines }
+      answer(question, "", shown: "", typed: text, &effects)
+    default: answer(question, "", shown: text.oneLine, typed: text, &effects)
+    }
+  }
+
+  mutating func answer(
+    _ question: OpenQuestion, _ value: String, shown: String, typed: String, _ effects: inout [Effect]
+  ) {
+    remember(typed)
+    state.waiting = .nothing
+    if let top = state.frames.indices.last {
+      if let name = question.ask.variable { state.frames[top].values[name] = value }
+      if let key = question.ask.key { state.frames[top].section.set(key, shown) }
+    }
+    run(&effects)
+  }
+
+  private mutating func carry(_ text: String, _ target: Int, _ effects: inout [Effect]) {
+    history = []
+    carried += text.paragraphLines
+    state.waiting = .nothing
+    if let top = state.frames.indices.last { state.frames[top].place = target }
+    run(&effects)
+  }
+
+  mutating func remember(_ answer: String) {
+    history.append((state, answer))
+    if history.count > 40 { history.removeFirst() }
+  }
+
+  private mutating func more(_ question: OpenQuestion, _ effects: inout [Effect]) {
+    if let target = question.ask.moreTarget, let top = state.frames.indices.last {
+      remember("")
+      state.waiting = .nothing
+      state.frames[top].place = target
+      return run(&effects)
+    }
+    let hint = question.ask.hint.map(fill) ?? library.phrases.text("hint-" + question.ask.kind.word)
+    effects.append(.say(hint, .quiet))
+    pose(question, &effects)
+  }
+
+  // MARK: Prose
+
+  private mutating func takeProse(
+    _ text: String, _ question: OpenQuestion, pasted: Bool, _ effects: inout [Effect]
+  ) {
+    var question = question
+    question.prefill = ""
+    let trimmed = text.trimmed
+    if !pasted, trimmed == "?" {
+      let nudge = question.ask.nudges.flatMap { draw(from: $0) } ?? library.phrases.text("no-nudge")
+      effects.append(.say(nudge, .question))
+      return pose(question, &effects)
+    }
+    if !pasted, trimmed.first == "/", trimmed.dropFirst().allSatisfy({ $0.isLetter }), trimmed.count > 1 {
+      effects.append(.say(library.phrases.text("kept-as-text", ["word": String(trimmed.prefix(40))]), .quiet))
+    }
+    // A line that begins with two slashes is one that begins with a slash.
+    let lines =
+      pasted ? text.paragraphLines : text.paragraphLines.map { $0.hasPrefix("//") ? String($0.dropFirst()) : $0 }
+    write(lines, into: &question)
+    pose(question, &effects)
+  }
+
+  mutating func closeProse(_ question: OpenQuestion, _ effects: inout [Effect]) {
+    remember("")
+    state.waiting = .nothing
+    if question.limit != nil { effects.append(.timer(minutes: nil)) }
+    if let name = question.ask.variable, let top = state.frames.indices.last {
+      state.frames[top].values[name] = question.paragraphs.joined(separator: "\n")
+    }
+    run(&effects)
+  }
+
+  mutating func edited(_ text: String, _ question: OpenQuestion, _ effects: inout [Effect]) {
+    var question = question
+    if question.ask.kind == .prose {
+      question.paragraphs = []
+      write(text.paragraphLines, into: &question)
+      effects.append(.say(library.phrases.text("edited"), .quiet))
+    } else {
+      question.prefill = text.oneLine
+    }
+    pose(question, &effects)
+  }
+}
+
+extension AnswerKind {
+  /// The word in the phrases' keys.
+  var word: String {
+    switch self {
+    case .line: "line"
+    case .hours: "hours"
+    case .number: "number"
+    case .yesNo: "yes-no"
+    case .person: "person"
+    case .day: "day"
+    case .choice: "choice"
+    case .prose: "prose"
+    case .go: "go"
+    }
+  }
+}

@@ -1,0 +1,72 @@
+/// What names stand for while a script is played.
+extension Sitting {
+  /// Names that every script can read beside the facts.
+  static let stateNames: Set<String> = ["kept", "carried", "found", "life", "hard", "automatic", "phrase", "passed"]
+
+  func value(_ name: String) -> String {
+    if let value = state.frames.last?.values[name] { return value }
+    switch name {
+    case "kept", "passed", "automatic": return state.values[name] ?? ""
+    case "path": return path
+    case "carried": return carried.isEmpty ? "" : "yes"
+    case "found": return state.findings.isEmpty ? "" : "yes"
+    case "life": return state.life.isEmpty ? "" : "yes"
+    case "hard": return isHard ? "yes" : ""
+    case "phrase": return quotable(lastParagraph)
+    default: return facts.value(name) ?? ""
+    }
+  }
+
+  /// A hard night: heavy words, or two signs of strain, or a very long day on little sleep.
+  private var isHard: Bool { crisis || state.tonight.subtracting(Sitting.lifeSignals).count >= 2 }
+
+  func fill(_ template: Template) -> String { template.filled(value) }
+
+  func holds(_ condition: Condition) -> Bool {
+    switch condition {
+    case .always: true
+    case .not(let inner): !holds(inner)
+    case .all(let parts): parts.allSatisfy(holds)
+    case .any(let parts): parts.contains(where: holds)
+    case .holds(let name): !value(name).isEmpty
+    case .equals(let name, let wanted): value(name).plainAnswer == wanted
+    case .compare(let name, let sign, let number): compare(value(name), sign, number)
+    case .nights(let signals, let count, let span):
+      signals.reduce(into: Set<Int>()) { nights, signal in
+        nights.formUnion((facts.signalNights[signal] ?? []).filter { $0 >= 1 && $0 <= span })
+      }.count >= count
+    case .tonight(let signals): signals.contains { state.tonight.contains($0) }
+    case .last(let words): !Set(lastParagraph.wordList).isDisjoint(with: words)
+    }
+  }
+
+  private func compare(_ text: String, _ sign: Condition.Comparison, _ number: Double) -> Bool {
+    guard let value = Answers.decimal(text[...]) else { return false }
+    return switch sign {
+    case .atLeast: value >= number
+    case .atMost: value <= number
+    case .above: value > number
+    case .below: value < number
+    }
+  }
+
+  /// A short sentence out of the paragraph that can be said back whole, or nothing.
+  private func quotable(_ paragraph: String) -> String {
+    let fitting = sentences(paragraph).filter { (2...12).contains($0.wordList.count) && $0.count <= 60 }
+    return fitting.last ?? ""
+  }
+
+  private func sentences(_ text: String) -> [String] {
+    var result: [String] = []
+    var sentence = ""
+    for character in text {
+      sentence.append(character)
+      if ".?!\u{2026}".contains(character) {
+        result.append(String(sentence.trimmed))
+        sentence = ""
+      }
+    }
+    result.append(String(sentence.trimmed))
+    return result.filter { !$0.isEmpty }
+  }
+}
