@@ -1,1 +1,92 @@
-// Filled by the first slices.
+public import Nights
+public import Signals
+
+/// What a span of nights shows: a pure function of the nights.
+public struct Review: Equatable, Sendable {
+  /// The days that were asked for.
+  public let span: Span
+  /// The nights within, in order, one a date.
+  public let nights: [NightRecord]
+  /// Nights with words of the person's own; what every signal is counted out of.
+  public let written: Int
+  /// The calendar weeks that the span touches.
+  public let weeks: [Week]
+  /// One for each signal but `crisis`: signs of life first, then in the order of `Signal.allCases`.
+  public let series: [Series]
+  /// The seven patterns, each with its answer.
+  public let patterns: [Pattern]
+  /// What was put off, and until when.
+  public let ledger: [Deferral]
+  /// Hours slept.
+  public let slept: Hours
+  /// Hours worked on days that were not off.
+  public let worked: Hours
+  /// Days off that were told of.
+  public let daysOff: Int
+  /// The boundaries that were asked after.
+  public let boundaries: [BoundaryKept]
+  /// What was told, to whom and when.
+  public let told: [Told]
+  /// People to whom something is promised and not told yet.
+  public let notYetTold: [String]
+  /// Ways of switching off and how they left the person.
+  public let rests: [RestTally]
+  /// What is left out, to be said.
+  public let omissions: [Omission]
+
+  /// The signals that a review counts, in the order in which it shows them.
+  public static let signals: [Signal] =
+    [.feeling, .connection, .recovery] + Signal.allCases.filter { !$0.isSignOfLife && $0 != .crisis }
+
+  /// The review of those `nights` that lie in `span` and not after `today`; they may come in any order.
+  ///
+  /// Nights before the span may be given too: what needs half a year to be seen is then looked for in them.
+  public init(of nights: [NightRecord], in span: Span, today: CivilDate) {
+    let line = Timeline(nights, in: span, today: today)
+    let places = line.written
+    let weekOfNight = line.weekOfNight
+    let weeks = line.weeks(weekOfNight)
+    var found = Review.signals.map {
+      line.series(of: $0, places: places, weekOfNight: weekOfNight, weeks: weeks.count)
+    }
+    var (slept, worked) = (line.slept, line.worked)
+    let trends = [line.trend(of: weeks, \.slept), line.trend(of: weeks, \.worked)]
+    let chances = line.claimChanges(in: &found, places: places, weeks: weeks, also: trends.map { $0?.chance ?? 1 })
+    if chances[0] <= Thresholds.falseClaims { slept.perWeek = trends[0]?.slope }
+    if chances[1] <= Thresholds.falseClaims { worked.perWeek = trends[1]?.slope }
+
+    (self.span, self.nights, self.weeks) = (span, line.nights, weeks)
+    (self.slept, self.worked) = (slept, worked)
+    written = places.count
+    series = found.map(\.series)
+    patterns = line.patterns
+    ledger = line.ledger
+    daysOff = line.nights.count { $0.isOff == true }
+    (boundaries, told, notYetTold, rests) = (line.boundaries, line.told, line.notYetTold, line.rests)
+    omissions = line.omissions(written: places.count, today: today)
+  }
+
+  /// The nights with a signal and the words behind it; nothing for `crisis`.
+  public func evidence(for signal: Signal) -> [Evidence.OfNight] {
+    nights.compactMap { night in
+      let those = night.findings.filter { $0.signal == signal }
+      return those.isEmpty ? nil : Evidence.OfNight(date: night.date, findings: those)
+    }
+  }
+
+  /// The pattern of this kind.
+  public subscript(kind: Pattern.Kind) -> Pattern? { patterns.first { $0.kind == kind } }
+
+  /// The series of this signal; nil for `crisis`.
+  public func series(of signal: Signal) -> Series? { series.first { $0.signal == signal } }
+}
+
+extension Evidence {
+  /// The words of one night that carry one signal.
+  public struct OfNight: Equatable, Sendable {
+    /// The night.
+    public let date: CivilDate
+    /// What was found.
+    public let findings: [Evidence]
+  }
+}

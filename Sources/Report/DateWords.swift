@@ -1,0 +1,46 @@
+import Nights
+import Review
+
+/// Dates as a report says them: with the year where the span touches more than one.
+struct DateWords {
+  private let withYear: Bool
+
+  init(_ span: Span) { withYear = span.first.year != span.last.year }
+
+  /// `3 November`, or `3 November 2026`.
+  func long(_ date: CivilDate) -> String {
+    withYear ? "\(date.short) \(date.year)" : date.short
+  }
+
+  /// `3 Nov`, or `3 Nov 2026`, for a column.
+  func brief(_ date: CivilDate) -> String {
+    let short = "\(date.day) \(CivilDate.monthNames[date.month - 1].prefix(3))"
+    return withYear ? "\(short) \(date.year)" : short
+  }
+
+  /// `2 to 25 October`, `21 September to 26 October`.
+  func range(_ span: Span) -> String {
+    if span.first == span.last { return long(span.first) }
+    let sameMonth = span.first.year == span.last.year && span.first.month == span.last.month
+    return sameMonth ? "\(span.first.day) to \(long(span.last))" : "\(long(span.first)) to \(long(span.last))"
+  }
+
+  /// `the week of 5 October`, `the weeks of 12 and 19 October`.
+  func weeks(_ mondays: [CivilDate]) -> String {
+    guard let last = mondays.last else { return "" }
+    guard mondays.count > 1, let first = mondays.first else { return "the week of \(long(last))" }
+    let sameMonth = first.year == last.year && first.month == last.month
+    return "the weeks of \(sameMonth ? String(first.day) : long(first)) and \(long(last))"
+  }
+}
+
+/// `1 night`, `2 nights`.
+func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+  count == 1 ? "1 \(one)" : "\(count) \(many ?? one + "s")"
+}
+
+/// Names as a sentence lists them: `a`, `a and b`, `a, b and c`.
+func listed(_ names: [String]) -> String {
+  guard let last = names.last else { return "" }
+  return names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " and " + last
+}

@@ -1,0 +1,29 @@
+import Nights
+import Review
+
+extension Omission {
+  /// The sentence that says what is left out, and why.
+  func sentence(_ dates: DateWords) -> String {
+    switch self {
+    case .nothingWritten: "Nothing is written in this span, so there is nothing to show."
+    case .onlyCheckIns(let count):
+      "\(counted(count, "night")) with a check-in and no words: what came up is left out."
+    case .checkInsAlone(let count):
+      "\(counted(count, "night")) with a check-in alone \(count == 1 ? "is" : "are") not among the nights written."
+    case .fewNights(let count):
+      "\(counted(count, "night")) written: too few to tell of changes or patterns."
+    case .afterToday(let count, let today):
+      "\(counted(count, "night")) dated after \(today.short) \(today.year) \(count == 1 ? "is" : "are") left out."
+    case .silence(let from, let to):
+      "Nothing is written \(silence(from, to, dates)): nothing is said about that time."
+    case .hoursWorkedMissing(let ratio):
+      "Hours worked are answered on \(ratio.hits) of \(counted(ratio.of, "night")): "
+        + "light and heavy ones are hard to tell apart."
+    }
+  }
+
+  private func silence(_ from: CivilDate, _ to: CivilDate, _ dates: DateWords) -> String {
+    guard let span = Span(first: from, last: to) else { return "for a while" }
+    return "from \(dates.long(from)) to \(dates.long(to)), \(counted(span.days, "day"))"
+  }
+}

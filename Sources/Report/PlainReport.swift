@@ -1,0 +1,71 @@
+import Nights
+import Review
+import Signals
+
+/// A review as sentences for reading aloud: no blocks, no columns, one thought a line.
+struct PlainReport {
+  let lines: [ReportLine]
+
+  init(_ review: Review) {
+    let dates = DateWords(review.span)
+    var lines = [ReportLine("\(dates.range(review.span)). \(counted(review.written, "night")) written.", .heading)]
+    func part(_ title: String, _ texts: [String], _ tone: ReportLine.Tone) {
+      guard !texts.isEmpty else { return }
+      lines.append(ReportLine(""))
+      lines.append(ReportLine(title + ".", .heading))
+      lines += texts.map { ReportLine($0, tone) }
+    }
+    if review.written > 0 {
+      let life = review.series.filter(\.signal.isSignOfLife)
+      let other = review.series.filter { !$0.signal.isSignOfLife && $0.total.hits > 0 }
+      part(Words.life, life.map { PlainReport.sentence($0, review, dates) }, .life)
+      part(Words.cameUp, other.map { PlainReport.sentence($0, review, dates) }, .finding)
+    }
+    if !review.nights.isEmpty {
+      part(Words.patterns, review.patterns.map { PlainReport.sentence($0, dates) }, .plain)
+    }
+    let ledger = review.ledgerGroups.prefix(TextPage.ledgerLines).map { group -> String in
+      let until = group.milestone.map { ", until \($0)" } ?? ""
+      let words = group.quote.isEmpty ? "" : ": \"\(Columns.shortened(group.quote, to: 120))\""
+      return PlainReport.asSentence("On \(dates.long(group.date))\(until)\(words)")
+    }
+    part(Words.ledger, ledger, .plain)
+    part(Words.hours, review.hourWords.map(PlainReport.asSentence), .plain)
+    part(Words.rest, review.restWords.map(PlainReport.asSentence), .plain)
+    part(Words.kept, review.keptWords(dates).map(PlainReport.asSentence), .plain)
+    part(Words.leftOut, review.omissions.map { $0.sentence(dates) }, .quiet)
+    let closing = review.closing(dates)
+    if !closing.isEmpty { lines.append(ReportLine("")) }
+    self.lines = lines + closing.map { ReportLine($0) }
+  }
+
+  private static func sentence(_ series: Series, _ review: Review, _ dates: DateWords) -> String {
+    var text = "\(Words.label(series.signal)): \(series.total.hits) of \(counted(series.total.of, "night"))."
+    if series.total.hits > 0, review.weeks.count >= 3 { text += " " + thirds(series, review) }
+    if let note = series.note(dates) { text += " " + asSentence(note.fitted(160)) }
+    return asSentence(text)
+  }
+
+  /// The span in three parts of whole weeks, so that the way it went can be heard.
+  private static func thirds(_ series: Series, _ review: Review) -> String {
+    let count = review.weeks.count
+    let parts = [0..<count / 3, count / 3..<count * 2 / 3, count * 2 / 3..<count]
+    let names = ["first", "second", "last"]
+    let texts = zip(names, parts).map { name, part in
+      let written = review.weeks[part].reduce(0) { $0 + $1.written }
+      return "\(series.weekly[part].reduce(0, +)) of \(written) in the \(name) third"
+    }
+    return texts.joined(separator: ", ") + "."
+  }
+
+  private static func sentence(_ pattern: Pattern, _ dates: DateWords) -> String {
+    let text = "\(Words.spoken(pattern.answer)): \(Words.pattern(pattern.kind)), \(pattern.evidence(dates))."
+    return pattern.answer == .seen ? text + " Beside it: \(Words.counterpart(pattern.kind))." : text
+  }
+
+  /// `text` with a capital letter and a full stop.
+  private static func asSentence(_ text: String) -> String {
+    let ends = text.last.map { ".…\"?".contains($0) } ?? true
+    return text.prefix(1).uppercased() + text.dropFirst() + (ends ? "" : ".")
+  }
+}

@@ -1,0 +1,128 @@
+import Nights
+import Review
+
+extension TextPage {
+  /// At most so many lines of the ledger are shown; the rest is counted.
+  static let ledgerLines = 12
+
+  mutating func ledger() {
+    guard !review.ledger.isEmpty else { return }
+    part(Words.ledger)
+    let groups = review.ledgerGroups
+    let day = groups.reduce(0) { max($0, Columns.width(dates.brief($1.date))) } + 2
+    let longest = groups.prefix(TextPage.ledgerLines).reduce(0) { max($0, Columns.width($1.milestone ?? "")) }
+    let name = min(longest, width / 3) + 2
+    for group in groups.prefix(TextPage.ledgerLines) {
+      let head = "    " + Columns.padded(dates.brief(group.date), to: day)
+      let milestone = Columns.shortened(group.milestone ?? "", to: name - 2)
+      let more = group.more > 0 ? "  and \(counted(group.more, "more night"))" : ""
+      let room = width - Columns.width(head) - name - 2 - Columns.width(more)
+      if group.quote.isEmpty {
+        add(head + milestone + more)
+      } else if room >= 20 {
+        add(head + Columns.padded(milestone, to: name) + "\"\(Columns.shortened(group.quote, to: room))\"" + more)
+      } else {
+        add(head + milestone + more)
+        add("      \"\(Columns.shortened(group.quote, to: 2 * (width - 10)))\"", .quiet, hanging: 6)
+      }
+    }
+    if groups.count > TextPage.ledgerLines {
+      add("    and \(counted(groups.count - TextPage.ledgerLines, "more line")):  --why deferral  shows all", .quiet)
+    }
+  }
+
+  mutating func hours() {
+    let texts = review.hourWords
+    guard !texts.isEmpty else { return }
+    part(Words.hours)
+    for text in texts { add("    " + text, hanging: 4) }
+  }
+
+  mutating func rest() {
+    let texts = review.restWords
+    guard !texts.isEmpty else { return }
+    part(Words.rest)
+    for text in texts { add("    " + text, hanging: 6) }
+  }
+
+  mutating func kept() {
+    let texts = review.keptWords(dates)
+    guard !texts.isEmpty else { return }
+    part(Words.kept)
+    for text in texts { add("    " + text, hanging: 6) }
+  }
+}
+
+/// Lines of the ledger that follow each other with the same milestone, as one.
+struct LedgerGroup {
+  let date: CivilDate
+  let milestone: String?
+  let quote: String
+  /// So many nights more with the same milestone, right after.
+  var more = 0
+}
+
+extension Review {
+  var ledgerGroups: [LedgerGroup] {
+    var groups: [LedgerGroup] = []
+    for entry in ledger {
+      if let last = groups.last, let before = last.milestone, let name = entry.milestone, sameMilestone(before, name) {
+        groups[groups.count - 1].more += 1
+      } else {
+        groups.append(LedgerGroup(date: entry.date, milestone: entry.milestone, quote: entry.quote))
+      }
+    }
+    return groups
+  }
+
+  var hourWords: [String] {
+    var texts: [String] = []
+    if let middle = slept.median {
+      texts.append("slept \(hoursText(middle)) a night (\(slept.answered) answered)" + trendText(slept.perWeek))
+    }
+    if let middle = worked.median {
+      texts.append("worked \(hoursText(middle)) a day (\(worked.answered) answered)" + trendText(worked.perWeek))
+    }
+    if daysOff > 0 { texts.append(counted(daysOff, "day") + " off") }
+    return texts
+  }
+
+  private func trendText(_ perWeek: Double?) -> String {
+    guard let perWeek else { return "" }
+    let minutes = Int((abs(perWeek) * 60).rounded())
+    guard minutes > 0 else { return "" }
+    return ", \(counted(minutes, "minute")) \(perWeek > 0 ? "more" : "less") from week to week"
+  }
+
+  var restWords: [String] {
+    func those(_ title: String, _ count: (RestTally) -> Int) -> String? {
+      let most = rests.enumerated().filter { count($0.element) > 0 }
+        .sorted { (-count($0.element), $0.offset) < (-count($1.element), $1.offset) }.prefix(6)
+      guard !most.isEmpty else { return nil }
+      let names = most.map { Columns.shortened($0.element.what, to: 32) + times(count($0.element)) }
+      return "\(title): \(names.joined(separator: ", "))"
+    }
+    func times(_ count: Int) -> String { count == 1 ? "" : " (\(count))" }
+    return [those("left you better", \.better), those("the same", \.same), those("worse", \.worse)].compactMap { $0 }
+  }
+
+  func keptWords(_ dates: DateWords) -> [String] {
+    var texts = boundaries.prefix(6).map { boundary in
+      "\(Columns.shortened(boundary.text, to: 48)): kept \(boundary.kept.hits) of \(boundary.kept.of)"
+    }
+    if !told.isEmpty {
+      let latest = told.suffix(6).map { "\(Columns.shortened($0.who, to: 24)), \(dates.long($0.date))" }
+      texts.append("told: " + latest.joined(separator: "; "))
+    }
+    if !notYetTold.isEmpty {
+      texts.append("not yet: " + listed(notYetTold.suffix(6).map { Columns.shortened($0, to: 24) }))
+    }
+    return texts
+  }
+}
+
+/// `7 h`, `6.5 h`.
+func hoursText(_ hours: Double) -> String {
+  let tenths = Int((min(max(hours, 0), 24) * 10).rounded())
+  return tenths % 10 == 0 ? "\(tenths / 10) h" : "\(tenths / 10).\(tenths % 10) h"
+}

@@ -1,0 +1,30 @@
+public import Nights
+public import Signals
+
+/// A person's own words that carried one signal on one night.
+public struct Evidence: Equatable, Sendable {
+  /// What the words show.
+  public let signal: Signal
+  /// The words, as written; empty where they are not to be repeated.
+  public let quote: String
+  /// The rule that matched, as named in its lexicon.
+  public let rule: String
+
+  /// Evidence with these parts.
+  public init(signal: Signal, quote: String, rule: String = "") {
+    (self.signal, self.quote, self.rule) = (signal, quote, rule)
+  }
+}
+
+/// One night on which a signal was seen, with the first of its words.
+public struct Sighting: Equatable, Sendable {
+  /// The night.
+  public let date: CivilDate
+  /// The words, or empty where they are not to be repeated.
+  public let quote: String
+
+  /// A sighting on this night.
+  public init(date: CivilDate, quote: String) {
+    (self.date, self.quote) = (date, quote)
+  }
+}

@@ -1,0 +1,34 @@
+/// Hours slept or worked over a span.
+public struct Hours: Equatable, Sendable {
+  /// The median, or nil where nothing was answered.
+  public let median: Double?
+  /// The nights behind it.
+  public let answered: Int
+  /// Hours more (or, negative, less) from one week to the next, where the data bear a trend.
+  public internal(set) var perWeek: Double?
+}
+
+extension Timeline {
+  /// Hours slept, over all nights that tell.
+  var slept: Hours {
+    let values = nights.compactMap(\.slept)
+    return Hours(median: median(values), answered: values.count)
+  }
+
+  /// Hours worked, over the days that were not off.
+  var worked: Hours {
+    let values = nights.compactMap(\.worked).filter { $0 > 0 }
+    return Hours(median: median(values), answered: values.count)
+  }
+
+  /// The trend of the weeks' medians, in hours for one week.
+  func trend(of weeks: [Week], _ hours: (Week) -> Double?) -> (slope: Double, chance: Double, s: Int)? {
+    let size = partSize(weeks.count)
+    var points: [(x: Double, y: Double)] = []
+    for start in stride(from: 0, to: weeks.count, by: size) {
+      let part = weeks[start..<min(start + size, weeks.count)].compactMap(hours)
+      if let middle = median(part) { points.append((Double(start), middle)) }
+    }
+    return trend(points)
+  }
+}

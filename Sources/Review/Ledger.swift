@@ -1,0 +1,29 @@
+public import Nights
+import Signals
+
+/// One thing that was put off, and until when.
+public struct Deferral: Equatable, Sendable {
+  /// The night on which it was written.
+  public let date: CivilDate
+  /// Until when, guessed from the words; nil where they do not say.
+  public let milestone: String?
+  /// The words, or empty where they are not to be repeated.
+  public let quote: String
+}
+
+extension Timeline {
+  /// What was put off within the span, one line a night.
+  var ledger: [Deferral] { deferrals(of: nights) }
+
+  /// The night's words that name a milestone, else its first.
+  func deferrals(of nights: [NightRecord]) -> [Deferral] {
+    nights.compactMap { night in
+      let quotes = night.findings.filter { $0.signal == .deferral }.map(\.quote)
+      guard let first = quotes.first else { return nil }
+      for quote in quotes {
+        if let name = Milestone.name(in: quote) { return Deferral(date: night.date, milestone: name, quote: quote) }
+      }
+      return Deferral(date: night.date, milestone: nil, quote: first)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/// The words by which a milestone is found in a sentence that puts something off. Data: edit here, nowhere else.
+enum MilestoneWords {
+  /// What may stand before a milestone, the surest first.
+  static let cues: [[String]] = [
+    ["after"], ["once"], ["the minute"], ["as soon as"], ["until"], ["till"], ["til"], ["get through"],
+    ["through"], ["when"], ["before"],
+  ].map { $0.flatMap { $0.split(separator: " ").map(String.init) } }
+
+  /// What may stand between a cue and the milestone.
+  static let skipped: Set<String> = ["after", "until", "till", "just", "all", "of"]
+
+  /// Where a milestone's name ends.
+  static let ends: Set<String> = [
+    "is", "are", "was", "were", "will", "has", "have", "had", "lets", "let", "ends", "end", "comes", "finishes",
+    "starts", "i'll", "i", "i'd", "i'm", "we", "we'll", "we'd", "he", "she", "they", "it'll", "then", "and", "but",
+    "so", "or", "because", "which", "that", "hanging", "maybe", "probably", "can", "could", "would", "done", "over",
+    "finished", "promise", "like", "before", "after", "until", "till", "when", "if", "as", "to", "this'll",
+  ]
+
+  /// What is no milestone by itself.
+  static let empty: Set<String> = [
+    "that", "this", "it", "all", "them", "him", "her", "me", "us", "you", "a", "an", "the", "my", "work", "dinner",
+    "lunch", "breakfast", "tomorrow", "tonight", "midnight",
+  ]
+
+  /// Small words in front that make no difference to which milestone it is.
+  static let articles: Set<String> = ["the", "my", "this", "a", "an", "our", "these", "next"]
+
+  /// How the person's own "I" reads back to them.
+  static let turned: [String: String] = ["i": "you", "i'm": "you are", "i've": "you have", "we": "you"]
+
+  /// A name has at most so many words.
+  static let longest = 5
+}

@@ -1,0 +1,142 @@
+public import Nights
+import Signals
+
+/// What was done to switch off, and how it left the person, by their own answer.
+public struct RestNote: Equatable, Sendable {
+  /// How one felt afterwards.
+  public enum Left: String, CaseIterable, Sendable { case better, same, worse }
+
+  /// What was done, in the person's words.
+  public let what: String
+  /// How it left them.
+  public let left: Left
+
+  /// A note with these parts.
+  public init(what: String, left: Left) {
+    (self.what, self.left) = (what, left)
+  }
+}
+
+/// What became of something to be told to one person, on the night that it was written down.
+public struct PromiseNote: Equatable, Sendable {
+  /// Where the promise stands.
+  public enum State: String, CaseIterable, Sendable { case made, told, notYet, letGo }
+
+  /// Whom to tell.
+  public let who: String
+  /// Where it stands.
+  public let state: State
+
+  /// A note with these parts.
+  public init(who: String, state: State) {
+    (self.who, self.state) = (who, state)
+  }
+}
+
+/// A night's answer to whether a boundary was kept.
+public struct BoundaryNote: Equatable, Sendable {
+  /// The boundary, in the person's words.
+  public let text: String
+  /// Whether it was kept that night.
+  public let kept: Bool
+
+  /// A note with these parts.
+  public init(text: String, kept: Bool) {
+    (self.text, self.kept) = (text, kept)
+  }
+}
+
+/// All that a review may know of one night. `crisis` is no part of it.
+public struct NightRecord: Equatable, Sendable {
+  /// The night's date.
+  public let date: CivilDate
+  /// Whether the person wrote words of their own; false for a night with a check-in alone.
+  public let hasWords: Bool
+  /// Hours slept the night before, 0 to 24.
+  public let slept: Double?
+  /// Hours worked that day, 0 to 24.
+  public let worked: Double?
+  /// Whether it was a day off.
+  public let dayOff: Bool?
+  /// Whether the person fell asleep with a screen in hand the night before.
+  public let screenInBed: Bool?
+  /// Whether there was a real talk with someone outside medicine.
+  public let outside: Bool?
+  /// What was done to switch off.
+  public let rest: [RestNote]
+  /// What the words show, in the order of the text.
+  public let findings: [Evidence]
+  /// What was promised or told that night.
+  public let promises: [PromiseNote]
+  /// The boundaries that were asked after that night.
+  public let boundaries: [BoundaryNote]
+
+  /// A night with these facts.
+  ///
+  /// `crisis` findings are dropped here, and so are the words of any other finding that overlap theirs: the
+  /// finding still counts, its quote is emptied. Hours outside 0 to 24 are taken as not answered.
+  public init(
+    date: CivilDate, hasWords: Bool = true, slept: Double? = nil, worked: Double? = nil, dayOff: Bool? = nil,
+    screenInBed: Bool? = nil, outside: Bool? = nil, rest: [RestNote] = [], findings: [Evidence] = [],
+    promises: [PromiseNote] = [], boundaries: [BoundaryNote] = []
+  ) {
+    self.date = date
+    self.hasWords = hasWords || !findings.isEmpty
+    self.slept = NightRecord.hours(slept)
+    self.worked = NightRecord.hours(worked)
+    (self.dayOff, self.screenInBed, self.outside) = (dayOff, screenInBed, outside)
+    self.rest = rest
+    self.findings = NightRecord.withoutCrisis(findings)
+    (self.promises, self.boundaries) = (promises, boundaries)
+  }
+
+  private static func hours(_ value: Double?) -> Double? {
+    guard let value, (0...24).contains(value) else { return nil }
+    return value
+  }
+
+  private static func withoutCrisis(_ findings: [Evidence]) -> [Evidence] {
+    let withheld = findings.lazy.filter { $0.signal == .crisis && !$0.quote.isEmpty }.map { Array($0.quote.utf8) }
+    let words = Array(withheld)
+    let kept = findings.filter { $0.signal != .crisis }
+    guard !words.isEmpty else { return kept }
+    return kept.map { finding in
+      let quote = Array(finding.quote.utf8)
+      let overlaps = words.contains { overlap($0, quote) }
+      return overlaps ? Evidence(signal: finding.signal, quote: "", rule: finding.rule) : finding
+    }
+  }
+
+  /// Whether one text holds the other, or the end of one is the beginning of the other for ten bytes or more.
+  private static func overlap(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    guard !left.isEmpty, !right.isEmpty else { return false }
+    let (short, long) = left.count < right.count ? (left, right) : (right, left)
+    if (0...(long.count - short.count)).contains(where: { long[$0..<$0 + short.count].elementsEqual(short) }) {
+      return true
+    }
+    guard short.count >= 10 else { return false }
+    return (10...short.count).contains { length in
+      left.suffix(length).elementsEqual(right.prefix(length)) || right.suffix(length).elementsEqual(left.prefix(length))
+    }
+  }
+
+  /// The two records of one night as one; the later answers win.
+  func merged(with later: NightRecord) -> NightRecord {
+    NightRecord(
+      date: date, hasWords: hasWords || later.hasWords, slept: later.slept ?? slept, worked: later.worked ?? worked,
+      dayOff: later.dayOff ?? dayOff, screenInBed: later.screenInBed ?? screenInBed,
+      outside: later.outside ?? outside, rest: rest + later.rest, findings: findings + later.findings,
+      promises: promises + later.promises, boundaries: boundaries + later.boundaries)
+  }
+
+  /// Whether this was a day off, or nil where nothing tells.
+  var isOff: Bool? {
+    if let dayOff { return dayOff }
+    return worked.map { $0 == 0 }
+  }
+
+  /// The first words that carried this signal.
+  func quote(of signal: Signal) -> String {
+    findings.first { $0.signal == signal && !$0.quote.isEmpty }?.quote ?? ""
+  }
+}

@@ -1,0 +1,49 @@
+public import Nights
+
+/// Something that a review leaves out or cannot tell, and says so.
+public enum Omission: Equatable, Sendable {
+  /// No entry lies in the span.
+  case nothingWritten
+  /// There are check-ins, but no words: nothing is told of what came up.
+  case onlyCheckIns(Int)
+  /// So many nights with a check-in alone are no part of "nights written".
+  case checkInsAlone(Int)
+  /// So few nights with words that no change is told.
+  case fewNights(Int)
+  /// So many nights are dated after this day and are left out.
+  case afterToday(Int, today: CivilDate)
+  /// Nothing was written from one day to the other, both included.
+  case silence(from: CivilDate, to: CivilDate)
+  /// Hours worked are answered on so few nights that light and heavy ones cannot be told apart.
+  case hoursWorkedMissing(Ratio)
+}
+
+extension Timeline {
+  func omissions(written: Int, today: CivilDate) -> [Omission] {
+    var result: [Omission] = []
+    if nights.isEmpty {
+      result.append(.nothingWritten)
+    } else if written == 0 {
+      result.append(.onlyCheckIns(nights.count))
+    } else {
+      if written < Thresholds.enoughNights { result.append(.fewNights(written)) }
+      if written < nights.count { result.append(.checkInsAlone(nights.count - written)) }
+    }
+    result += silences
+    let hours = nights.count { $0.worked != nil || $0.dayOff == true }
+    if written >= Thresholds.enoughNights, hours * 2 < nights.count {
+      result.append(.hoursWorkedMissing(Ratio(hours, of: nights.count)))
+    }
+    if future > 0 { result.append(.afterToday(future, today: today)) }
+    return result
+  }
+
+  /// The three longest silences between two nights, in the order of time.
+  private var silences: [Omission] {
+    let gaps = zip(days, days.dropFirst()).filter { $1 - $0 > Thresholds.toldSilence }
+    let longest = gaps.sorted { $0.1 - $0.0 > $1.1 - $1.0 }.prefix(3).sorted { $0.0 < $1.0 }
+    return longest.map {
+      .silence(from: CivilDate(daysSinceEpoch: $0.0 + 1), to: CivilDate(daysSinceEpoch: $0.1 - 1))
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Nights
+import Signals
+
+extension Timeline {
+  /// Feeling nothing, or only irritation, at patients' stories: in some four weeks, more than one night in three.
+  var distance: Pattern {
+    let distant: SignalSet = [SignalSet(.numbness), SignalSet(.cynicism), SignalSet(.dehumanizing)]
+    let places = written
+    let hits = places.map { !signals[$0].isDisjoint(with: distant) }
+    let whole = Ratio(hits.count { $0 }, of: hits.count)
+    guard whole.of >= Thresholds.enoughNights else { return Pattern(.distance, .tooFew, .answered(whole.of)) }
+    var window = Ratio()
+    var best: (ratio: Ratio, span: Span)?
+    var start = 0
+    for (end, place) in places.enumerated() {
+      window.count(hits[end])
+      while days[places[start]] <= days[place] - Thresholds.distanceWindow {
+        window = Ratio(window.hits - (hits[start] ? 1 : 0), of: window.of - 1)
+        start += 1
+      }
+      let strong = Wilson(window, z: Thresholds.picked).lower > Thresholds.distanceShare
+      if strong, window.hits > best?.ratio.hits ?? 0, let span = Span(days: days[places[start]]...days[place]) {
+        best = (window, span)
+      }
+    }
+    guard let best else {
+      return Pattern(.distance, .notSeen, .share(whole, within: nil, whole: whole))
+    }
+    return Pattern(.distance, .seen, .share(best.ratio, within: best.span, whole: whole))
+  }
+}

@@ -1,0 +1,57 @@
+public import Nights
+public import Signals
+
+/// One of the seven red flags, answered from the person's own record. They are never added up.
+public struct Pattern: Equatable, Sendable {
+  /// Which one.
+  public enum Kind: String, CaseIterable, Sendable {
+    case noDayOff = "no_day_off"
+    case screenInBed = "screen_in_bed"
+    case noContact = "no_contact"
+    case distance
+    case putOff = "put_off"
+    case restNoHelp = "rest_no_help"
+    case notLifting = "not_lifting"
+  }
+
+  /// The three possible answers.
+  public enum Answer: String, CaseIterable, Sendable {
+    case seen
+    case notSeen = "not_seen"
+    case tooFew = "too_few"
+  }
+
+  /// What the answer rests on.
+  public enum Facts: Equatable, Sendable {
+    /// So many nights answered, where they tell nothing more.
+    case answered(Int)
+    /// The longest run of days, with the nights that tell of it.
+    case run(Span, told: Int)
+    /// So many nights of so many, in `within` where only that stretch shows it, beside the whole span's.
+    case share(Ratio, within: Span?, whole: Ratio)
+    /// From the first to the last night, so many nights, until these milestones in order.
+    case milestones([String], first: CivilDate, last: CivilDate, nights: Int)
+    /// Tired after enough sleep, and after short sleep.
+    case sleep(enough: Ratio, short: Ratio)
+    /// A signal on light and on heavy nights; `stretch` is where most of its nights lie.
+    case load(Signal, light: Ratio, heavy: Ratio, stretch: Span)
+  }
+
+  /// Which pattern.
+  public let kind: Kind
+  /// The answer.
+  public let answer: Answer
+  /// What it rests on.
+  public let facts: Facts
+
+  init(_ kind: Kind, _ answer: Answer, _ facts: Facts) {
+    (self.kind, self.answer, self.facts) = (kind, answer, facts)
+  }
+}
+
+extension Timeline {
+  /// All seven, in the order of `Pattern.Kind`.
+  var patterns: [Pattern] {
+    [noDayOff, screenInBed, noContact, distance, putOff, restNoHelp, notLifting]
+  }
+}

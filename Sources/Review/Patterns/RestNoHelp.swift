@@ -1,0 +1,27 @@
+import Nights
+import Signals
+
+extension Timeline {
+  /// A good night's sleep no longer helps: worn out as often after enough sleep as after short sleep.
+  var restNoHelp: Pattern {
+    let tired = SignalSet(.exhaustion)
+    var (enough, short) = (Ratio(), Ratio())
+    for (place, night) in nights.enumerated() where night.hasWords {
+      guard let slept = night.slept else { continue }
+      if slept >= Thresholds.enoughSleep {
+        enough.count(signals[place].contains(tired))
+      } else {
+        short.count(signals[place].contains(tired))
+      }
+    }
+    let facts = Pattern.Facts.sleep(enough: enough, short: short)
+    guard min(enough.of, short.of) >= Thresholds.enoughInGroup else { return Pattern(.restNoHelp, .tooFew, facts) }
+    if enough.hits >= Thresholds.tiredNights, enough.share >= short.share,
+      Wilson(enough).lower > Thresholds.tiredShare
+    {
+      return Pattern(.restNoHelp, .seen, facts)
+    }
+    let plain = enough.hits <= 1 || enough.share < short.share
+    return Pattern(.restNoHelp, plain ? .notSeen : .tooFew, facts)
+  }
+}

@@ -1,0 +1,59 @@
+import Nights
+import Signals
+
+/// The nights of a span in order, one record a date, with what every computation needs of them.
+struct Timeline {
+  let span: Span
+  /// Within the span and not after today.
+  let nights: [NightRecord]
+  /// Each night's date as days since 1970.
+  let days: [Int]
+  /// Each night's signals.
+  let signals: [SignalSet]
+  /// Nights before the span, where the caller has them.
+  let earlier: [NightRecord]
+  /// How many nights are dated after today.
+  let future: Int
+  let logs: LogFactorials
+
+  init(_ records: [NightRecord], in span: Span, today: CivilDate) {
+    var nights: [NightRecord] = []
+    var earlier: [NightRecord] = []
+    var future = 0
+    for record in Timeline.ordered(records) {
+      if record.date > today {
+        future += 1
+      } else if record.date < span.first {
+        earlier.append(record)
+      } else if record.date <= span.last {
+        nights.append(record)
+      }
+    }
+    (self.span, self.nights, self.earlier, self.future) = (span, nights, earlier, future)
+    days = nights.map(\.date.daysSinceEpoch)
+    signals = nights.map { night in
+      night.findings.reduce(into: SignalSet()) { $0.insert(SignalSet($1.signal)) }
+    }
+    logs = LogFactorials(upTo: nights.count)
+  }
+
+  /// The records by date, those of the same date as one.
+  private static func ordered(_ records: [NightRecord]) -> [NightRecord] {
+    let inOrder = zip(records, records.dropFirst()).allSatisfy { $0.date < $1.date }
+    if inOrder { return records }
+    // A stable order, so that the later record of a date is also the later in the list.
+    let sorted = records.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }
+    var result: [NightRecord] = []
+    for (_, record) in sorted {
+      if let last = result.last, last.date == record.date {
+        result[result.count - 1] = last.merged(with: record)
+      } else {
+        result.append(record)
+      }
+    }
+    return result
+  }
+
+  /// The places of the nights with words of the person's own.
+  var written: [Int] { nights.indices.filter { nights[$0].hasWords } }
+}

@@ -1,0 +1,45 @@
+public import Nights
+
+/// One calendar week of a span.
+public struct Week: Equatable, Sendable {
+  /// Its Monday, which may lie before the span's first day.
+  public let monday: CivilDate
+  /// Nights with words of the person's own.
+  public internal(set) var written = 0
+  /// Nights with an entry of any kind.
+  public internal(set) var entries = 0
+  /// The median of hours slept, or nil where none was answered.
+  public internal(set) var slept: Double?
+  /// The median of hours worked on days that were not off, or nil where none was answered.
+  public internal(set) var worked: Double?
+  /// Days off that were told of.
+  public internal(set) var daysOff = 0
+}
+
+extension Timeline {
+  /// Each night's week, counted from the span's first.
+  var weekOfNight: [Int] {
+    let start = span.first.weekStart.daysSinceEpoch
+    return days.map { ($0 - start) / 7 }
+  }
+
+  func weeks(_ weekOfNight: [Int]) -> [Week] {
+    let monday = span.first.weekStart
+    let count = (span.last.daysSinceEpoch - monday.daysSinceEpoch) / 7 + 1
+    var weeks = (0..<count).map { Week(monday: monday.adding(days: 7 * $0)) }
+    var start = 0
+    while start < nights.count {
+      let week = weekOfNight[start]
+      var end = start
+      while end < nights.count, weekOfNight[end] == week { end += 1 }
+      let those = nights[start..<end]
+      weeks[week].entries = those.count
+      weeks[week].written = those.count { $0.hasWords }
+      weeks[week].slept = median(those.compactMap(\.slept))
+      weeks[week].worked = median(those.compactMap(\.worked).filter { $0 > 0 })
+      weeks[week].daysOff = those.count { $0.isOff == true }
+      start = end
+    }
+    return weeks
+  }
+}
