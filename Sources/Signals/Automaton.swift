@@ -1,6 +1,7 @@
-/// Every pattern in one graph over words, walked from each word of a text in turn.
+/// Every pattern in one automaton over words.
 ///
-/// Words lead from node to node through one hash table; gaps, numbers and conditions are listed a node.
+/// A pattern is entered at its rarest word, so that common words cost nothing: from there its graph is walked forwards
+/// to the end and then backwards to the beginning. All tables are flat arrays of integers, ready to be embedded.
 struct Automaton: Sendable {
   /// A match of the pattern with this number: from its first word to its last.
   struct Match: Equatable {
@@ -9,169 +10,212 @@ struct Automaton: Sendable {
     let last: Int
   }
 
-  /// A step that is not a word.
-  struct Special: Sendable {
-    enum Kind: Sendable { case skip, anyWord, number, gap, sentenceStart, sentenceEnd, sentenceBreak, clauseBreak }
-    let kind: Kind
-    /// For a gap, the most words to pass over.
-    let count: Int
-    let target: Int32
+  /// What an edge asks for.
+  enum Kind: UInt32 {
+    case word, words, anyWord, number, gap, skip, sentenceStart, sentenceEnd, sentenceBreak, clauseBreak, accept
   }
 
-  /// For each node: where its specials and its accepted patterns begin; one more at the end.
-  private let specialStarts: [Int32]
-  private let specials: [Special]
-  private let acceptStarts: [Int32]
-  private let accepts: [Int32]
-  /// For each word: where the root's targets begin.
-  private let rootStarts: [Int32]
-  private let rootTargets: [Int32]
-  /// Open addressing: (node, word) to a range of `targets`; 0 is an empty slot.
-  private let edgeKeys: [UInt64]
-  private let edgeRanges: [(start: Int32, count: Int32)]
-  private let targets: [Int32]
-  /// Number words by their number: "two", "twelve".
-  private let isNumberWord: [Bool]
+  /// For each word, and then for numbers: where the nodes begin that are entered there; one more at the end.
+  var entryStarts: [UInt32] = []
+  var entries: [UInt32] = []
+  /// For each group of patterns: where its own entries begin, a word and a node each, in the order of the words.
+  var groupStarts: [UInt32] = []
+  var groupWords: [UInt32] = []
+  var groupNodes: [UInt32] = []
+  /// For each node: where its edges begin; one more at the end.
+  var edgeStarts: [UInt32] = []
+  /// Kind in the low four bits, its argument above: a word, a word set, a gap's length, a row.
+  var edgeLabels: [UInt32] = []
+  var edgeTargets: [UInt32] = []
+  /// Word sets, each in rising order.
+  var setStarts: [UInt32] = []
+  var setWords: [UInt32] = []
+  /// For each row: its pattern, and one more than the node that leads backwards from its entry (0: none).
+  var rowPatterns: [UInt32] = []
+  var rowBacks: [UInt32] = []
+  /// The numbers of number words: "two", "twelve"; in rising order.
+  var numberWords: [UInt32] = []
 
-  /// The automaton that accepts these rows of elements, each with the number of its pattern.
-  init(
-    _ patterns: [(elements: [[[Int32]]], pattern: Int)], _ table: StepTable, wordCount: Int, numberWords: [UInt32]
-  ) {
-    var builder = TrieBuilder(table)
-    for (elements, pattern) in patterns { builder.add(elements, pattern) }
-    (specialStarts, specials) = builder.specials()
-    (acceptStarts, accepts) = builder.accepts()
-    (rootStarts, rootTargets) = builder.rootEdges(wordCount: wordCount)
-    (edgeKeys, edgeRanges, targets) = builder.edges()
-    var numbers = [Bool](repeating: false, count: wordCount)
-    for word in numberWords { numbers[Int(word)] = true }
-    isNumberWord = numbers
-  }
-
-  /// Every match in these words, in the order of their first word.
+  /// Every match in these words, in the order in which their rarest words stand.
   func matches(in tokens: [Token], _ range: Range<Int>? = nil) -> [Match] {
-    var matches: [Match] = []
-    for index in range ?? 0..<tokens.count {
-      let word = Int(tokens[index].word)
-      if word < rootStarts.count - 1, word != Vocabulary.unknown {
-        for edge in Int(rootStarts[word])..<Int(rootStarts[word + 1]) {
-          walk(Int(rootTargets[edge]), index + 1, index, tokens, &matches)
-        }
+    tokens.withUnsafeBufferPointer { tokens in
+      var walk = Walk(automaton: self, tokens: tokens)
+      let last = entryStarts.count - 2
+      guard last >= 0 else { return [] }
+      let hasNumbers = entryStarts[last] < entryStarts[last + 1]
+      for index in range ?? 0..<tokens.count {
+        let word = Int(tokens[index].word)
+        if word != Vocabulary.unknown, word < last { walk.enter(word, at: index) }
+        if hasNumbers, walk.isNumber(index) { walk.enter(last, at: index) }
       }
-      visitSpecials(0, index, index, tokens, &matches)
+      return walk.matches
     }
-    return matches
   }
 
-  /// From `node`, reached after the word before `position`.
-  private func walk(_ node: Int, _ position: Int, _ first: Int, _ tokens: [Token], _ matches: inout [Match]) {
-    for index in Int(acceptStarts[node])..<Int(acceptStarts[node + 1]) {
-      matches.append(Match(pattern: Int(accepts[index]), first: first, last: position - 1))
+  /// Every match of one group's patterns in a range of these words.
+  func matches(in tokens: [Token], _ range: Range<Int>, group: Int) -> [Match] {
+    // Groups after the last one with a pattern have no entry of their own.
+    guard group + 1 < groupStarts.count else { return [] }
+    let start = Int(groupStarts[group])
+    let end = Int(groupStarts[group + 1])
+    guard start < end else { return [] }
+    return tokens.withUnsafeBufferPointer { tokens in
+      var walk = Walk(automaton: self, tokens: tokens)
+      for index in range {
+        walk.enter(tokens[index].word, at: index, from: start..<end)
+        if walk.isNumber(index) { walk.enter(AutomatonBuilder.numberEntry, at: index, from: start..<end) }
+      }
+      return walk.matches
     }
-    if position < tokens.count, tokens[position].sentence == tokens[position - 1].sentence {
-      follow(node, position, first, tokens, &matches)
-    }
-    visitSpecials(node, position, first, tokens, &matches)
+  }
+}
+
+/// One walk over a text.
+private struct Walk {
+  let automaton: Automaton
+  let tokens: UnsafeBufferPointer<Token>
+  var matches: [Automaton.Match] = []
+  private var anchor = 0
+  private var last = 0
+  private var row = 0
+
+  init(automaton: Automaton, tokens: UnsafeBufferPointer<Token>) {
+    (self.automaton, self.tokens) = (automaton, tokens)
   }
 
-  /// The word at `position`, as an edge out of `node`.
-  private func follow(_ node: Int, _ position: Int, _ first: Int, _ tokens: [Token], _ matches: inout [Match]) {
-    let word = tokens[position].word
+  mutating func enter(_ word: Int, at index: Int) {
+    let start = Int(automaton.entryStarts[word])
+    let end = Int(automaton.entryStarts[word + 1])
+    guard start < end else { return }
+    anchor = index
+    for entry in start..<end { walk(Int(automaton.entries[entry]), index + 1, 1) }
+  }
+
+  /// The same through a group's entries, found by binary search.
+  mutating func enter(_ word: UInt32, at index: Int, from entries: Range<Int>) {
     guard word != Vocabulary.unknown else { return }
-    let key = TrieBuilder.key(node, word)
-    var slot = TrieBuilder.slot(key, edgeKeys.count)
-    while edgeKeys[slot] != 0 {
-      if edgeKeys[slot] == key {
-        let range = edgeRanges[slot]
-        for index in Int(range.start)..<Int(range.start + range.count) {
-          walk(Int(targets[index]), position + 1, first, tokens, &matches)
-        }
-        return
-      }
-      slot = (slot + 1) & (edgeKeys.count - 1)
+    var (low, high) = (entries.lowerBound, entries.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if automaton.groupWords[middle] < word { low = middle + 1 } else { high = middle }
+    }
+    anchor = index
+    while low < entries.upperBound, automaton.groupWords[low] == word {
+      walk(Int(automaton.groupNodes[low]), index + 1, 1)
+      low += 1
     }
   }
 
-  private func visitSpecials(
-    _ node: Int, _ position: Int, _ first: Int, _ tokens: [Token], _ matches: inout [Match]
-  ) {
-    let range = Int(specialStarts[node])..<Int(specialStarts[node + 1])
-    guard !range.isEmpty else { return }
-    let isInside = position < tokens.count
-    let isFirst = position == first
-    let goesOn = isInside && (isFirst || tokens[position].sentence == tokens[position - 1].sentence)
-    for index in range {
-      let special = specials[index]
-      let target = Int(special.target)
-      switch special.kind {
-      case .skip: pass(target, position, first, tokens, &matches)
-      case .anyWord: if goesOn { walk(target, position + 1, first, tokens, &matches) }
-      case .number: if goesOn, isNumber(tokens[position]) { walk(target, position + 1, first, tokens, &matches) }
-      case .gap:
-        var next = position
-        while next <= position + special.count, next < tokens.count,
-          tokens[next].sentence == tokens[position - 1].sentence
-        {
-          follow(target, next, first, tokens, &matches)
-          visitSpecials(target, next, first, tokens, &matches)
-          next += 1
+  /// From `node`, where the next word to be read in this direction is the one at `position`.
+  private mutating func walk(_ node: Int, _ position: Int, _ direction: Int) {
+    let start = Int(automaton.edgeStarts[node])
+    let end = Int(automaton.edgeStarts[node + 1])
+    for edge in start..<end {
+      let label = automaton.edgeLabels[edge]
+      let argument = Int(label >> 4)
+      let target = Int(automaton.edgeTargets[edge])
+      switch Automaton.Kind(rawValue: label & 15) {
+      case .word:
+        if isNear(position, direction), tokens[position].word == argument {
+          walk(target, position + direction, direction)
         }
-      case .sentenceStart:
-        if isInside, tokens[position].flags.contains(.sentenceStart) {
-          enter(target, position, first, tokens, &matches)
+      case .words:
+        if isNear(position, direction), isIn(argument, tokens[position].word) {
+          walk(target, position + direction, direction)
         }
-      case .clauseBreak:
-        if isInside, goesOn, tokens[position].flags.contains(.clauseStart) {
-          enter(target, position, first, tokens, &matches)
-        }
-      case .sentenceBreak:
-        if isInside, !isFirst, tokens[position].flags.contains(.sentenceStart) {
-          enter(target, position, first, tokens, &matches)
-        }
-      case .sentenceEnd:
-        if position >= tokens.count || tokens[position].flags.contains(.sentenceStart) {
-          for accept in Int(acceptStarts[target])..<Int(acceptStarts[target + 1]) {
-            matches.append(Match(pattern: Int(accepts[accept]), first: first, last: max(first, position - 1)))
-          }
-        }
-      }
-    }
-  }
-
-  /// Goes on from `node` without a word.
-  private func pass(_ node: Int, _ position: Int, _ first: Int, _ tokens: [Token], _ matches: inout [Match]) {
-    if position > first {
-      walk(node, position, first, tokens, &matches)
-    } else {
-      follow(node, position, first, tokens, &matches)
-      visitSpecials(node, position, first, tokens, &matches)
-    }
-  }
-
-  /// After a condition: the word at `position` is still to come, whatever sentence it is in.
-  private func enter(_ node: Int, _ position: Int, _ first: Int, _ tokens: [Token], _ matches: inout [Match]) {
-    follow(node, position, first, tokens, &matches)
-    for index in Int(specialStarts[node])..<Int(specialStarts[node + 1]) {
-      let special = specials[index]
-      switch special.kind {
-      case .skip: enter(Int(special.target), position, first, tokens, &matches)
-      case .anyWord: walk(Int(special.target), position + 1, first, tokens, &matches)
+      case .anyWord: if isNear(position, direction) { walk(target, position + direction, direction) }
       case .number:
-        if isNumber(tokens[position]) { walk(Int(special.target), position + 1, first, tokens, &matches) }
+        if isNear(position, direction), isNumber(position) { walk(target, position + direction, direction) }
+      case .skip: walk(target, position, direction)
       case .gap:
         var next = position
-        while next <= position + special.count, next < tokens.count,
-          tokens[next].sentence == tokens[position].sentence
-        {
-          follow(Int(special.target), next, first, tokens, &matches)
-          next += 1
+        walk(target, next, direction)
+        while abs(next - position) < argument, isNear(next, direction) {
+          next += direction
+          walk(target, next, direction)
+        }
+      case .sentenceStart, .sentenceEnd: if isSentenceEdge(position, direction) { walk(target, position, direction) }
+      case .clauseBreak: if isClauseEdge(position, direction) { walk(target, position, direction) }
+      case .sentenceBreak:
+        if isSentenceEdge(position, direction), tokens.indices.contains(position) { cross(target, position, direction) }
+      case .accept: accept(argument, position, direction)
+      case nil: break
+      }
+    }
+  }
+
+  /// After a sentence's end: the next word may stand in the next sentence.
+  private mutating func cross(_ node: Int, _ position: Int, _ direction: Int) {
+    for edge in Int(automaton.edgeStarts[node])..<Int(automaton.edgeStarts[node + 1]) {
+      let label = automaton.edgeLabels[edge]
+      let argument = Int(label >> 4)
+      let target = Int(automaton.edgeTargets[edge])
+      let meets =
+        switch Automaton.Kind(rawValue: label & 15) {
+        case .word: tokens[position].word == argument
+        case .words: isIn(argument, tokens[position].word)
+        case .anyWord: true
+        case .number: isNumber(position)
+        default: false
+        }
+      if meets { walk(target, position + direction, direction) }
+      switch Automaton.Kind(rawValue: label & 15) {
+      case .skip, .sentenceStart, .sentenceEnd: cross(target, position, direction)
+      case .gap:
+        // The words that the gap passes over are in the new sentence.
+        cross(target, position, direction)
+        var next = position + direction
+        while abs(next - position) <= argument, isNear(next, direction) {
+          walk(target, next, direction)
+          next += direction
         }
       default: break
       }
     }
   }
 
-  private func isNumber(_ token: Token) -> Bool {
-    token.flags.contains(.number) || isNumberWord[Int(token.word)]
+  private mutating func accept(_ row: Int, _ position: Int, _ direction: Int) {
+    if direction > 0 {
+      let back = Int(automaton.rowBacks[row])
+      last = position - 1
+      guard back == 0 else { return walk(back - 1, anchor - 1, -1) }
+      matches.append(.init(pattern: Int(automaton.rowPatterns[row]), first: anchor, last: position - 1))
+    } else {
+      matches.append(.init(pattern: Int(automaton.rowPatterns[row]), first: position + 1, last: last))
+    }
+  }
+
+  /// Whether the word at `position` stands in the same sentence as the one read before it.
+  private func isNear(_ position: Int, _ direction: Int) -> Bool {
+    tokens.indices.contains(position) && tokens[position].sentence == tokens[position - direction].sentence
+  }
+
+  private func isSentenceEdge(_ position: Int, _ direction: Int) -> Bool {
+    let after = direction > 0 ? position : position + 1
+    return after >= tokens.count || tokens[after].flags.contains(.sentenceStart)
+  }
+
+  private func isClauseEdge(_ position: Int, _ direction: Int) -> Bool {
+    let after = direction > 0 ? position : position + 1
+    return after < tokens.count && tokens[after].flags.contains(.clauseStart)
+  }
+
+  func isNumber(_ position: Int) -> Bool {
+    tokens[position].flags.contains(.number)
+      || isIn(automaton.numberWords[...], tokens[position].word)
+  }
+
+  private func isIn(_ set: Int, _ word: UInt32) -> Bool {
+    isIn(automaton.setWords[Int(automaton.setStarts[set])..<Int(automaton.setStarts[set + 1])], word)
+  }
+
+  /// Binary search.
+  private func isIn(_ words: ArraySlice<UInt32>, _ word: UInt32) -> Bool {
+    var (low, high) = (words.startIndex, words.endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle] < word { low = middle + 1 } else { high = middle }
+    }
+    return low < words.endIndex && words[low] == word
   }
 }

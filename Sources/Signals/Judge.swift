@@ -2,9 +2,8 @@
 struct Judge {
   private let book: Rulebook
   private let tokens: [Token]
-  /// Cues and company of the sentences looked at so far, by the sentence's first word.
-  private var seen: [Int: [Automaton.Match]] = [:]
-  private var whole: [Automaton.Match]?
+  /// The cues of the sentences looked at so far.
+  private var seen: [Range<Int>: [Automaton.Match]] = [:]
 
   init(_ book: Rulebook, _ tokens: [Token]) {
     (self.book, self.tokens) = (book, tokens)
@@ -13,8 +12,8 @@ struct Judge {
   /// Why this match of `rule` does not count, or nil.
   mutating func verdict(on match: Automaton.Match, of number: Int) -> Cancellation? {
     let rule = book.rules[number]
-    let near = company(of: match)
-    if let cancellation = missingOrUnwanted(match, number, rule, near) { return cancellation }
+    if let cancellation = missingOrUnwanted(match, number, rule) { return cancellation }
+    let near = cues(around: match)
     var nearest: (distance: Int, Cancellation)?
     for (index, context) in book.contexts.enumerated() {
       let isSubject = context.name == "other"
@@ -33,44 +32,44 @@ struct Judge {
 
   // MARK: Company
 
-  private mutating func missingOrUnwanted(
-    _ match: Automaton.Match, _ number: Int, _ rule: CompiledRule, _ near: [Automaton.Match]
-  ) -> Cancellation? {
+  private func missingOrUnwanted(_ match: Automaton.Match, _ number: Int, _ rule: CompiledRule) -> Cancellation? {
     var met: Set<Int> = []
-    for other in near {
+    for other in book.company.matches(in: tokens, sentences(of: match), group: number + 1) {
       switch book.roles[other.pattern] {
-      case .unless(number, _): return Cancellation(kind: "literal", cue: bytes(of: other))
-      case .with(number, let line, _): met.insert(line)
+      case .unless: return Cancellation(kind: "literal", cue: bytes(of: other))
+      case .with(_, let line, _): met.insert(line)
       default: break
       }
     }
-    for other in rule.looksFurther ? passage() : [] {
-      switch book.roles[other.pattern] {
-      case .unless(number, anywhere: true): return Cancellation(kind: "literal", cue: bytes(of: other))
-      case .with(number, let line, anywhere: true): met.insert(line)
-      default: break
+    if rule.looksFurther {
+      let start = max(0, match.first - Analyzer.passageLength)
+      let end = min(tokens.count, match.last + 1 + Analyzer.passageLength)
+      for other in book.company.matches(in: tokens, start..<end, group: number + 1) {
+        switch book.roles[other.pattern] {
+        case .unless(_, anywhere: true): return Cancellation(kind: "literal", cue: bytes(of: other))
+        case .with(_, let line, anywhere: true): met.insert(line)
+        default: break
+        }
       }
     }
     return met.count < rule.withCount ? Cancellation(kind: "alone", cue: bytes(of: match)) : nil
   }
 
-  /// All company in the whole text; asked for only where a rule looks beyond its sentence.
-  private mutating func passage() -> [Automaton.Match] {
-    if let whole { return whole }
-    let found = book.company.matches(in: tokens)
-    whole = found
-    return found
-  }
-
-  /// Company and cues in the sentences that the match touches.
-  private mutating func company(of match: Automaton.Match) -> [Automaton.Match] {
+  /// The sentences that the match touches.
+  private func sentences(of match: Automaton.Match) -> Range<Int> {
     var first = match.first
     while first > 0, tokens[first - 1].sentence == tokens[match.first].sentence { first -= 1 }
-    if let known = seen[first], tokens[match.last].sentence == tokens[match.first].sentence { return known }
     var end = match.last + 1
     while end < tokens.count, tokens[end].sentence == tokens[match.last].sentence { end += 1 }
-    let found = book.company.matches(in: tokens, first..<end)
-    if tokens[match.last].sentence == tokens[match.first].sentence { seen[first] = found }
+    return first..<end
+  }
+
+  /// The cues in those sentences.
+  private mutating func cues(around match: Automaton.Match) -> [Automaton.Match] {
+    let range = sentences(of: match)
+    if let known = seen[range] { return known }
+    let found = book.company.matches(in: tokens, range, group: Rulebook.cueGroup)
+    seen[range] = found
     return found
   }
 

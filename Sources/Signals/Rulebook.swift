@@ -38,6 +38,8 @@ struct Rulebook: Sendable {
   /// The rule of each pattern of `matcher`.
   let ruleOfPattern: [Int]
   let company: Automaton
-  /// The role of each pattern of `company`.
+  /// The role of each pattern of `company`: cues of contexts are group 0, a rule's company the group after its number.
   let roles: [Role]
+  /// The group of `company` that holds the cues of all contexts.
+  static let cueGroup = 0
 }

@@ -3,9 +3,9 @@ struct RulebookCompiler {
   private var expander: PatternExpander
   private var problems: [LexiconProblem] = []
   private var rules: [CompiledRule] = []
-  private var patterns: [(elements: [[[Int32]]], pattern: Int)] = []
+  private var rows: [AutomatonBuilder.Row] = []
   private var ruleOfPattern: [Int] = []
-  private var companyPatterns: [(elements: [[[Int32]]], pattern: Int)] = []
+  private var companyRows: [AutomatonBuilder.Row] = []
   private var roles: [Role] = []
 
   /// The rulebook of these lexicons, and what could not be compiled.
@@ -42,28 +42,41 @@ struct RulebookCompiler {
         withCount: rule.with.count, looksFurther: (rule.with + rule.unless).contains(where: \.anywhere)))
     for pattern in rule.matches {
       for elements in expand(pattern, rule.line, rule.name, lexicon) {
-        patterns.append((elements, ruleOfPattern.count))
+        rows.append(.init(elements: elements, pattern: ruleOfPattern.count, group: nil))
       }
       ruleOfPattern.append(number)
     }
     for (line, company) in rule.with.enumerated() {
-      addCompany(company.pattern, .with(rule: number, line: line, anywhere: company.anywhere), rule, lexicon)
+      addCompany(
+        company.pattern, .with(rule: number, line: line, anywhere: company.anywhere), rule, lexicon, group: number + 1)
     }
     for company in rule.unless {
-      addCompany(company.pattern, .unless(rule: number, anywhere: company.anywhere), rule, lexicon)
+      addCompany(company.pattern, .unless(rule: number, anywhere: company.anywhere), rule, lexicon, group: number + 1)
     }
   }
 
   private mutating func add(_ context: ContextRule, _ number: Int, _ lexicon: Lexicon) {
     let rule = Rule(name: "context \(context.name)", line: 0)
-    for pattern in context.before { addCompany(pattern, .cue(context: number, .before), rule, lexicon) }
-    for pattern in context.after { addCompany(pattern, .cue(context: number, .after), rule, lexicon) }
-    for pattern in context.own { addCompany(pattern, .cue(context: number, .own), rule, lexicon) }
-    for pattern in context.stop { addCompany(pattern, .cue(context: number, .stop), rule, lexicon) }
+    for pattern in context.before {
+      addCompany(pattern, .cue(context: number, .before), rule, lexicon, group: Rulebook.cueGroup)
+    }
+    for pattern in context.after {
+      addCompany(pattern, .cue(context: number, .after), rule, lexicon, group: Rulebook.cueGroup)
+    }
+    for pattern in context.own {
+      addCompany(pattern, .cue(context: number, .own), rule, lexicon, group: Rulebook.cueGroup)
+    }
+    for pattern in context.stop {
+      addCompany(pattern, .cue(context: number, .stop), rule, lexicon, group: Rulebook.cueGroup)
+    }
   }
 
-  private mutating func addCompany(_ pattern: Pattern, _ role: Role, _ rule: Rule, _ lexicon: Lexicon) {
-    for elements in expand(pattern, rule.line, rule.name, lexicon) { companyPatterns.append((elements, roles.count)) }
+  private mutating func addCompany(
+    _ pattern: Pattern, _ role: Role, _ rule: Rule, _ lexicon: Lexicon, group: Int
+  ) {
+    for elements in expand(pattern, rule.line, rule.name, lexicon) {
+      companyRows.append(.init(elements: elements, pattern: roles.count, group: group))
+    }
     roles.append(role)
   }
 
@@ -84,14 +97,22 @@ struct RulebookCompiler {
       expander.vocabulary.alias(Tokenizer.fold(from), to: id)
     }
     let numbers = RulebookCompiler.numberWords.map { expander.vocabulary.insert($0) }
+    var frequency: [UInt32: Int] = [:]
+    for (perMillion, words) in WordFrequency.bands {
+      for word in words.split(separator: " ") { frequency[expander.vocabulary.insert(String(word))] = perMillion }
+    }
     let count = expander.vocabulary.count
+    func automaton(_ rows: [AutomatonBuilder.Row]) -> Automaton {
+      AutomatonBuilder.build(
+        rows, expander.table, frequency: frequency, wordCount: count, numberWords: numbers)
+    }
     return Rulebook(
       rules: rules,
       contexts: contexts.map { CompiledContext(name: $0.name, acrossClauses: $0.acrossClauses) },
       vocabulary: expander.vocabulary,
-      matcher: Automaton(patterns, expander.table, wordCount: count, numberWords: numbers),
+      matcher: automaton(rows),
       ruleOfPattern: ruleOfPattern,
-      company: Automaton(companyPatterns, expander.table, wordCount: count, numberWords: numbers),
+      company: automaton(companyRows),
       roles: roles)
   }
 

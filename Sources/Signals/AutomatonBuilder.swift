@@ -1,0 +1,177 @@
+/// Builds an automaton from patterns laid out as rows of elements.
+///
+/// Inside an element the alternatives part and meet again in one node, so that the graph grows with the length of
+/// what was written, not with the number of ways to read it.
+struct AutomatonBuilder {
+  private let table: StepTable
+  private let frequency: [UInt32: Int]
+  private var nodes: [[(label: UInt32, target: UInt32)]] = []
+  private var sets: [[UInt32]: UInt32] = [:]
+  private var automaton = Automaton()
+  private var entries: [UInt32: [UInt32]] = [:]
+  private var groups: [[(word: UInt32, node: UInt32)]] = []
+
+  /// Entries at a number in digits are kept under this word.
+  static let numberEntry: UInt32 = 1 << 27
+
+  /// `frequency` tells how often common words stand in a million words of text.
+  init(_ table: StepTable, frequency: [UInt32: Int]) {
+    (self.table, self.frequency) = (table, frequency)
+  }
+
+  /// The automaton of these rows, each with the number of its pattern.
+  static func build(
+    _ rows: [Row], _ table: StepTable, frequency: [UInt32: Int], wordCount: Int, numberWords: [UInt32]
+  ) -> Automaton {
+    var builder = AutomatonBuilder(table, frequency: frequency)
+    for row in rows { builder.add(row.elements, row.pattern, row.group) }
+    return builder.finish(wordCount, numberWords.sorted())
+  }
+
+  /// One way of reading a pattern.
+  struct Row {
+    let elements: [[[Int32]]]
+    let pattern: Int
+    /// Patterns of a group are looked for together; those without one always.
+    let group: Int?
+  }
+
+  private mutating func add(_ elements: [[[Int32]]], _ pattern: Int, _ group: Int?) {
+    let row = UInt32(automaton.rowPatterns.count)
+    let anchor = elements.indices.min { rarity(elements[$0]) < rarity(elements[$1]) } ?? 0
+    automaton.rowPatterns.append(UInt32(pattern))
+    enter(elements[anchor], then: Array(elements[(anchor + 1)...]), row, group)
+    guard anchor > 0 else { return automaton.rowBacks.append(0) }
+    let back = newNode()
+    automaton.rowBacks.append(back + 1)
+    var node = back
+    for element in elements[..<anchor].reversed() {
+      node = lay(element.map { Array($0.reversed()) }, from: node)
+    }
+    link(node, .accept, row, 0)
+  }
+
+  /// How often the element's first words come in a million; more than that where it has none.
+  private func rarity(_ element: [[Int32]]) -> Int {
+    var sum = 0
+    for sequence in element {
+      guard let first = sequence.first else { return .max }
+      switch table[first] {
+      case .words(let words): for word in words { sum += frequency[word] ?? 15 }
+      case .number: sum += 15_000
+      default: return .max
+      }
+    }
+    return sum
+  }
+
+  /// Enters a row at its anchor: one entry for each first word, and the rest of the row behind it.
+  private mutating func enter(_ element: [[Int32]], then rest: [[[Int32]]], _ row: UInt32, _ group: Int?) {
+    let meeting = newNode()
+    var node = meeting
+    for element in rest { node = lay(element, from: node) }
+    link(node, .accept, row, 0)
+    // Sequences of one first word only share the meeting node; longer ones get a path to it.
+    for sequence in element {
+      guard let first = sequence.first else { continue }
+      var start = meeting
+      if sequence.count > 1 {
+        start = newNode()
+        lay([Array(sequence.dropFirst())], from: start, to: meeting)
+      }
+      switch table[first] {
+      case .words(let words): for word in words { enter(word, start, group) }
+      default: enter(AutomatonBuilder.numberEntry, start, group)
+      }
+    }
+  }
+
+  private mutating func enter(_ word: UInt32, _ node: UInt32, _ group: Int?) {
+    guard let group else { return entries[word, default: []].append(node) }
+    while groups.count <= group { groups.append([]) }
+    groups[group].append((word, node))
+  }
+
+  private mutating func lay(_ element: [[Int32]], from start: UInt32) -> UInt32 {
+    let end = newNode()
+    lay(element, from: start, to: end)
+    return end
+  }
+
+  /// Lays all alternatives of `element` between two nodes.
+  private mutating func lay(_ element: [[Int32]], from start: UInt32, to end: UInt32) {
+    for sequence in element {
+      guard let last = sequence.last else {
+        link(start, .skip, 0, end)
+        continue
+      }
+      var node = start
+      for step in sequence.dropLast() {
+        let next = newNode()
+        link(node, step, next)
+        node = next
+      }
+      link(node, last, end)
+    }
+  }
+
+  private mutating func link(_ node: UInt32, _ step: Int32, _ target: UInt32) {
+    switch table[step] {
+    case .words(let words):
+      if words.count == 1 { link(node, .word, words[0], target) } else { link(node, .words, set(words), target) }
+    case .anyWord: link(node, .anyWord, 0, target)
+    case .number: link(node, .number, 0, target)
+    case .gap(let count): link(node, .gap, UInt32(count), target)
+    case .sentenceStart: link(node, .sentenceStart, 0, target)
+    case .sentenceEnd: link(node, .sentenceEnd, 0, target)
+    case .sentenceBreak: link(node, .sentenceBreak, 0, target)
+    case .clauseBreak: link(node, .clauseBreak, 0, target)
+    }
+  }
+
+  private mutating func link(_ node: UInt32, _ kind: Automaton.Kind, _ argument: UInt32, _ target: UInt32) {
+    nodes[Int(node)].append((argument << 4 | kind.rawValue, target))
+  }
+
+  private mutating func newNode() -> UInt32 {
+    nodes.append([])
+    return UInt32(nodes.count - 1)
+  }
+
+  private mutating func set(_ words: [UInt32]) -> UInt32 {
+    if let known = sets[words] { return known }
+    let number = UInt32(sets.count)
+    sets[words] = number
+    automaton.setStarts.append(UInt32(automaton.setWords.count))
+    automaton.setWords += words
+    return number
+  }
+
+  private consuming func finish(_ wordCount: Int, _ numberWords: [UInt32]) -> Automaton {
+    var result = automaton
+    result.setStarts.append(UInt32(result.setWords.count))
+    result.numberWords = numberWords
+    result.edgeStarts = [0]
+    for node in nodes {
+      for edge in node {
+        result.edgeLabels.append(edge.label)
+        result.edgeTargets.append(edge.target)
+      }
+      result.edgeStarts.append(UInt32(result.edgeLabels.count))
+    }
+    result.groupStarts = [0]
+    for group in groups {
+      for entry in group.sorted(by: { $0.word < $1.word }) {
+        result.groupWords.append(entry.word)
+        result.groupNodes.append(entry.node)
+      }
+      result.groupStarts.append(UInt32(result.groupWords.count))
+    }
+    result.entryStarts = [0]
+    for word in Array(0..<UInt32(wordCount)) + [AutomatonBuilder.numberEntry] {
+      result.entries += entries[word] ?? []
+      result.entryStarts.append(UInt32(result.entries.count))
+    }
+    return result
+  }
+}
