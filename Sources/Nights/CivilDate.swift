@@ -56,8 +56,10 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     return era * 146_097 + dayOfEra - 719_468
   }
 
-  /// The date `days` later; earlier where negative.
-  public func adding(days: Int) -> CivilDate { CivilDate(daysSinceEpoch: daysSinceEpoch + days) }
+  /// The date `days` later; earlier where negative; clamped to the years 1 to 9999.
+  public func adding(days: Int) -> CivilDate {
+    CivilDate(daysSinceEpoch: daysSinceEpoch + min(max(days, -4_000_000), 4_000_000))
+  }
 
   /// The day of the week.
   public var weekday: Weekday {

@@ -1,0 +1,65 @@
+/// Dates as people say them: `yesterday`, `last tuesday`, `3 weeks ago`, `since march`, `2026-W47`.
+public enum DateWords {
+  /// Which way a name without a year points: a review looks back, a promise looks ahead.
+  public enum Direction: Sendable {
+    /// The last such day, today included.
+    case past
+    /// The next such day, after today.
+    case future
+  }
+
+  /// The nights that `text` means, both ends included; nil where it is not understood.
+  ///
+  /// `today` is the night that "today" means. `since march` reaches to today; a name of a month is the whole of it.
+  public static func period(_ text: some StringProtocol, today: CivilDate, toward: Direction = .past) -> Period? {
+    guard let words = words(of: text) else { return nil }
+    return period(words[...], today, toward)
+  }
+
+  /// The one day that `text` means; nil where it means several or none.
+  public static func day(_ text: some StringProtocol, today: CivilDate, toward: Direction = .past) -> CivilDate? {
+    period(text, today: today, toward: toward)?.night
+  }
+
+  /// The day that a sentence begins with: `Tuesday, when she's off shift` or `by Friday evening`.
+  public static func leadingDay(
+    _ text: some StringProtocol, today: CivilDate, toward: Direction = .future
+  ) -> CivilDate? {
+    let ascii = String(decoding: text.utf8.prefix(80).map { $0 < 0x80 ? $0 : UInt8(ascii: " ") }, as: UTF8.self)
+    guard var words = words(of: ascii)?[...] else { return nil }
+    while let first = words.first, ["on", "by", "before", "until", "from"].contains(first) { words = words.dropFirst() }
+    for count in stride(from: min(words.count, 4), to: 0, by: -1) {
+      if let day = period(words.prefix(count), today, toward)?.night { return day }
+    }
+    return nil
+  }
+
+  /// Small words without commas; nil where there is anything but ASCII, or too much of it.
+  private static func words(of text: some StringProtocol) -> [String]? {
+    guard text.utf8.count <= 80, text.utf8.allSatisfy({ $0 < 0x80 && $0 >= 0x20 }) else { return nil }
+    let cleaned = text.lowercased().utf8.map { $0 == UInt8(ascii: ",") ? UInt8(ascii: " ") : $0 }
+    let parts = cleaned.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+    return parts.isEmpty ? nil : parts
+  }
+
+  private static func period(_ words: ArraySlice<String>, _ today: CivilDate, _ toward: Direction) -> Period? {
+    if words.first == "since" {
+      guard let start = period(words.dropFirst(), today, toward) else { return nil }
+      return Period(first: start.first, last: today)
+    }
+    if let middle = words.firstIndex(where: { $0 == "to" || $0 == "until" || $0 == "till" }) {
+      let left = words[..<middle]
+      guard let first = period(left.first == "from" ? left.dropFirst() : left, today, toward),
+        let last = period(words[(middle + 1)...], today, toward)
+      else { return nil }
+      return Period(first: first.first, last: last.last)
+    }
+    return single(Array(words), today, toward)
+  }
+
+  private static func single(_ words: [String], _ today: CivilDate, _ toward: Direction) -> Period? {
+    if words.count == 1, let period = NumberedDates.period(words[0]) { return period }
+    if let distance = Distance.period(words, today) { return distance }
+    return NamedDates(today: today, toward: toward).period(words)
+  }
+}

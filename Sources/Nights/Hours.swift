@@ -1,0 +1,72 @@
+/// Hours as a tired person types them.
+public enum Hours {
+  /// The hours that `5.5`, `5,5 h`, `5h30`, `5:30`, `12-13` (the middle), `90 min` or `~6` mean, from 0 to 72;
+  /// nil for anything else, such as `-`.
+  public static func parse(_ text: some StringProtocol) -> Double? {
+    var rest = Array(text.lowercased().utf8).filter { $0 != space && $0 != tab }[...]
+    for prefix in ["~", "about", "around", "ca."] where rest.starts(with: prefix.utf8) {
+      rest = rest.dropFirst(prefix.utf8.count)
+      break
+    }
+    guard let first = one(&rest) else { return nil }
+    if rest.isEmpty { return within(first) }
+    for dash in ["-", "–", "to"] where rest.starts(with: dash.utf8) {
+      rest = rest.dropFirst(dash.utf8.count)
+      guard let second = one(&rest), rest.isEmpty, first <= second else { return nil }
+      return within((first + second) / 2)
+    }
+    return nil
+  }
+
+  private static let space = UInt8(ascii: " ")
+  private static let tab = UInt8(ascii: "\t")
+
+  private static func within(_ hours: Double) -> Double? { (0...72).contains(hours) ? hours : nil }
+
+  /// One amount: a number, with a unit or minutes after it.
+  private static func one(_ rest: inout ArraySlice<UInt8>) -> Double? {
+    guard let whole = digits(&rest) else { return nil }
+    if let next = rest.first, next == UInt8(ascii: ".") || next == UInt8(ascii: ",") {
+      rest = rest.dropFirst()
+      let count = rest.count
+      guard let decimals = digits(&rest) else { return nil }
+      let scale = [1, 10, 100, 1000, 10_000][count - rest.count]
+      _ = unit(&rest, hourUnits)
+      return Double(whole) + Double(decimals) / Double(scale)
+    }
+    if rest.first == UInt8(ascii: ":") {
+      rest = rest.dropFirst()
+      return minutes(&rest, after: whole)
+    }
+    if unit(&rest, minuteUnits) { return Double(whole) / 60 }
+    guard unit(&rest, hourUnits), let next = rest.first, isDigit(next) else { return Double(whole) }
+    return minutes(&rest, after: whole)
+  }
+
+  private static let hourUnits = ["hours", "hour", "hrs", "hr", "h"]
+  private static let minuteUnits = ["minutes", "minute", "mins", "min", "m"]
+
+  private static func minutes(_ rest: inout ArraySlice<UInt8>, after hours: Int) -> Double? {
+    guard let minutes = digits(&rest), minutes < 60 else { return nil }
+    if !unit(&rest, minuteUnits) { _ = unit(&rest, hourUnits) }
+    return Double(hours) + Double(minutes) / 60
+  }
+
+  private static func unit(_ rest: inout ArraySlice<UInt8>, _ units: [String]) -> Bool {
+    for unit in units where rest.starts(with: unit.utf8) {
+      rest = rest.dropFirst(unit.utf8.count)
+      return true
+    }
+    return false
+  }
+
+  /// One to four digits.
+  private static func digits(_ rest: inout ArraySlice<UInt8>) -> Int? {
+    let run = rest.prefix(while: isDigit)
+    guard (1...4).contains(run.count) else { return nil }
+    rest = rest.dropFirst(run.count)
+    return run.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+}

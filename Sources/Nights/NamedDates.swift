@@ -1,0 +1,121 @@
+/// Dates with names: `yesterday`, `last tuesday`, `march`, `21 november`, `this week`.
+struct NamedDates {
+  let today: CivilDate
+  let toward: DateWords.Direction
+
+  func period(_ words: [String]) -> Period? {
+    var words = words[...]
+    if words.count > 1, words.first == "on" || words.first == "in" { words = words.dropFirst() }
+    guard let first = words.first else { return nil }
+    if words.count == 1 {
+      if let day = relative(first) { return Period(day) }
+      if let day = weekday(first) { return Period(near(day)) }
+      return month(first).flatMap { month in toward == .past ? latest(month) : next(month) }
+    }
+    if ["last", "this", "next"].contains(first), words.count == 2 {
+      return shifted(first, words[words.startIndex + 1])
+    }
+    // A weekday before a date is only said for company: `saturday 21 november`.
+    if weekday(first) != nil, words.count > 2 { words = words.dropFirst() }
+    return dated(Array(words))
+  }
+
+  private func relative(_ word: String) -> CivilDate? {
+    switch word {
+    case "today", "tonight", "now": today
+    case "yesterday": today.adding(days: -1)
+    case "tomorrow": today.adding(days: 1)
+    default: nil
+    }
+  }
+
+  // MARK: Weekdays
+
+  /// A weekday by its name or the first three letters of it and more.
+  private func weekday(_ word: String) -> Weekday? {
+    guard word.utf8.count >= 3 else { return nil }
+    return Weekday.allCases.first { $0.name.lowercased().hasPrefix(word) }
+  }
+
+  private func near(_ day: Weekday) -> CivilDate {
+    let distance = day.rawValue - today.weekday.rawValue
+    switch toward {
+    case .past: return today.adding(days: distance > 0 ? distance - 7 : distance)
+    case .future: return today.adding(days: distance > 0 ? distance : distance + 7)
+    }
+  }
+
+  // MARK: Last, this and next
+
+  private func shifted(_ which: String, _ word: String) -> Period? {
+    let step = which == "last" ? -1 : which == "next" ? 1 : 0
+    switch word {
+    case "week": return Period.week(of: today.adding(days: 7 * step))
+    case "month": return Distance.months(today, step).flatMap { Period.month($0.month, of: $0.year) }
+    case "year": return Period.year(today.year + step)
+    case "night" where step == -1: return Period(today.adding(days: -1))
+    default: break
+    }
+    if let day = weekday(word) {
+      let distance = day.rawValue - today.weekday.rawValue
+      if step == 0 { return Period(today.weekStart.adding(days: day.rawValue - 1)) }
+      if step < 0 { return Period(today.adding(days: distance >= 0 ? distance - 7 : distance)) }
+      return Period(today.adding(days: distance > 0 ? distance : distance + 7))
+    }
+    guard let month = month(word) else { return nil }
+    if step == 0 { return Period.month(month, of: today.year) }
+    return step < 0 ? Period.month(month, of: today.year - (month < today.month ? 0 : 1)) : next(month)
+  }
+
+  // MARK: Months and days of them
+
+  /// A month by its name or the first three letters of it and more.
+  private func month(_ word: String) -> Int? {
+    guard word.utf8.count >= 3 else { return nil }
+    let short = word.hasSuffix(".") ? String(word.dropLast()) : word
+    guard short.utf8.count >= 3 else { return nil }
+    return CivilDate.monthNames.firstIndex { $0.lowercased().hasPrefix(short) }.map { $0 + 1 }
+  }
+
+  private func latest(_ month: Int) -> Period? {
+    Period.month(month, of: today.year - (month > today.month ? 1 : 0))
+  }
+
+  private func next(_ month: Int) -> Period? {
+    Period.month(month, of: today.year + (month > today.month ? 0 : 1))
+  }
+
+  /// `21 november`, `november 21st`, `21 nov 2026`, `march 2025`.
+  private func dated(_ words: [String]) -> Period? {
+    guard words.count == 2 || words.count == 3 else { return nil }
+    let given = words.count == 3 ? year(words[2]) : nil
+    if words.count == 3, given == nil { return nil }
+    if let month = month(words[0]) {
+      if let day = dayOfMonth(words[1]) { return date(day, month, given).map { Period($0) } }
+      return words.count == 2 ? year(words[1]).flatMap { Period.month(month, of: $0) } : nil
+    }
+    guard let day = dayOfMonth(words[0]), let month = month(words[1]) else { return nil }
+    return date(day, month, given).map { Period($0) }
+  }
+
+  private func year(_ word: String) -> Int? {
+    word.utf8.count == 4 ? NumberedDates.number(word.utf8) : nil
+  }
+
+  private func dayOfMonth(_ word: String) -> Int? {
+    var digits = Substring(word)
+    for ending in ["st", "nd", "rd", "th"] where word.hasSuffix(ending) { digits = word.dropLast(2) }
+    return digits.utf8.count <= 2 ? NumberedDates.number(digits.utf8) : nil
+  }
+
+  /// A day of a month; without a year the nearest one on the side looked at. 29 February may be years away.
+  private func date(_ day: Int, _ month: Int, _ year: Int?) -> CivilDate? {
+    if let year { return CivilDate(year: year, month: month, day: day) }
+    for step in 0...8 {
+      let year = toward == .past ? today.year - step : today.year + step
+      guard let date = CivilDate(year: year, month: month, day: day) else { continue }
+      if toward == .past ? date <= today : date >= today { return date }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,77 @@
+/// Dates in digits: `2026-11-21`, `2026-11`, `2026`, `2026-W47`.
+enum NumberedDates {
+  static func period(_ word: String) -> Period? {
+    if let day = CivilDate(iso: word) { return Period(day) }
+    let parts = word.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard let first = parts.first, first.count == 4, let year = number(first) else { return nil }
+    if parts.count == 1 { return Period.year(year) }
+    guard parts.count == 2 else { return nil }
+    if parts[1].first == UInt8(ascii: "w") {
+      let digits = parts[1].dropFirst()
+      guard (1...2).contains(digits.count), let week = number(digits) else { return nil }
+      return Period.isoWeek(week, of: year)
+    }
+    guard parts[1].count == 2, let month = number(parts[1]) else { return nil }
+    return Period.month(month, of: year)
+  }
+
+  /// One to five ASCII digits.
+  static func number(_ digits: some Collection<UInt8>) -> Int? {
+    guard (1...5).contains(digits.count) else { return nil }
+    var value = 0
+    for digit in digits {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+      value = value * 10 + Int(digit - UInt8(ascii: "0"))
+    }
+    return value
+  }
+}
+
+/// Dates at a distance: `3 weeks ago`, `a month ago`, `in two days`, `last 30 days`.
+enum Distance {
+  static func period(_ words: [String], _ today: CivilDate) -> Period? {
+    switch words.count {
+    case 3 where words[2] == "ago":
+      return amount(words[0]).flatMap { moved(today, by: -$0, words[1]) }.map { Period($0) }
+    case 3 where words[0] == "in":
+      return amount(words[1]).flatMap { moved(today, by: $0, words[2]) }.map { Period($0) }
+    case 3 where words[0] == "last" || words[0] == "past":
+      // Today is the last of the days.
+      guard let count = amount(words[1]), count > 0, let before = moved(today, by: -count, words[2]) else { return nil }
+      return Period(first: before.adding(days: 1), last: today)
+    default:
+      return nil
+    }
+  }
+
+  private static let small = [
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+  ]
+
+  private static func amount(_ word: String) -> Int? { small[word] ?? NumberedDates.number(word.utf8) }
+
+  private static func moved(_ date: CivilDate, by count: Int, _ unit: String) -> CivilDate? {
+    switch unit {
+    case "day", "days", "night", "nights": return days(date, count)
+    case "week", "weeks": return days(date, 7 * count)
+    case "month", "months": return months(date, count)
+    case "year", "years": return months(date, 12 * count)
+    default: return nil
+    }
+  }
+
+  /// Nil where the calendar ends.
+  private static func days(_ date: CivilDate, _ count: Int) -> CivilDate? {
+    let result = date.adding(days: count)
+    return result.daysSinceEpoch == date.daysSinceEpoch + count ? result : nil
+  }
+
+  /// The same day of another month, or its last one where it is shorter.
+  static func months(_ date: CivilDate, _ count: Int) -> CivilDate? {
+    let index = date.year * 12 + date.month - 1 + count
+    guard index >= 12 else { return nil }
+    let (year, month) = (index / 12, index % 12 + 1)
+    return CivilDate(year: year, month: month, day: min(date.day, CivilDate.daysInMonth(month, of: year)))
+  }
+}

@@ -1,0 +1,92 @@
+import Nights
+import Testing
+
+@Suite("Dates as people say them")
+struct DateWordsTests {
+  /// A Saturday in ISO week 47.
+  let today = "2026-11-21"
+
+  func date(_ iso: String) throws -> CivilDate { try #require(CivilDate(iso: iso)) }
+
+  @Test(
+    "One day",
+    arguments: [
+      ("2026-11-03", "2026-11-03"), ("today", "2026-11-21"), ("tonight", "2026-11-21"), ("Yesterday", "2026-11-20"),
+      ("  yesterday ", "2026-11-20"), ("tomorrow", "2026-11-22"), ("last night", "2026-11-20"),
+      ("tuesday", "2026-11-17"), ("Tue", "2026-11-17"), ("saturday", "2026-11-21"), ("sunday", "2026-11-15"),
+      ("on monday", "2026-11-16"), ("last tuesday", "2026-11-17"), ("last saturday", "2026-11-14"),
+      ("this sunday", "2026-11-22"), ("next saturday", "2026-11-28"), ("3 weeks ago", "2026-10-31"),
+      ("a week ago", "2026-11-14"), ("two days ago", "2026-11-19"), ("1 month ago", "2026-10-21"),
+      ("a year ago", "2025-11-21"), ("in 3 days", "2026-11-24"), ("21 november", "2026-11-21"),
+      ("22 november", "2025-11-22"), ("November 3", "2026-11-03"), ("nov 3rd", "2026-11-03"),
+      ("3 nov 2024", "2024-11-03"), ("nov 3, 2024", "2024-11-03"), ("Saturday 21 November", "2026-11-21"),
+      ("saturday 21 november 2026", "2026-11-21"), ("29 february", "2024-02-29"), ("29 february 2024", "2024-02-29"),
+    ])
+  func oneDay(text: String, iso: String) throws {
+    #expect(DateWords.day(text, today: try date(today)) == (try date(iso)))
+  }
+
+  @Test(
+    "Several, both ends included",
+    arguments: [
+      ("last week", "2026-11-09", "2026-11-15"), ("this week", "2026-11-16", "2026-11-22"),
+      ("next week", "2026-11-23", "2026-11-29"), ("last month", "2026-10-01", "2026-10-31"),
+      ("this month", "2026-11-01", "2026-11-30"), ("last year", "2025-01-01", "2025-12-31"),
+      ("march", "2026-03-01", "2026-03-31"), ("december", "2025-12-01", "2025-12-31"),
+      ("november", "2026-11-01", "2026-11-30"), ("last november", "2025-11-01", "2025-11-30"),
+      ("march 2024", "2024-03-01", "2024-03-31"), ("since march", "2026-03-01", "2026-11-21"),
+      ("since last month", "2026-10-01", "2026-11-21"), ("since monday", "2026-11-16", "2026-11-21"),
+      ("last 30 days", "2026-10-23", "2026-11-21"), ("past two weeks", "2026-11-08", "2026-11-21"),
+      ("2026-W47", "2026-11-16", "2026-11-22"), ("2026-w1", "2025-12-29", "2026-01-04"),
+      ("2020-W53", "2020-12-28", "2021-01-03"), ("2026-02", "2026-02-01", "2026-02-28"),
+      ("2024", "2024-01-01", "2024-12-31"), ("march to may", "2026-03-01", "2026-05-31"),
+      ("from 3 november until yesterday", "2026-11-03", "2026-11-20"),
+    ])
+  func several(text: String, first: String, last: String) throws {
+    let period = try #require(DateWords.period(text, today: try date(today)))
+    #expect(period == Period(first: try date(first), last: try date(last)))
+    #expect(DateWords.day(text, today: try date(today)) == nil)
+  }
+
+  @Test(
+    "What is not a date is refused",
+    arguments: [
+      "", " ", "2026-02-30", "2026-13-01", "../x", "٢٠٢٦-١١-٢١", "2026-11-21 ", "2026-11-211", "20261121", "2026-W54",
+      "2026-W53", "2026-W0", "29 february 2026", "31 june", "0000-01-01", "9999-12-32", "someday", "last", "since",
+      "since tomorrow", "may to march", "99999 years ago", "-1 days ago", "99999999999999999999 days ago", "tu", "ma",
+      "yesterday\n", "yesterday\u{1B}[2J", "3 weeks", "in", "to", "on", "1.5 weeks ago", "2026-11-21\u{0}", "0 nov",
+    ])
+  func refused(text: String) throws {
+    let today = try date(today)
+    // Spaces around a date are forgiven; they come from a shell's quotes.
+    if text == "2026-11-21 " {
+      #expect(DateWords.day(text, today: today) == today)
+    } else {
+      #expect(DateWords.period(text, today: today) == nil)
+    }
+  }
+
+  @Test(
+    "A promise looks ahead",
+    arguments: [
+      ("Tuesday, when she's off shift", "2026-11-24"), ("saturday", "2026-11-28"), ("tomorrow at lunch", "2026-11-22"),
+      ("by Friday evening", "2026-11-27"), ("30 November", "2026-11-30"), ("1 march", "2027-03-01"),
+      ("in a week or so", "2026-11-28"), ("tonight", "2026-11-21"), ("29 february", "2028-02-29"),
+    ])
+  func ahead(text: String, iso: String) throws {
+    #expect(DateWords.leadingDay(text, today: try date(today)) == (try date(iso)))
+  }
+
+  @Test("A promise without a day has none", arguments: ["", "when I can", "after rounds", "—", "soon, maybe tuesday"])
+  func noDay(text: String) throws {
+    #expect(DateWords.leadingDay(text, today: try date(today)) == nil)
+  }
+
+  @Test("The calendar's ends hold")
+  func ends() throws {
+    #expect(DateWords.day("yesterday", today: try date("0001-01-01")) != nil)
+    #expect(DateWords.period("last year", today: try date("0001-06-01")) == nil)
+    #expect(DateWords.period("next year", today: try date("9999-06-01")) == nil)
+    #expect(DateWords.period("a month ago", today: try date("0001-01-01")) == nil)
+  }
+}
