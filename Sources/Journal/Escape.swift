@@ -44,7 +44,7 @@ enum Escape {
     let all = 0..<bytes.count
     let isPlain =
       !bytes.contains(where: isControl) && !bytes.isEmpty && !bytes.isBlank(all) && bytes[0] != Byte.backslash
-      && !looksLikeHeading(bytes[...]) && !(first && FieldKey.read(bytes, all) != nil) && !startsWithMark(bytes)
+      && !looksLikeHeading(bytes) && !(first && FieldKey.read(bytes, all) != nil) && !startsWithMark(bytes)
     return isPlain ? bytes : escaped(bytes, newline: [Byte.backslash, Byte.newline])
   }
 
@@ -85,7 +85,12 @@ enum Escape {
     return result
   }
 
-  private static func looksLikeHeading(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.first == Byte.hash }
+  /// `# …`, `## …` or `##` alone.
+  private static func looksLikeHeading(_ bytes: [UInt8]) -> Bool {
+    let level = bytes.prefix { $0 == Byte.hash }.count
+    guard level == 1 || level == 2 else { return false }
+    return level == bytes.count ? level == 2 : bytes[level].isSpace
+  }
 
   /// A byte order mark would vanish at the start of a file.
   private static func startsWithMark(_ bytes: [UInt8]) -> Bool { bytes.holds(Byte.mark, at: 0) }

@@ -7,15 +7,10 @@ struct Place {
   let year: Handle
   let month: Handle
   let path: String
-  /// The directory that holds the root, where the root is new.
-  let parent: String?
 
   /// Makes the names in the directories last: file in month, month in year, year in root.
   func sync() throws(NotKept) {
     for directory in [month, year, root] { try syncDirectory(directory, path) }
-    if let parent, let directory = Handle(retrying { open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }) {
-      try syncDirectory(directory, parent)
-    }
   }
 }
 
@@ -25,29 +20,35 @@ func syncDirectory(_ directory: Handle, _ path: String) throws(NotKept) {
   throw NotKept("fsync", path, errno: errno)
 }
 
+/// Makes a directory, 0700, where it is missing, and makes its name last.
+func makeDirectory(_ path: String) throws(NotKept) {
+  guard retrying({ mkdir(path, 0o700) }) == 0 else {
+    if errno == EEXIST { return }
+    throw NotKept("mkdir", path, errno: errno)
+  }
+  let parent = RootCheck.parent(of: path)
+  if let directory = Handle(retrying { open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }) {
+    try syncDirectory(directory, parent)
+  }
+}
+
 extension Store {
   /// Opens the night's directory, making what is missing, 0700; nothing on the way below the root may be a link.
   func openPlace(for night: CivilDate) throws(NotKept) -> Place {
-    let isNew = try makeRoot()
+    try makeRoot()
     guard let top = openRoot() else { throw NotKept("open", root, errno: errno) }
     let day = DayName(night)
     let year = try Store.openDirectory(day.year, in: top, path: below(day.year))
     let month = try Store.openDirectory(day.month, in: year, path: below("\(day.year)/\(day.month)"))
-    return Place(
-      root: top, year: year, month: month, path: below("\(day.year)/\(day.month)"),
-      parent: isNew ? RootCheck.parent(of: root) : nil)
+    return Place(root: top, year: year, month: month, path: below("\(day.year)/\(day.month)"))
   }
 
   /// Checks the root again, for it may have changed since the start, and makes it where it is missing.
-  func makeRoot() throws(NotKept) -> Bool {
+  func makeRoot() throws(NotKept) {
     switch RootCheck.of(root).0 {
-    case .writable: return false
+    case .writable: return
     case .refused(let reason): throw NotKept(reason, path: root)
-    case .missing:
-      guard retrying({ mkdir(root, 0o700) }) == 0 || errno == EEXIST else {
-        throw NotKept("mkdir", root, errno: errno)
-      }
-      return true
+    case .missing: try makeDirectory(root)
     }
   }
 

@@ -42,4 +42,9 @@ public struct Skipped: Error, Equatable, Sendable {
   public let path: String
   /// Why, in words.
   public let reason: String
+
+  /// A file with the reason.
+  public init(path: String, reason: String) {
+    (self.path, self.reason) = (path, reason)
+  }
 }

@@ -21,7 +21,7 @@ public struct Store: Sendable {
   /// What is not as it could be but hinders nothing, such as a directory that others can read.
   public let warnings: [String]
   /// How long an append waits for another sitting's lock, in milliseconds.
-  public let lockWait: Int
+  public var lockWait: Int
 
   /// The largest file that is read, in bytes; a night's own words are a thousandth of it.
   public static let largestFile = 10_000_000
@@ -31,7 +31,7 @@ public struct Store: Sendable {
     var path = Substring(root)
     while path.utf8.count > 1, path.last == "/" { path.removeLast() }
     self.root = String(path)
-    self.lockWait = min(max(lockWait, 0), 60_000)
+    self.lockWait = lockWait
     (access, warnings) = RootCheck.of(self.root)
   }
 
@@ -41,7 +41,10 @@ public struct Store: Sendable {
     return "\(root)/\(day.year)/\(day.month)/\(day.file)"
   }
 
-  /// The part of `path` below the root, as notes name it.
+  /// Where unfinished text lies: also the place for any other passing file, so that it never leaves this disk.
+  public var drafts: String { "\(root)/.drafts" }
+
+  /// A path below the root, as notes name it.
   func below(_ path: String) -> String { "\(root)/\(path)" }
 
   /// Opens the root for looking up files in it; a symbolic link to a directory is followed.

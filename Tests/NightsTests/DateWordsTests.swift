@@ -51,19 +51,13 @@ struct DateWordsTests {
   @Test(
     "What is not a date is refused",
     arguments: [
-      "", " ", "2026-02-30", "2026-13-01", "../x", "٢٠٢٦-١١-٢١", "2026-11-21 ", "2026-11-211", "20261121", "2026-W54",
-      "2026-W53", "2026-W0", "29 february 2026", "31 june", "0000-01-01", "9999-12-32", "someday", "last", "since",
+      "", " ", "2026-02-30", "2026-13-01", "../x", "٢٠٢٦-١١-٢١", "2026-11-211", "20261121", "2026-W54",
+      "2025-W53", "2026-W0", "29 february 2026", "31 june", "0000-01-01", "9999-12-32", "someday", "last", "since",
       "since tomorrow", "may to march", "99999 years ago", "-1 days ago", "99999999999999999999 days ago", "tu", "ma",
       "yesterday\n", "yesterday\u{1B}[2J", "3 weeks", "in", "to", "on", "1.5 weeks ago", "2026-11-21\u{0}", "0 nov",
     ])
   func refused(text: String) throws {
-    let today = try date(today)
-    // Spaces around a date are forgiven; they come from a shell's quotes.
-    if text == "2026-11-21 " {
-      #expect(DateWords.day(text, today: today) == today)
-    } else {
-      #expect(DateWords.period(text, today: today) == nil)
-    }
+    #expect(DateWords.period(text, today: try date(today)) == nil)
   }
 
   @Test(

@@ -1,0 +1,158 @@
+@preconcurrency import Glibc
+public import Nights
+
+/// The section that is being written, as it would be appended, on the disk before it is finished.
+///
+/// A file of its own in `.drafts/`, locked for as long as its sitting lives: a draft whose lock is free belongs to
+/// nobody any more and is recovered. Once a section is kept, its draft moves to `.drafts/done/`, until a later start
+/// has seen it in the night's file.
+public final class Draft {
+  /// The night that the sitting belongs to.
+  public let night: CivilDate
+  /// What to say about where the draft lies, once; nil where it lies in the journal.
+  public private(set) var warning: String?
+
+  private let store: Store
+  private let places: DraftPlaces
+  private var spot: DraftPlaces.Spot?
+  private var directory: Handle?
+  private var file: Handle?
+  private var name = ""
+  private var count = 0
+  private var last: [UInt8] = []
+
+  /// A draft for a sitting. Nothing is made on the disk before there is something to write.
+  public init(store: Store, places: DraftPlaces, night: CivilDate) {
+    (self.store, self.places, self.night) = (store, places, night)
+  }
+
+  /// Where the draft is; nil before anything was written.
+  public var path: String? { file == nil ? nil : spot.map { "\($0.path)/\(name)" } }
+
+  /// Brings the draft on the disk to these bytes: the record as it would be appended now, unfinished line and all.
+  ///
+  /// Where the place of the draft fails, the next one is taken, and `warning` says so. The error is that of the
+  /// first place, when none will do.
+  public func sync(_ record: Record) throws(NotKept) {
+    guard file == nil || record.bytes != last else { return }
+    // Somebody took the file away: what is written to it now would be in no directory.
+    if let status = file?.status, status.st_nlink == 0 { forget() }
+    let bytes = DraftText(journal: store.root, night: night, record: record.bytes).bytes
+    var failure: NotKept?
+    if file != nil {
+      do throws(NotKept) {
+        try write(bytes)
+        last = record.bytes
+        return
+      } catch { failure = error }
+    }
+    try move(bytes, after: failure)
+    last = record.bytes
+  }
+
+  /// The section is in the night's file: its draft goes to `.drafts/done/`, and the next section gets a new one.
+  public func finish() {
+    if !moveToDone() { remove() }
+    forget()
+  }
+
+  /// Only drafts in the journal are kept for a later look: the other places are for need.
+  private func moveToDone() -> Bool {
+    guard file != nil, let directory, let spot, spot == places.spots.first,
+      let done = try? Store.openDirectory("done", in: directory, path: "\(spot.path)/done")
+    else { return false }
+    var target = name
+    // A dead sitting with this process number may have left one that nobody has seen yet.
+    while statusOf(target, in: done.number) != nil, target.utf8.count < 200 { target += "x" }
+    return retrying({ renameat(directory.number, name, done.number, target) }) == 0
+  }
+
+  /// Nothing of the section is wanted, by the person's own word: its draft goes.
+  public func discard() {
+    remove()
+    forget()
+  }
+
+  private func remove() {
+    guard file != nil, let directory else { return }
+    _ = retrying { unlinkat(directory.number, name, 0) }
+  }
+
+  private func forget() {
+    (file, directory, spot, last) = (nil, nil, nil, [])
+  }
+
+  /// Opens the first place that takes the bytes, beginning after the present one.
+  private func move(_ bytes: [UInt8], after failure: NotKept?) throws(NotKept) {
+    var first = failure
+    let old = (directory, name, file)
+    let start = spot.flatMap { places.spots.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    for spot in places.spots.dropFirst(start) {
+      do throws(NotKept) {
+        if spot == places.spots.first { try store.makeRoot() }
+        try open(in: spot)
+        try write(bytes)
+        if let directory { try syncDirectory(directory, spot.path) }
+        warning = spot.warning ?? warning
+        // The older text is a part of the newer one, and would come back beside it.
+        if let directory = old.0, old.2 != nil { _ = unlinkat(directory.number, old.1, 0) }
+        return
+      } catch {
+        first = first ?? error
+        if file !== old.2 { remove() }
+        (directory, name, file) = old
+      }
+    }
+    throw first ?? NotKept("there is no place for a draft", path: store.root)
+  }
+
+  private func open(in spot: DraftPlaces.Spot) throws(NotKept) {
+    let directory = try spot.open(create: true)
+    for _ in 0..<1000 {
+      let name = Draft.name(count)
+      count += 1
+      let flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+      guard let file = Handle(retrying { openat(directory.number, name, flags, 0o600) }) else {
+        // A dead sitting had the same process number: its draft is not ours.
+        if errno == EEXIST { continue }
+        throw NotKept("open", "\(spot.path)/\(name)", errno: errno)
+      }
+      let lock = lockFile(file.number, wait: 0)
+      // Another start may have taken it for a dead sitting's, in the moment before it was locked.
+      guard lock != .busy, let mine = file.status, mine.st_nlink > 0 else { continue }
+      (self.directory, self.file, self.name, self.spot) = (directory, file, name, spot)
+      return
+    }
+    throw NotKept("\(spot.path) is full of drafts", path: spot.path)
+  }
+
+  /// New bytes over the old ones, then the length, then the disk: at no moment is the old text gone.
+  private func write(_ bytes: [UInt8]) throws(NotKept) {
+    guard let file else { return }
+    let path = path ?? ""
+    var written = 0
+    while written < bytes.count {
+      let result = bytes.withUnsafeBytes { buffer in
+        retrying {
+          pwrite(file.number, buffer.baseAddress.map { $0 + written }, bytes.count - written, off_t(written))
+        }
+      }
+      guard result > 0 else { throw NotKept("write", path, errno: result == 0 ? ENOSPC : errno) }
+      written += result
+    }
+    guard retrying({ ftruncate(file.number, off_t(bytes.count)) }) == 0 else {
+      throw NotKept("ftruncate", path, errno: errno)
+    }
+    guard retrying({ fdatasync(file.number) }) == 0 else { throw NotKept("fdatasync", path, errno: errno) }
+  }
+
+  /// `draft.HOST.PID.N`: only to be told apart by; whether its sitting lives is told by the lock alone.
+  private static func name(_ count: Int) -> String {
+    var buffer = [CChar](repeating: 0, count: 65)
+    let isKnown = gethostname(&buffer, 64) == 0
+    let bytes = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    let letters = bytes.filter { $0.lowered.isLower || $0.isDigit }.prefix(32)
+    let host = isKnown && !letters.isEmpty ? String(decoding: letters, as: UTF8.self) : "host"
+    return "draft.\(host).\(getpid()).\(count)"
+  }
+}

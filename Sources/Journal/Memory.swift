@@ -1,0 +1,147 @@
+public import Nights
+
+/// What the journal remembers: promises, things put aside, boundaries, phrases left alone. A pure function of the
+/// entries in order; `docs/journal-format.md` tells the lines that it reads.
+public struct Memory: Equatable, Sendable {
+  /// Promises to tell someone, in the order in which they were made.
+  public private(set) var promises: [Promise] = []
+  /// Things put aside for the night, in order.
+  public private(set) var putAside: [PutAside] = []
+  /// Boundaries, in order; the last one is the present one.
+  public private(set) var boundaries: [Boundary] = []
+  /// Phrases that the person said are not what they were taken for.
+  public private(set) var dismissed: Set<Dismissed> = []
+  /// What was asked on which night: openings by their names.
+  public private(set) var asked: [Asked] = []
+  /// People named in truths and promises, each once, the latest first.
+  public private(set) var people: [String] = []
+  /// How many nights have anything written.
+  public private(set) var nightsWritten = 0
+  /// The last of them.
+  public private(set) var lastNight: CivilDate?
+
+  /// An empty memory.
+  public init() {}
+
+  /// What these entries say; they come in the order of their nights.
+  public init(_ entries: some Sequence<Entry>) {
+    for entry in entries { add(entry) }
+  }
+
+  /// Takes one more entry in, of a later night than all before.
+  public mutating func add(_ entry: Entry) {
+    guard entry.isWritten else { return }
+    nightsWritten += 1
+    lastNight = entry.date
+    for section in entry.sections where !section.isEmpty {
+      for field in section.fields where field.key == "asked" && !field.value.isEmpty {
+        asked.append(Asked(id: field.value, night: entry.date))
+      }
+      if let reference = section["about"].flatMap(PutAside.Reference.init) {
+        takeUp(reference, section, on: entry.date)
+      }
+      switch section.kind {
+      case .truth: promise(section, on: entry.date)
+      case .promise: answer(section, on: entry.date)
+      case .putAside: putAside(section, in: entry)
+      case .boundary: boundary(section, on: entry.date)
+      case .shows: dismiss(section)
+      default: break
+      }
+    }
+  }
+
+  /// Whether a phrase of a signal was said to be something else.
+  public func isDismissed(_ signal: String, _ phrase: String) -> Bool {
+    dismissed.contains(Dismissed(signal: signal, phrase: phrase))
+  }
+
+  /// Whether something was asked on `night` or within so many nights before.
+  public func wasAsked(_ id: String, within nights: Int = 7, of night: CivilDate) -> Bool {
+    let first = night.adding(days: -nights)
+    return asked.contains { $0.id == id && $0.night > first && $0.night <= night }
+  }
+
+  /// Promises that wait for an answer on `night`: due by then, the longest due first. Without a day to it, a promise
+  /// is due the night after it was made.
+  public func due(on night: CivilDate) -> [Promise] {
+    promises.filter { $0.isOpen && $0.asksFrom <= night }.sorted { $0.asksFrom < $1.asksFrom }
+  }
+
+  /// Things put aside that wait on `night`, in order: new ones, and those put off to a later night.
+  public func waiting(on night: CivilDate) -> [PutAside] {
+    putAside.filter { thing in
+      switch thing.state {
+      case .waiting: thing.night <= night
+      case .tomorrow(let from): from < night
+      case .takenUp, .letGo: false
+      }
+    }
+  }
+
+  // MARK: Promises
+
+  private mutating func promise(_ section: Section, on night: CivilDate) {
+    guard let who = section["who"], !who.isEmpty, who.lowercased() != "nobody" else { return }
+    name(who)
+    // Without a time or words to say, nothing was promised.
+    guard section["say"] != nil || section["when"] != nil else { return }
+    promises.append(
+      Promise(who: who, say: section["say"] ?? "", when: section["when"] ?? "", made: night))
+  }
+
+  private mutating func answer(_ section: Section, on night: CivilDate) {
+    guard let who = section["who"], let told = section["told"]?.lowercased() else { return }
+    name(who)
+    let made = section["made"].flatMap { CivilDate(iso: $0) }
+    let match = promises.lastIndex { promise in
+      promise.isOpen && promise.who.lowercased() == who.lowercased() && (made == nil || promise.made == made)
+    }
+    guard let match else { return }
+    promises[match].answer(told, when: section["when"], on: night)
+  }
+
+  private mutating func name(_ who: String) {
+    people.removeAll { $0.lowercased() == who.lowercased() }
+    people.insert(who, at: 0)
+  }
+
+  // MARK: Things put aside
+
+  private mutating func putAside(_ section: Section, in entry: Entry) {
+    guard section["about"] == nil else { return }
+    let text = section["text"] ?? section.paragraphs.map { entry.text(of: $0) }.joined(separator: " ")
+    guard !text.isEmpty else { return }
+    putAside.append(PutAside(night: entry.date, time: section.time, text: text))
+  }
+
+  private mutating func takeUp(_ reference: PutAside.Reference, _ section: Section, on night: CivilDate) {
+    let open = putAside.lastIndex { $0.isOpen && reference.means($0) }
+    guard let match = open ?? putAside.lastIndex(where: reference.means) else { return }
+    switch section["later"]?.lowercased() {
+    case "tomorrow": putAside[match].state = .tomorrow(from: night)
+    case "let go", "let it go": putAside[match].state = .letGo(on: night)
+    default: putAside[match].state = .takenUp(on: night)
+    }
+  }
+
+  // MARK: Boundaries and phrases
+
+  private mutating func boundary(_ section: Section, on night: CivilDate) {
+    let text = section["boundary"] ?? ""
+    if let kept = section["kept"].flatMap(CheckIn.yesNo) {
+      let match = boundaries.lastIndex { text.isEmpty || $0.text == text }
+      if let match { boundaries[match].nights.append(Boundary.Night(night: night, kept: kept)) }
+    } else if !text.isEmpty {
+      let until = section["until"].flatMap { DateWords.leadingDay($0, today: night) }
+      boundaries.append(Boundary(text: text, set: night, until: until))
+    }
+  }
+
+  private mutating func dismiss(_ section: Section) {
+    for field in section.fields {
+      guard let (phrase, note) = Quote.read(field.value), note == "not it" else { continue }
+      dismissed.insert(Dismissed(signal: field.key, phrase: phrase))
+    }
+  }
+}

@@ -1,0 +1,179 @@
+@preconcurrency import Glibc
+public import Nights
+
+/// What became of a draft whose sitting ended early.
+public enum Recovery: Equatable, Sendable {
+  /// It is in the night's file now.
+  case recovered(Recovered)
+  /// It cannot be read, or is not a draft; it is left where it is.
+  case unreadable(path: String, reason: String)
+  /// It cannot be put into the night's file; it is left where it is.
+  case notKept(path: String, NotKept)
+}
+
+/// A section that was in a draft.
+public struct Recovered: Equatable, Sendable {
+  /// The night that it belongs to.
+  public let night: CivilDate
+  /// The time in its heading.
+  public let time: ClockTime?
+  /// How many lines of prose and fields it has.
+  public let lines: Int
+  /// The night's file.
+  public let path: String
+}
+
+/// A section that was kept and is not in the night's file any more: an editor may have saved an older text over it.
+public struct Vanished: Equatable, Sendable {
+  /// The night that it belongs to.
+  public let night: CivilDate
+  /// The section, as it was kept.
+  public let entry: Entry
+  /// Where the program still has it.
+  public let path: String
+  let bytes: [UInt8]
+}
+
+extension Store {
+  /// Puts every draft whose sitting has ended into the file of its night, once, and removes it.
+  ///
+  /// A draft with nothing in it is removed without a word. One of another journal is left alone.
+  public func recover(_ places: DraftPlaces) -> [Recovery] {
+    var results: [Recovery] = []
+    for spot in places.spots {
+      guard let directory = try? spot.open(create: false) else { continue }
+      for name in Store.drafts(in: directory) {
+        if let result = recover(name, in: directory, spot, isOwn: spot == places.spots.first) { results.append(result) }
+      }
+    }
+    return results
+  }
+
+  /// Sections that were kept in earlier sittings and are not in their night's file. Those that are there are
+  /// forgotten: they have been seen.
+  public func vanished(_ places: DraftPlaces) -> [Vanished] {
+    guard let spot = places.spots.first, let drafts = try? spot.open(create: false),
+      let done = Handle(openat(drafts.number, "done", O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC))
+    else { return [] }
+    var result: [Vanished] = []
+    for name in Store.drafts(in: done) {
+      let path = "\(spot.path)/done/\(name)"
+      guard case .draft(let text, let file) = Store.read(name, in: done), !text.record.isEmpty else { continue }
+      let isThere: Bool
+      do throws(Skipped) { isThere = Store.holds(try entry(for: text.night), text.record) } catch { continue }
+      if isThere {
+        _ = retrying { unlinkat(done.number, name, 0) }
+      } else {
+        let entry = Entry.parse(text.record, date: text.night)
+        result.append(Vanished(night: text.night, entry: entry, path: path, bytes: text.record))
+      }
+      _ = file.close()
+    }
+    return result
+  }
+
+  /// Puts a section back into its night's file; the next start sees it there.
+  public func putBack(_ vanished: Vanished) throws(NotKept) -> Kept {
+    try append(Record(bytes: vanished.bytes), to: vanished.night, again: true)
+  }
+
+  /// Forgets a section that the person does not want back.
+  public func forget(_ vanished: Vanished) {
+    _ = retrying { unlink(vanished.path) }
+  }
+
+  /// Whether the file has the record, or at least its heading: what is under it the person may have changed.
+  private static func holds(_ entry: Entry?, _ record: [UInt8]) -> Bool {
+    guard let entry else { return false }
+    let heading = Array(record[..<record.lineEnd(from: 0)])
+    let bytes = entry.bytes
+    var start = 0
+    while start + heading.count <= bytes.count {
+      let end = bytes.lineEnd(from: start)
+      if bytes.holds(heading, at: start), bytes.isBlank(start + heading.count..<max(end, start + heading.count)) {
+        return true
+      }
+      start = end + 1
+    }
+    return false
+  }
+
+  private func recover(_ name: String, in directory: Handle, _ spot: DraftPlaces.Spot, isOwn: Bool) -> Recovery? {
+    let path = "\(spot.path)/\(name)"
+    switch Store.read(name, in: directory) {
+    case .busy: return nil
+    case .unreadable(let reason): return .unreadable(path: path, reason: reason)
+    case .empty(let file):
+      _ = retrying { unlinkat(directory.number, name, 0) }
+      _ = file.close()
+      return nil
+    case .draft(let text, let file):
+      defer { _ = file.close() }
+      // A journal that was moved takes its drafts with it.
+      guard isOwn || text.journal == root else { return nil }
+      let entry = Entry.parse(text.record, date: text.night)
+      let lines = entry.sections.reduce(0) { $0 + $1.fields.count + $1.paragraphs.count }
+      guard lines > 0 else {
+        _ = retrying { unlinkat(directory.number, name, 0) }
+        return nil
+      }
+      do throws(NotKept) {
+        let kept = try append(Record(bytes: Store.ended(text.record)), to: text.night, again: true)
+        _ = retrying { unlinkat(directory.number, name, 0) }
+        return .recovered(
+          Recovered(night: text.night, time: entry.sections.first?.time, lines: lines, path: kept.path))
+      } catch {
+        return .notKept(path: path, error)
+      }
+    }
+  }
+
+  /// A record that ends its last line.
+  private static func ended(_ record: [UInt8]) -> [UInt8] {
+    record.last == Byte.newline ? record : record + [Byte.newline]
+  }
+
+  private enum Found {
+    /// Its sitting lives, or it is gone.
+    case busy
+    case unreadable(String)
+    /// Cut off before its record began.
+    case empty(Handle)
+    /// Read and locked, until the handle is closed.
+    case draft(DraftText, Handle)
+  }
+
+  private static func drafts(in directory: Handle) -> [String] {
+    var names: [String] = []
+    _ = eachName(in: directory) { name in
+      if name.starts(with: "draft.".utf8) { names.append(String(decoding: name, as: UTF8.self)) }
+    }
+    return names.sorted()
+  }
+
+  private static func read(_ name: String, in directory: Handle) -> Found {
+    if let status = statusOf(name, in: directory.number), !status.isRegular {
+      return .unreadable("is \(status.kindInWords), not a file")
+    }
+    let flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
+    guard let file = Handle(retrying { openat(directory.number, name, flags) }) else {
+      return errno == ENOENT ? .busy : .unreadable(errorText(errno))
+    }
+    guard let status = file.status, status.isRegular else { return .unreadable("is not a file") }
+    guard status.st_uid == geteuid() else { return .unreadable("belongs to another user") }
+    switch lockFile(file.number, wait: 0) {
+    case .busy: return .busy
+    case .unsupported: return .unreadable("cannot be locked, so nobody knows whether its sitting lives")
+    case .held: break
+    }
+    // Its sitting may have ended in this very moment, and taken it away.
+    guard let now = statusOf(name, in: directory.number), now.st_ino == status.st_ino else { return .busy }
+    guard Int(status.st_size) <= Store.largestFile else { return .unreadable("is larger than 10 MB") }
+    guard let bytes = readAll(file.number, size: Int(status.st_size), limit: Store.largestFile) else {
+      return .unreadable(errorText(errno))
+    }
+    if DraftText.hasNothing(bytes) { return .empty(file) }
+    guard let text = DraftText(bytes) else { return .unreadable("is not a draft of this program") }
+    return .draft(text, file)
+  }
+}

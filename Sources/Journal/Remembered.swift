@@ -1,0 +1,195 @@
+public import Nights
+
+/// A promise to tell someone, out of a `truth` section.
+public struct Promise: Equatable, Sendable {
+  /// How it stands.
+  public enum State: Equatable, Sendable {
+    /// Not asked after yet.
+    case open
+    /// Asked after and still meant.
+    case notYet(on: CivilDate)
+    /// They were told.
+    case told(on: CivilDate)
+    /// Not wanted any more.
+    case letGo(on: CivilDate)
+  }
+
+  /// Who is to be told.
+  public let who: String
+  /// What they are to know, in the person's words; may be empty.
+  public let say: String
+  /// When and how, in the person's words; may be empty.
+  public private(set) var when: String
+  /// The night on which it was made.
+  public let made: CivilDate
+  /// The day that `when` names, where it names one.
+  public private(set) var due: CivilDate?
+  /// How it stands.
+  public private(set) var state: State = .open
+
+  init(who: String, say: String, when: String, made: CivilDate) {
+    (self.who, self.say, self.when, self.made) = (who, say, when, made)
+    due = DateWords.leadingDay(when, today: made)
+  }
+
+  /// Whether it waits for an answer.
+  public var isOpen: Bool {
+    switch state {
+    case .open, .notYet: true
+    case .told, .letGo: false
+    }
+  }
+
+  /// The first night on which it may be asked after.
+  public var asksFrom: CivilDate {
+    switch state {
+    case .notYet(let night): max(due ?? night, night.adding(days: 1))
+    default: max(due ?? made, made.adding(days: 1))
+    }
+  }
+
+  mutating func answer(_ told: String, when: String?, on night: CivilDate) {
+    if CheckIn.yesNo(told) == true {
+      state = .told(on: night)
+    } else if told == "let go" || told == "let it go" {
+      state = .letGo(on: night)
+    } else {
+      state = .notYet(on: night)
+      due = nil
+      if let when {
+        self.when = when
+        due = DateWords.leadingDay(when, today: night)
+      }
+    }
+  }
+}
+
+/// Something put aside during the day for the night.
+public struct PutAside: Equatable, Sendable {
+  /// What became of it.
+  public enum State: Equatable, Sendable {
+    /// Nothing yet.
+    case waiting
+    /// Put off on this night, to come back on the next one.
+    case tomorrow(from: CivilDate)
+    /// Written about.
+    case takenUp(on: CivilDate)
+    /// Let go.
+    case letGo(on: CivilDate)
+  }
+
+  /// The night that it was put aside for.
+  public let night: CivilDate
+  /// The time in its heading.
+  public let time: ClockTime?
+  /// The person's words.
+  public let text: String
+  /// What became of it.
+  public internal(set) var state: State = .waiting
+
+  init(night: CivilDate, time: ClockTime?, text: String) {
+    (self.night, self.time, self.text) = (night, time, text)
+  }
+
+  /// Whether it still waits.
+  public var isOpen: Bool {
+    switch state {
+    case .waiting, .tomorrow: true
+    case .takenUp, .letGo: false
+    }
+  }
+
+  /// The value of `about:` in a section that takes it up on `later`: `later, 14:10 "code in bay 4"`, with the date
+  /// before the time where it is another night's.
+  public func reference(on later: CivilDate) -> String {
+    let date = later == night ? "" : "\(night.iso) "
+    return "later, \(date)\(time.map { "\($0.text) " } ?? "")\"\(text)\""
+  }
+
+  /// Such a value, read.
+  struct Reference {
+    var night: CivilDate?
+    var time: ClockTime?
+    let text: String
+
+    init?(_ value: String) {
+      guard value.lowercased().hasPrefix("later"), let quote = value.utf8.firstIndex(of: Byte.quote),
+        let (text, _) = Quote.read(String(value[quote...]))
+      else { return nil }
+      self.text = text
+      for word in value[..<quote].split(whereSeparator: { $0 == " " || $0 == "," }).dropFirst() {
+        night = night ?? CivilDate(iso: word)
+        let bytes = Array(word.utf8)
+        time = time ?? Heading.time(bytes, 0..<bytes.count)?.0
+      }
+    }
+
+    func means(_ thing: PutAside) -> Bool {
+      thing.text == text && (time == nil || thing.time == time) && (night == nil || thing.night == night)
+    }
+  }
+}
+
+/// A boundary that was set, and the nights on which it was asked after.
+public struct Boundary: Equatable, Sendable {
+  /// One answer.
+  public struct Night: Equatable, Sendable {
+    /// When.
+    public let night: CivilDate
+    /// Whether it was kept.
+    public let kept: Bool
+  }
+
+  /// The boundary in the person's words.
+  public let text: String
+  /// The night on which it was set.
+  public let set: CivilDate
+  /// The last night that it is for, where one was named.
+  public let until: CivilDate?
+  /// Whether it was kept, night by night.
+  public internal(set) var nights: [Night] = []
+
+  init(text: String, set: CivilDate, until: CivilDate?) {
+    (self.text, self.set, self.until) = (text, set, until)
+  }
+
+  /// Whether it is in force: set by `night` and not over. Without an end it is for the month that it was set in.
+  public func applies(on night: CivilDate) -> Bool {
+    if let until { return set <= night && night <= until }
+    return set <= night && night.year == set.year && night.month == set.month
+  }
+}
+
+/// A phrase that is not what a signal took it for.
+public struct Dismissed: Hashable, Sendable {
+  /// The signal's name.
+  public let signal: String
+  /// The phrase in small letters.
+  public let phrase: String
+
+  /// A phrase, whatever its case.
+  public init(signal: String, phrase: String) {
+    (self.signal, self.phrase) = (signal, phrase.lowercased())
+  }
+}
+
+/// Something that was asked on a night.
+public struct Asked: Equatable, Sendable {
+  /// The opening's or question's name.
+  public let id: String
+  /// The night.
+  public let night: CivilDate
+}
+
+/// `"the appy in 12" (not it)`: a quote and what was said of it.
+enum Quote {
+  /// The text between the first and the last quotation mark, and the word in brackets after it.
+  static func read(_ value: String) -> (text: String, note: String)? {
+    let bytes = Array(value.utf8)
+    guard bytes.first == Byte.quote, let end = bytes.lastIndex(of: Byte.quote), end > 0 else { return nil }
+    let rest = bytes[bytes.trimmed(end + 1..<bytes.count)]
+    let isBracketed = rest.count >= 2 && rest.first == UInt8(ascii: "(") && rest.last == UInt8(ascii: ")")
+    let note = isBracketed ? rest.dropFirst().dropLast() : rest
+    return (String(decoding: bytes[1..<end], as: UTF8.self), String(decoding: note, as: UTF8.self).lowercased())
+  }
+}

@@ -1,0 +1,60 @@
+import Journal
+import Nights
+import Testing
+
+@Suite("A night's answers")
+struct CheckInTests {
+  func checkIn(_ lines: String...) throws -> CheckIn? {
+    try entry("## 22:14 check-in\n" + lines.joined(separator: "\n") + "\n").checkIn
+  }
+
+  @Test("Every answer is read")
+  func whole() throws {
+    let answers = try #require(
+      try checkIn(
+        "slept: 5h30", "worked: 12-13", "day off: n", "screen in bed: yes", "outside: y", "moved: no",
+        "rest: fish fry with Bea, better"))
+    #expect(answers.slept == 5.5)
+    #expect(answers.worked == 12.5)
+    #expect(answers.dayOff == false)
+    #expect(answers.screenInBed == true)
+    #expect(answers.outside == true)
+    #expect(answers.moved == false)
+    #expect(answers.rest?.what == "fish fry with Bea")
+    #expect(answers.rest?.left == .better)
+  }
+
+  @Test(
+    "What was left out stays open, and no answer is guessed",
+    arguments: ["slept: -", "slept:", "outside: maybe", "mood: 7", "rest: -"])
+  func open(line: String) throws {
+    #expect(try checkIn(line) == nil)
+  }
+
+  @Test(
+    "How rest left them",
+    arguments: [
+      ("wine and phone, worse", "wine and phone", .worse), ("run, Better ", "run", .better),
+      ("a walk, the same", "a walk", .same),
+      ("soup, bread, b", "soup, bread", .better), ("a walk", "a walk", nil), ("beans, rice", "beans, rice", nil),
+      ("better", "better", nil),
+    ] as [(String, String, Left?)])
+  func rest(text: String, what: String, left: Left?) {
+    #expect(Rest(text)?.what == what)
+    #expect(Rest(text)?.left == left)
+  }
+
+  @Test("Two check-ins of a night are one, the later answer before the earlier")
+  func merged() throws {
+    let entry = try entry("## 07:00 check-in\nslept: 4 h\nworked: 13 h\n\n## 21:00 check-in\nslept: 6 h\noutside: -\n")
+    #expect(entry.checkIn?.slept == 6)
+    #expect(entry.checkIn?.worked == 13)
+    #expect(entry.checkIn?.outside == nil)
+  }
+
+  @Test("Answers count without a heading, and nowhere else")
+  func elsewhere() throws {
+    #expect(try entry("slept: 6\n\nFine.\n").checkIn?.slept == 6)
+    #expect(try entry("## 22:00 truth\nslept: 6\n").checkIn == nil)
+  }
+}

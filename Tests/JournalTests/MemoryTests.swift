@@ -1,0 +1,149 @@
+import Journal
+import Nights
+import Testing
+
+@Suite("What the journal remembers")
+struct MemoryTests {
+  func memory(_ nights: (String, String)...) throws -> Memory {
+    Memory(try nights.map { try entry($0.1, $0.0) })
+  }
+
+  let truth = (
+    "2026-10-25", "## 20:40 truth\nwho: Bea\nreal: not okay\nsay: Come over.\nwhen: Tuesday, when she's off\n"
+  )
+
+  @Test("A truth makes a promise, due on the day that it names")
+  func promise() throws {
+    let memory = try memory(truth)
+    let promise = try #require(memory.promises.first)
+    #expect(promise.who == "Bea" && promise.say == "Come over." && promise.when == "Tuesday, when she's off")
+    #expect(promise.made == (try day("2026-10-25")))
+    #expect(promise.due == (try day("2026-10-27")))
+    #expect(memory.due(on: try day("2026-10-26")).isEmpty)
+    #expect(memory.due(on: try day("2026-10-27")) == [promise])
+    #expect(memory.due(on: try day("2026-12-01")) == [promise])
+    #expect(memory.people == ["Bea"])
+  }
+
+  @Test("Without a day it is asked after the next night")
+  func noDay() throws {
+    let memory = try memory(("2026-10-25", "## 20:40 truth\nwho: Sam\nsay: Hi.\nwhen: after rounds\n"))
+    #expect(memory.due(on: try day("2026-10-25")).isEmpty)
+    #expect(memory.due(on: try day("2026-10-26")).count == 1)
+  }
+
+  @Test(
+    "The answer closes it, or leaves it open",
+    arguments: [("yes", false), ("y", false), ("not yet", true), ("let go", false)])
+  func answers(told: String, isOpen: Bool) throws {
+    let memory = try memory(truth, ("2026-10-28", "## 22:10 promise\nwho: bea\ntold: \(told)\n\nWe talked.\n"))
+    #expect(memory.promises.map(\.isOpen) == [isOpen])
+    let night = try day("2026-10-28")
+    let states: [String: Promise.State] = [
+      "yes": .told(on: night), "y": .told(on: night), "not yet": .notYet(on: night), "let go": .letGo(on: night),
+    ]
+    #expect(memory.promises.first?.state == states[told])
+    #expect(memory.due(on: night).isEmpty)
+    #expect(memory.due(on: try day("2026-10-29")).isEmpty == !isOpen)
+  }
+
+  @Test("Not yet can name another day")
+  func notYet() throws {
+    let memory = try memory(truth, ("2026-10-28", "## 22:10 promise\nwho: Bea\ntold: not yet\nwhen: Sunday\n"))
+    #expect(memory.promises.first?.due == (try day("2026-11-01")))
+    #expect(memory.due(on: try day("2026-10-31")).isEmpty)
+    #expect(memory.due(on: try day("2026-11-01")).count == 1)
+  }
+
+  @Test("Of two promises to one person the later is meant, unless its night is named")
+  func twice() throws {
+    let second = ("2026-10-30", "## 20:40 truth\nwho: Bea\nsay: Again.\n")
+    let plain = try memory(truth, second, ("2026-11-01", "## 22:10 promise\nwho: Bea\ntold: yes\n"))
+    #expect(plain.promises.map(\.isOpen) == [true, false])
+    let named = try memory(truth, second, ("2026-11-01", "## 22:10 promise\nwho: Bea\nmade: 2026-10-25\ntold: yes\n"))
+    #expect(named.promises.map(\.isOpen) == [false, true])
+  }
+
+  @Test(
+    "Nobody is no promise, nor is a truth that stays on the page",
+    arguments: ["who: nobody\nsay: x", "real: x", "who: Bea\nreal: x", "who:\nsay: x"])
+  func noPromise(lines: String) throws {
+    #expect(try memory(("2026-10-25", "## 20:40 truth\n\(lines)\n")).promises.isEmpty)
+  }
+
+  @Test(
+    "What was put aside waits until it is taken up, put off or let go",
+    arguments: [
+      ("## 22:16 ten minutes\nabout: later, 14:10 \"the \"big\" fern\"\n\nx\n", PutAside.State.takenUp, false),
+      (
+        "## 22:16 put aside\nabout: later, 14:10 \"the \"big\" fern\"\nlater: tomorrow\n", PutAside.State.tomorrow, true
+      ),
+      ("## 22:16 put aside\nabout: later, 14:10 \"the \"big\" fern\"\nlater: let go\n", PutAside.State.letGo, false),
+    ] as [(String, @Sendable (CivilDate) -> PutAside.State, Bool)])
+  func putAside(section: String, state: @Sendable (CivilDate) -> PutAside.State, comesBack: Bool) throws {
+    let before = "## 14:10 put aside\nthe \"big\" fern\n\n"
+    let night = try day()
+    let waiting = try memory(("2026-11-21", before))
+    #expect(waiting.waiting(on: night).map(\.text) == ["the \"big\" fern"])
+    #expect(waiting.waiting(on: night).first?.time == (try clock(14, 10)))
+    let after = try memory(("2026-11-21", before + section))
+    #expect(after.putAside.map(\.state) == [state(night)])
+    #expect(after.waiting(on: night).isEmpty)
+    #expect(after.waiting(on: night.adding(days: 1)).isEmpty == !comesBack)
+  }
+
+  @Test("A later night names the night as well, and the reference reads back")
+  func anotherNight() throws {
+    let before = ("2026-11-20", "## 14:10 put aside\ncode in bay 4\n\n## 15:00 put aside\ncode in bay 4\n")
+    let thing = try #require(try memory(before).putAside.first)
+    #expect(thing.reference(on: try day("2026-11-20")) == "later, 14:10 \"code in bay 4\"")
+    let reference = thing.reference(on: try day())
+    #expect(reference == "later, 2026-11-20 14:10 \"code in bay 4\"")
+    let after = try memory(before, ("2026-11-21", "## 22:16 ten minutes\nabout: \(reference)\n\nx\n"))
+    #expect(after.putAside.map(\.isOpen) == [false, true])
+  }
+
+  @Test("A phrase that is not it is left alone, whatever its case")
+  func dismissed() throws {
+    let memory = try memory(
+      ("2026-11-20", "## 22:28 what the words show\nnumbness: \"It's carpet\" (not it)\nmachine: \"pager\" (passed)\n"))
+    #expect(memory.isDismissed("numbness", "it's Carpet"))
+    #expect(!memory.isDismissed("machine", "pager"))
+    #expect(!memory.isDismissed("machine", "it's carpet"))
+  }
+
+  @Test("No opening comes back within a week")
+  func asked() throws {
+    let memory = try memory(("2026-11-14", "## 22:16 ten minutes\nasked: doors\n\nx\n"))
+    #expect(memory.wasAsked("doors", of: try day("2026-11-14")))
+    #expect(memory.wasAsked("doors", of: try day("2026-11-20")))
+    #expect(!memory.wasAsked("doors", of: try day("2026-11-21")))
+    #expect(!memory.wasAsked("windows", of: try day("2026-11-15")))
+  }
+
+  @Test("A boundary is for its month, or until the day that it names; kept or not is counted on it")
+  func boundaries() throws {
+    let memory = try memory(
+      ("2026-09-03", "## 21:20 one boundary\nboundary: no phone\nuntil: 30 September\n"),
+      ("2026-09-10", "## 21:20 one boundary\nboundary: no phone\nkept: no\n\nIt rang.\n"),
+      ("2026-11-01", "## 21:20 one boundary\nboundary: home by seven\n"),
+      ("2026-11-05", "## 21:20 boundary\nkept: yes\n"))
+    #expect(memory.boundaries.map(\.text) == ["no phone", "home by seven"])
+    #expect(memory.boundaries.first?.until == (try day("2026-09-30")))
+    #expect(memory.boundaries.first?.nights.map(\.kept) == [false])
+    #expect(memory.boundaries.last?.nights.map(\.kept) == [true])
+    #expect(memory.boundaries.first?.applies(on: try day("2026-09-30")) == true)
+    #expect(memory.boundaries.first?.applies(on: try day("2026-10-01")) == false)
+    #expect(memory.boundaries.last?.applies(on: try day("2026-11-30")) == true)
+    #expect(memory.boundaries.last?.applies(on: try day("2026-12-01")) == false)
+  }
+
+  @Test("Nights are counted where something is written")
+  func nights() throws {
+    let memory = try memory(
+      ("2026-11-01", "x"), ("2026-11-02", "# Monday 2 November 2026\n"), ("2026-11-05", "y"), ("2026-11-06", ""))
+    #expect(memory.nightsWritten == 2)
+    #expect(memory.lastNight == (try day("2026-11-05")))
+    #expect(Memory().lastNight == nil)
+  }
+}
