@@ -18,6 +18,9 @@ struct DateWords {
     return withYear ? "\(short) \(date.year)" : short
   }
 
+  /// The columns that the longest date takes, and two blanks.
+  var column: Int { withYear ? 19 : 14 }
+
   /// `2 to 25 October`, `21 September to 26 October`.
   func range(_ span: Span) -> String {
     if span.first == span.last { return long(span.first) }

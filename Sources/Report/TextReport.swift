@@ -64,7 +64,7 @@ struct TextPage {
   }
 
   private mutating func header() {
-    let nights = "\(dates.headline(review.span)).  \(counted(review.written, "night")) written."
+    let nights = "\(dates.range(review.span)).  \(counted(review.written, "night")) written."
     let column = spark.weeksPerColumn == 1 ? Words.column : Words.column(weeks: spark.weeksPerColumn)
     guard review.written > 0 else { return add(nights, .heading) }
     let gap = width - Columns.width(nights) - Columns.width(column)
@@ -128,11 +128,6 @@ struct TextPage {
     lines.append(ReportLine(""))
     for sentence in sentences { add(sentence) }
   }
-}
-
-extension DateWords {
-  /// The span at the head of a report, the year told where the two ends differ in it.
-  func headline(_ span: Span) -> String { range(span) }
 }
 
 extension Review {

@@ -16,6 +16,7 @@ enum Words {
   static let column = "one column = one week"
   static func column(weeks: Int) -> String { "one column = \(weeks) weeks" }
   static let legend = "taller: more of the nights written; blank: none of them; · nothing written"
+  static let noSuchLine = "That is no line of a review."
   static let nothingCame = "none in these nights"
 
   /// A signal as a line of the review calls it.

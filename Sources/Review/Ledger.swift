@@ -12,12 +12,10 @@ public struct Deferral: Equatable, Sendable {
 }
 
 extension Timeline {
-  /// What was put off within the span, one line a night.
-  var ledger: [Deferral] { deferrals(of: nights) }
-
-  /// The night's words that name a milestone, else its first.
-  func deferrals(of nights: [NightRecord]) -> [Deferral] {
-    nights.compactMap { night in
+  /// What was put off on all nights up to the span's end, one line a night: the words that name a milestone, else
+  /// the first ones.
+  var deferrals: [Deferral] {
+    (earlier + nights).compactMap { night in
       let quotes = night.findings.filter { $0.signal == .deferral }.map(\.quote)
       guard let first = quotes.first else { return nil }
       for quote in quotes {

@@ -47,12 +47,14 @@ enum Milestone {
   }
 
   private static func words(of quote: String) -> [Word] {
+    let bytes = QuoteBytes.plain(quote)
     // Only the first thousand words: nobody's milestone stands behind them.
-    quote.split(maxSplits: 1000, whereSeparator: \.isWhitespace).prefix(1000).compactMap { raw in
-      let trimmed = raw.drop { !$0.isLetter && !$0.isNumber }
-      guard let end = trimmed.lastIndex(where: { $0.isLetter || $0.isNumber }) else { return nil }
-      let text = String(trimmed[...end].map { $0 == "’" ? "'" : $0 })
-      return Word(text: text, lower: text.lowercased(), closes: trimmed.index(after: end) < trimmed.endIndex)
+    return bytes.split(maxSplits: 1000, whereSeparator: QuoteBytes.isBlank).prefix(1000).compactMap { raw in
+      guard let start = raw.firstIndex(where: QuoteBytes.isOfWord),
+        let end = raw.lastIndex(where: QuoteBytes.isOfWord)
+      else { return nil }
+      let text = String(decoding: raw[start...end], as: UTF8.self)
+      return Word(text: text, lower: text.lowercased(), closes: end + 1 < raw.endIndex)
     }
   }
 

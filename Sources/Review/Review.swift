@@ -59,8 +59,9 @@ public struct Review: Equatable, Sendable {
     (self.slept, self.worked) = (slept, worked)
     written = places.count
     series = found.map(\.series)
-    patterns = line.patterns
-    ledger = line.ledger
+    let deferrals = line.deferrals
+    patterns = line.patterns(deferrals)
+    ledger = Array(deferrals.drop { $0.date < span.first })
     daysOff = line.nights.count { $0.isOff == true }
     (boundaries, told, notYetTold, rests) = (line.boundaries, line.told, line.notYetTold, line.rests)
     omissions = line.omissions(written: places.count, today: today)

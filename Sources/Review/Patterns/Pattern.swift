@@ -51,7 +51,7 @@ public struct Pattern: Equatable, Sendable {
 
 extension Timeline {
   /// All seven, in the order of `Pattern.Kind`.
-  var patterns: [Pattern] {
-    [noDayOff, screenInBed, noContact, distance, putOff, restNoHelp, notLifting]
+  func patterns(_ deferrals: [Deferral]) -> [Pattern] {
+    [noDayOff, screenInBed, noContact, distance, putOff(deferrals), restNoHelp, notLifting]
   }
 }

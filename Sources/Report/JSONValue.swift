@@ -1,0 +1,100 @@
+/// A value of JSON (RFC 8259), written by few lines of our own.
+enum JSONValue {
+  case null
+  case bool(Bool)
+  case int(Int)
+  case number(Double)
+  case string(String)
+  case array([JSONValue])
+  /// Members in the order in which they are written.
+  case object([(String, JSONValue)])
+
+  /// The value, or null.
+  static func optional<T>(_ value: T?, _ make: (T) -> JSONValue) -> JSONValue { value.map(make) ?? .null }
+
+  /// The text, two blanks a level; arrays of plain values stay on one line.
+  func text(level: Int = 0) -> String {
+    var out = ""
+    write(to: &out, level: level)
+    return out
+  }
+
+  private var isPlain: Bool {
+    switch self {
+    case .array, .object: false
+    default: true
+    }
+  }
+
+  private func write(to out: inout String, level: Int) {
+    switch self {
+    case .null: out += "null"
+    case .bool(let value): out += value ? "true" : "false"
+    case .int(let value): out += String(value)
+    // There is no infinity in JSON.
+    case .number(let value): out += value.isFinite ? "\(value)" : "null"
+    case .string(let value): JSONValue.write(value, to: &out)
+    case .array(let values):
+      JSONValue.list(values, "[", "]", inline: values.allSatisfy(\.isPlain), to: &out, level: level) {
+        $0.write(to: &$1, level: level + 1)
+      }
+    case .object(let members):
+      JSONValue.list(members, "{", "}", inline: false, to: &out, level: level) {
+        JSONValue.write($0.0, to: &$1)
+        $1 += ": "
+        $0.1.write(to: &$1, level: level + 1)
+      }
+    }
+  }
+
+  private static func list<T>(
+    _ values: [T], _ open: String, _ close: String, inline: Bool, to out: inout String, level: Int,
+    write: (T, inout String) -> Void
+  ) {
+    out += open
+    let margin = "\n" + String(repeating: " ", count: 2 * (level + 1))
+    for (index, value) in values.enumerated() {
+      if index > 0 { out += inline ? ", " : "," }
+      if !inline { out += margin }
+      write(value, &out)
+    }
+    if !inline, !values.isEmpty { out += "\n" + String(repeating: " ", count: 2 * level) }
+    out += close
+  }
+
+  /// A string with all that may not stand in one, or would act on a terminal, as escapes.
+  private static func write(_ text: String, to out: inout String) {
+    out += "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": out += "\\\""
+      case "\\": out += "\\\\"
+      case "\n": out += "\\n"
+      case "\r": out += "\\r"
+      case "\t": out += "\\t"
+      default:
+        if isSafe(scalar) { out.unicodeScalars.append(scalar) } else { escape(scalar, to: &out) }
+      }
+    }
+    out += "\""
+  }
+
+  private static func isSafe(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20..<0x7F: true
+    case 0x00..<0xA0: false
+    default:
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator: false
+      default: true
+      }
+    }
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar, to out: inout String) {
+    for unit in String(scalar).utf16 {
+      let digits = String(unit, radix: 16)
+      out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }
+  }
+}
