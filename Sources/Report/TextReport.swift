@@ -82,16 +82,16 @@ struct TextPage {
     let held = series.filter { $0.total.hits > 0 }
     if held.isEmpty { add("    " + Words.nothingCame, .quiet) }
     let noteColumn = TextPage.margin + TextPage.label + spark.count + 3
-    let beside = width - noteColumn >= 42
+    let room = width - noteColumn
     for one in held {
       let head = "    " + Columns.padded(Words.label(one.signal), to: TextPage.label) + spark.line(one.weekly)
       guard let note = one.note(dates) else {
         lines.append(ReportLine(head, tone))
         continue
       }
-      if beside {
+      if room >= 42, Columns.width(note.text) <= room {
         lines.append(
-          ReportLine(Columns.padded(head, to: noteColumn) + note.fitted(width - noteColumn), tone))
+          ReportLine(Columns.padded(head, to: noteColumn) + note.fitted(room), tone))
       } else {
         lines.append(ReportLine(head, tone))
         add("      " + note.fitted(2 * (width - 6)), .quiet, hanging: 6)
@@ -136,7 +136,7 @@ extension Review {
     guard let pattern = self[.notLifting], case .load(let signal, let light, let heavy, let stretch) = pattern.facts
     else { return [] }
     switch pattern.answer {
-    case .seen: return Words.didNotLift(from: dates.long(stretch.first), to: dates.long(stretch.last))
+    case .seen: return Words.didNotLift(dates.range(stretch))
     case .notSeen where heavy.hits > light.hits && light.hits + heavy.hits >= 5:
       return Words.lifted(
         "\(Words.label(signal)) on \(light.hits) of \(light.of), against \(heavy.hits) of \(heavy.of) heavy ones")

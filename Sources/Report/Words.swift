@@ -83,9 +83,9 @@ enum Words {
     }
   }
 
-  static func didNotLift(from: String, to: String) -> [String] {
+  static func didNotLift(_ stretch: String) -> [String] {
     [
-      "Stress tends to lift when the load does. This did not, from \(from) to \(to).",
+      "Stress tends to lift when the load does. This did not, from \(stretch).",
       "That is worth saying aloud to someone qualified:  candor now  shows who.",
     ]
   }

@@ -11,7 +11,7 @@ enum MilestoneWords {
 
   /// Where a milestone's name ends.
   static let ends: Set<String> = [
-    "is", "are", "was", "were", "will", "has", "have", "had", "lets", "let", "ends", "end", "comes", "finishes",
+    "is", "are", "was", "were", "will", "has", "have", "had", "lets", "let", "ends", "comes", "finishes",
     "starts", "i'll", "i", "i'd", "i'm", "we", "we'll", "we'd", "he", "she", "they", "it'll", "then", "and", "but",
     "so", "or", "because", "which", "that", "hanging", "maybe", "probably", "can", "could", "would", "done", "over",
     "finished", "promise", "like", "before", "after", "until", "till", "when", "if", "as", "to", "this'll",

@@ -42,13 +42,13 @@ enum Thresholds {
   /// More than this share of nights after enough sleep, by the lower end of the interval.
   static let tiredShare = 0.05
   /// So many tired nights after enough sleep at least.
-  static let tiredNights = 4
+  static let tiredNights = 5
   /// A light day: a day off, or at most this part of the person's own median hours.
   static let light = 0.8
   /// A heavy day: at least this part of the median; what lies between is in neither group.
   static let heavy = 0.95
-  /// "It did not lift": more than this share of light nights, by the lower end of the interval.
-  static let notLifted = 0.1
+  /// "It did not lift": more than this share of light nights, one a week, by the lower end of the interval.
+  static let notLifted = 1.0 / 7
   /// Fewer nights with a signal than this, light and heavy together: there was nothing to lift.
   static let littleToLift = 5
 }

@@ -18,6 +18,7 @@ extension Timeline {
         window = Ratio(window.hits - (hits[start] ? 1 : 0), of: window.of - 1)
         start += 1
       }
+      guard window.of >= Thresholds.enoughNights else { continue }
       let strong = Wilson(window, z: Thresholds.picked).lower > Thresholds.distanceShare
       if strong, window.hits > best?.ratio.hits ?? 0, let span = Span(days: days[places[start]]...days[place]) {
         best = (window, span)

@@ -1,0 +1,51 @@
+import Nights
+import Report
+import Review
+import Signals
+import Testing
+
+/// What is left out is said in a sentence, on the page and aloud.
+@Suite struct LeftOutTests {
+  @Test(arguments: [false, true]) func noEntries(plain: Bool) {
+    #expect(said([], plain: plain).contains("Nothing is written in this span, so there is nothing to show."))
+  }
+
+  @Test(arguments: [false, true]) func oneEntry(plain: Bool) {
+    let said = said(Array(Invented.nights.prefix(1)), plain: plain)
+    #expect(said.contains("1 night written: too few to tell of changes or patterns."))
+  }
+
+  @Test(arguments: [false, true]) func onlyCheckIns(plain: Bool) {
+    let nights = (0..<3).map { NightRecord(date: Invented.day($0), hasWords: false, slept: 6) }
+    let said = said(nights, plain: plain)
+    #expect(said.contains("3 nights with a check-in and no words: what came up is left out."))
+    #expect(!said.contains("Signs of life"))
+  }
+
+  @Test(arguments: [false, true]) func someCheckInsAlone(plain: Bool) {
+    let nights = (0..<20).map { NightRecord(date: Invented.day($0), hasWords: $0 > 0, worked: 8) }
+    #expect(said(nights, plain: plain).contains("1 night with a check-in alone is not among the nights written."))
+  }
+
+  @Test(arguments: [false, true]) func aYearOfSilence(plain: Bool) {
+    let nights = [0, 1, 2, 400, 401].map { NightRecord(date: Invented.day($0)) }
+    #expect(
+      said(nights, today: 401, plain: plain).contains(
+        "Nothing is written from 7 January 2027 to 7 February 2028, 397 days: nothing is said about that time."))
+  }
+
+  @Test(arguments: [false, true]) func hoursMissing(plain: Bool) {
+    let nights = (0..<20).map { NightRecord(date: Invented.day($0)) }
+    #expect(said(nights, plain: plain).contains("Hours worked are answered on 0 of 20 nights"))
+  }
+
+  @Test(arguments: [false, true]) func futureDates(plain: Bool) {
+    let said = said(Invented.nights, today: 68, plain: plain)
+    #expect(said.contains("1 night dated after 13 March 2027 is left out."))
+  }
+
+  private func said(_ nights: [NightRecord], today: Int = 69, plain: Bool) -> String {
+    TextReport(Invented.review(nights, today: today), width: 120, plain: plain).lines.map(\.text).joined(
+      separator: "\n")
+  }
+}

@@ -1,0 +1,28 @@
+import Nights
+import Report
+import Review
+import Signals
+import Testing
+
+@Suite struct PlainReportTests {
+  let lines = TextReport(Invented.review(), width: 80, plain: true).lines.map(\.text)
+
+  @Test func nothingIsDrawn() {
+    let drawn = Set("▁▂▃▅▇·")
+    #expect(lines.allSatisfy { $0.allSatisfy { !drawn.contains($0) } })
+    #expect(lines.allSatisfy { !$0.contains("   ") })
+  }
+
+  @Test func everyLineIsASentence() {
+    #expect(lines.allSatisfy { $0.isEmpty || ".…\"".contains($0.last ?? " ") })
+  }
+
+  @Test func theWayItWentCanBeHeard() {
+    #expect(
+      lines.contains(
+        "Numbness: 16 of 63 nights. 0 of 21 in the first third, 2 of 14 in the second third, 14 of 28 in the last "
+          + "third. Most in the weeks of 15 and 22 February, 14 of 14 nights."))
+    #expect(lines.contains { $0.hasPrefix("Seen: it did not lift on lighter days, numbness on 14 of 14 light nights") })
+    #expect(lines.contains { $0.hasPrefix("On 16 January, until the shelf: ") })
+  }
+}

@@ -1,0 +1,119 @@
+import Nights
+import Report
+import Review
+import Signals
+import Testing
+
+@Suite struct TextReportTests {
+  let review = Invented.review()
+
+  func text(_ width: Int) -> String { TextReport(review, width: width).lines.map(\.text).joined(separator: "\n") }
+
+  @Test func theHeadSaysWhatIsCounted() {
+    let first = TextReport(review, width: 100).lines[0]
+    #expect(first.tone == .heading)
+    #expect(first.text.hasPrefix("4 January to 14 March.  63 nights written."))
+    #expect(first.text.hasSuffix("one column = one week"))
+    #expect(first.text.count == 100)
+  }
+
+  @Test func everyLineHasItsWeeksItsDateAndItsWords() {
+    let lines = text(100).split(separator: "\n").map(String.init)
+    // Ten weeks, the fifth unwritten: a dot there, a blank where nights were written without the signal.
+    #expect(
+      lines.contains(#"    numbness             ·▂▇▇     most in the weeks of 15 and 22 February, 14 of 14 nights"#))
+    #expect(lines.contains(#"    a label            ▁ · ▁      first on 24 January: "the gallbladder in 9""#))
+    #expect(lines.contains { $0.contains("latest on 2 March: \"told Priya all of it\"") })
+    #expect(lines.contains { $0.contains("back on 3 March: \"cried in the stairwell about Mrs. O, and sat…\"") })
+  }
+
+  @Test func signsOfLifeStandFirst() throws {
+    let lines = TextReport(review, width: 80).lines
+    let life = try #require(lines.lastIndex { $0.tone == .life })
+    let finding = try #require(lines.firstIndex { $0.tone == .finding })
+    #expect(life < finding)
+  }
+
+  @Test func patternsHaveTheirEvidenceAndWhatStandsBesideThem() {
+    let text = text(100)
+    #expect(
+      text.contains("    seen       it did not lift on lighter days: numbness on 14 of 14 light nights, 2 of 16 heavy"))
+    #expect(text.contains("               beside it: stress lifts with the load"))
+    #expect(text.contains("    not seen   asleep with a screen in hand most nights: 8 of 63 answered"))
+  }
+
+  @Test func theLedgerSaysUntilWhenOnceForTheSameMilestone() {
+    #expect(
+      text(100).contains(#"    16 Jan  the shelf  "sleep can wait until after the shelf"  and 1 more night"#))
+  }
+
+  @Test func whatWasKeptAndToldIsThere() {
+    let text = text(100)
+    #expect(text.contains("home by seven on Thursdays: kept 5 of 9"))
+    #expect(text.contains("told: Priya, 2 March"))
+    #expect(text.contains("left you better: a run"))
+    #expect(text.contains("slept 6.3 h a night (63 answered)"))
+  }
+
+  @Test func theEndSpeaksCarefully() {
+    let lines = TextReport(review, width: 100).lines.suffix(2).map(\.text)
+    #expect(
+      lines == [
+        "Stress tends to lift when the load does. This did not, from 13 to 28 February.",
+        "That is worth saying aloud to someone qualified:  candor now  shows who.",
+      ])
+  }
+
+  @Test(arguments: [40, 47, 59, 60, 72, 80, 99, 120]) func noLineIsWiderThanThePage(width: Int) {
+    for line in TextReport(review, width: width).lines { #expect(line.text.count <= width, "\(line.text)") }
+  }
+
+  @Test(arguments: [Int.min, -1, 0, 39]) func aNarrowerPageIsFortyWide(width: Int) {
+    #expect(TextReport(review, width: width).lines == TextReport(review, width: 40).lines)
+  }
+
+  @Test func onANarrowPageTheWordsStandBelow() {
+    let lines = TextReport(review, width: 40).lines.map(\.text)
+    #expect(lines.contains(#"      first on 24 January: "the"#))
+    #expect(lines.contains { $0.hasPrefix("    a label            ▁ · ▁") })
+  }
+
+  @Test func tenYearsFitAPageByWiderColumns() {
+    let nights = (0..<3650).map { NightRecord(date: Invented.day($0 - 3650 + 70)) }
+    let report = TextReport(Invented.review(nights), width: 60)
+    #expect(report.lines.allSatisfy { $0.text.count <= 60 })
+    #expect(report.lines.contains { $0.text.hasSuffix("one column = 14 weeks") })
+  }
+
+  @Test func nothingOfTheCrisisNightIsTold() {
+    let without = Invented.nights.map { night in
+      NightRecord(
+        date: night.date, slept: night.slept, worked: night.worked, dayOff: night.dayOff,
+        screenInBed: night.screenInBed, outside: night.outside, rest: night.rest, findings: night.findings,
+        promises: night.promises, boundaries: night.boundaries)
+    }
+    let all = [text(80), JSONReport(review).text, CSVReport(review).text, CSVReport(review, why: .crisis).text]
+    #expect(all.allSatisfy { !$0.contains("secret") && !$0.contains("crisis") })
+    #expect(TextReport(Invented.review(without)).lines == TextReport(review).lines)
+    #expect(WhyReport(review, .crisis).lines.allSatisfy { !$0.text.contains("secret") && !$0.text.contains("crisis") })
+  }
+
+  @Test(arguments: 1...60) func noLineHoldsABreakWhateverWasQuoted(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let pieces = [
+      "one", " ", "\n", "\r\n", "\u{2028}", "…", "字", "e\u{301}", String(repeating: "w", count: 90), "\t", "\"",
+    ]
+    let quote = (0..<seed).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+    let nights =
+      Invented.nights + [
+        NightRecord(
+          date: Invented.day(69),
+          findings: [.init(signal: .deferral, quote: quote), .init(signal: .escape, quote: quote)])
+      ]
+    for width in [40, 80] {
+      for line in TextReport(Invented.review(nights), width: width).lines {
+        #expect(!line.text.contains { $0.isNewline })
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Nights
+import Review
+import Signals
+import Testing
+
+@Suite struct ArcTests {
+  let review = Journals.review(Journals.arc(), today: 69)
+
+  @Test func nightsAreCountedOutOfNightsWritten() {
+    #expect(review.written == 66)
+    #expect(review.weeks.map(\.written) == [7, 6, 7, 7, 5, 7, 7, 6, 7, 7])
+    #expect(review.series(of: .numbness)?.weekly.reduce(0, +) == review.series(of: .numbness)?.total.hits)
+  }
+
+  @Test func signsOfLifeComeFirst() {
+    #expect(review.series.prefix(3).map(\.signal.isSignOfLife) == [true, true, true])
+    #expect(!review.series.dropFirst(3).contains { $0.signal.isSignOfLife })
+  }
+
+  @Test func whatWasGoneIsBackWithItsWords() {
+    guard case .back(let sighting, let before, let nights) = review.series(of: .feeling)?.change else {
+      Issue.record("feeling is not told to be back")
+      return
+    }
+    #expect(sighting == Sighting(date: Journals.day(58), quote: "I cried on the stairs 58"))
+    #expect(before == Journals.day(15))
+    #expect(nights == 39)
+  }
+
+  @Test func theHeightIsNamedByItsWeeks() {
+    guard case .most(let weeks, let ratio) = review.series(of: .numbness)?.change else {
+      Issue.record("no weeks are named")
+      return
+    }
+    #expect(weeks == [Journals.day(42), Journals.day(49)])
+    #expect(ratio == Ratio(10, of: 13))
+  }
+
+  @Test func theFirstLabelIsDated() {
+    let label = review.series(of: .dehumanizing)
+    #expect(label?.first == Sighting(date: Journals.day(17), quote: "the hip in 4 17"))
+    #expect(label?.nightsBeforeFirst == 16)
+  }
+
+  @Test func theContactGapHasBothEndsIncluded() {
+    let pattern = review[.noContact]
+    #expect(pattern?.answer == .seen)
+    // Contact on day 13 and again on day 55.
+    #expect(pattern?.facts == .run(span(14, 54), told: 38))
+  }
+
+  @Test func itDidNotLift() {
+    let pattern = review[.notLifting]
+    #expect(pattern?.answer == .seen)
+    guard case .load(let signal, let light, let heavy, _) = pattern?.facts else {
+      Issue.record("no nights are named")
+      return
+    }
+    #expect(signal == .numbness)
+    #expect(light.share > heavy.share)
+  }
+
+  @Test func aStretchOfScreensIsFoundWithinTheWhole() {
+    #expect(review[.screenInBed]?.answer == .seen)
+  }
+
+  @Test func theLedgerSaysUntilWhen() {
+    #expect(review.ledger.map(\.milestone) == ["the shelf", "surgery"])
+    #expect(review.ledger.map(\.date) == [Journals.day(6), Journals.day(36)])
+    #expect(review[.putOff]?.answer == .notSeen)
+  }
+
+  @Test func goneIsSaidWhileItIsNotBack() {
+    let half = Journals.review(Journals.arc(), today: 52)
+    guard case .gone(let sighting, _) = half.series(of: .feeling)?.change else {
+      Issue.record("it is not told that feeling was last seen weeks ago")
+      return
+    }
+    #expect(sighting.date == Journals.day(15))
+  }
+
+  @Test func theOrderOfTheNightsDoesNotMatter() {
+    var random = SeededGenerator(seed: 3)
+    #expect(Journals.review(Journals.arc().shuffled(using: &random), today: 69) == review)
+  }
+
+  private func span(_ first: Int, _ last: Int) -> Span {
+    Span.covering([NightRecord(date: Journals.day(first))], today: Journals.day(last))
+  }
+}

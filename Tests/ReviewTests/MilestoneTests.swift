@@ -1,0 +1,31 @@
+import Nights
+import Review
+import Signals
+import Testing
+
+@Suite struct MilestoneTests {
+  @Test(arguments: [
+    ("sleep can wait until after the shelf", "the shelf"), ("once surgery is over I'll call home", "surgery"),
+    ("once surgery's over I'll call home", "surgery"), ("I'll sleep after Step.", "Step"),
+    ("once I match I'll call her", "you match"), ("once I’m done with clerkships", "you are done with clerkships"),
+    ("let me get through boards and then I'll rest", "boards"), ("After this exam I'll fix it", "this exam"),
+    ("not before May, so, after finals", "finals"), ("the minute the ICU lets me out", "the ICU"),
+    ("I'll be a person again after residency", "residency"), ("when things calm down I'll run", "things calm down"),
+    ("not until the end of surgery", "the end of surgery"), ("as soon as interviews are done", "interviews"),
+  ])
+  func theNameIsTakenFromTheWords(quote: String, name: String) { #expect(milestone(quote) == name) }
+
+  @Test(arguments: ["I'll see people some day", "after that", "", "after", "until after", "once", "after ... !"])
+  func noNameIsMadeUp(quote: String) { #expect(milestone(quote) == nil) }
+
+  @Test(arguments: [
+    ("Step", "Step 3", true), ("the in-training exam", "the exam", true), ("Step 1", "Step 2", false),
+    ("surgery", "the end of surgery", true), ("the shelf", "ICU", false), ("the", "the shelf", false),
+  ])
+  func namesOfOneMilestone(left: String, right: String, same: Bool) { #expect(sameMilestone(left, right) == same) }
+
+  private func milestone(_ quote: String) -> String? {
+    let night = NightRecord(date: Journals.start, findings: [Evidence(signal: .deferral, quote: quote)])
+    return Journals.review([night], today: 0).ledger.first?.milestone
+  }
+}
