@@ -1,20 +1,21 @@
 import PackagePlugin
 
-/// Turns every text file of a data target into a Swift literal, so that the binary needs no file beside it.
+/// Turns every text file of a data target into a Swift literal, so that the binary needs no file beside it, and
+/// compiles the lexicons.
 @main
 struct EmbedText: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     guard let target = target.sourceModule else { return [] }
     let inputs = target.sourceFiles.filter { $0.url.pathExtension == "txt" }.map(\.url)
       .sorted { $0.path < $1.path }
-    let output = context.pluginWorkDirectoryURL.appending(path: "Embedded.swift")
-    return [
-      .buildCommand(
-        displayName: "Embedding \(inputs.count) files of \(target.name)",
-        executable: try context.tool(named: "embed-text").url,
-        arguments: [output.path] + inputs.map(\.path),
-        inputFiles: inputs,
-        outputFiles: [output])
-    ]
+    func command(_ tool: String, _ output: String) throws -> Command {
+      let output = context.pluginWorkDirectoryURL.appending(path: output)
+      return .buildCommand(
+        displayName: "\(tool): \(inputs.count) files of \(target.name)",
+        executable: try context.tool(named: tool).url, arguments: [output.path] + inputs.map(\.path),
+        inputFiles: inputs, outputFiles: [output])
+    }
+    let embed = try command("embed-text", "Embedded.swift")
+    return target.name == "Lexicons" ? [embed, try command("compile-lexicons", "Compiled.swift")] : [embed]
   }
 }

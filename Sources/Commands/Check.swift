@@ -31,7 +31,7 @@ struct Check: CandorCommand {
   var files: [String] = []
 
   @MainActor mutating func run(in context: Context) async throws {
-    let analyzer = Analyzer(try LexiconSources.all(context))
+    let analyzer = try LexiconSources.analyzer(context)
     if jsonl { return try JSONLines(analyzer: analyzer, context: context).run(files.first ?? "-") }
     let unknown = failOn.filter { Signal(rawValue: $0) == nil }
     guard unknown.isEmpty else {

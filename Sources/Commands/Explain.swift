@@ -15,7 +15,7 @@ struct Explain: CandorCommand {
 
   @MainActor mutating func run(in context: Context) async throws {
     let bytes = text.isEmpty ? try FileBytes.read("-") : Array(text.joined(separator: " ").utf8)
-    let passage = Passage(bytes, Analyzer(try LexiconSources.all(context)))
+    let passage = Passage(bytes, try LexiconSources.analyzer(context))
     let out = context.output
     if passage.analysis.findings.isEmpty { return out.line("No rule matches.") }
     for finding in passage.analysis.findings {

@@ -4,11 +4,25 @@ import Signals
 /// Which lexicons are used: those in the binary, with a person's own laid over them.
 @MainActor
 enum LexiconSources {
-  /// The lexicons of this context. `CANDOR_LEXICONS` names a folder to read in place of those in the binary.
+  /// The analyzer of this context: the compiled lexicons and a person's own, or those of the folder that
+  /// `CANDOR_LEXICONS` names in place of all.
+  static func analyzer(_ context: Context) throws -> Analyzer {
+    if let folder = context.variable("CANDOR_LEXICONS") { return Analyzer(try read(folder)) }
+    let own = try own(context)
+    let shared = own.isEmpty ? [] : shipped.filter { sharedNames.contains($0.path) }
+    return Analyzer(CompiledLexicons(compiledLexicons), own: own, shared: shared)
+  }
+
+  /// The same as text.
   static func all(_ context: Context) throws -> [LexiconSource] {
     if let folder = context.variable("CANDOR_LEXICONS") { return try read(folder) }
-    let own = context.configurationFolder.map { $0 + "/lexicons" }
-    return shipped + (try own.map(read) ?? [])
+    return shipped + (try own(context))
+  }
+
+  private static let sharedNames = ["Lexicons/context.txt", "Lexicons/lists.txt", "Lexicons/inflections.txt"]
+
+  private static func own(_ context: Context) throws -> [LexiconSource] {
+    try context.configurationFolder.map { try read($0 + "/lexicons") } ?? []
   }
 
   private static var shipped: [LexiconSource] {

@@ -39,7 +39,7 @@ struct Rule {
 }
 
 /// Whom a rule is about.
-enum Subject: String {
+enum Subject: String, CaseIterable {
   /// The writer: a nearer subject that is somebody else cancels.
   case me
   /// Somebody else: without one before it the rule does not count.

@@ -66,8 +66,8 @@ struct PatternParser {
       position += 1
       let digits = word()
       if digits.isEmpty { return .gap(max: 1, exact: true) }
-      guard let count = Int(digits), (1...6).contains(count) else {
-        throw PatternError(offset: start, cause: "a gap is _ or _1 to _6", remedy: "Write _3 for up to three words.")
+      guard let count = Int(digits), (1...12).contains(count) else {
+        throw PatternError(offset: start, cause: "a gap is _ or _1 to _12", remedy: "Write _3 for up to three words.")
       }
       return .gap(max: count, exact: false)
     case UInt8(ascii: "#"): return mark(.number)

@@ -26,7 +26,7 @@ enum Role: Sendable {
 }
 
 /// The four kinds of cue in `context.txt`.
-enum CueKind: Sendable { case before, after, own, stop }
+enum CueKind: CaseIterable, Sendable { case before, after, own, stop }
 
 /// All lexicons, compiled: one automaton for what signals look like, and one for what takes a match back,
 /// which only reads the sentences that hold a match.

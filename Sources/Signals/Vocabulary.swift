@@ -9,6 +9,23 @@ struct Vocabulary: Sendable {
   private var values: [UInt32] = Array(repeating: 0, count: 1024)
   private var used = 0
 
+  /// A vocabulary of no words.
+  init() {}
+
+  /// The vocabulary with these words, `count` numbers in all.
+  init(count: Int, entries: [(key: UInt64, id: UInt32)]) {
+    self.count = count
+    var size = 1024
+    while size < entries.count * 2 { size *= 2 }
+    keys = Array(repeating: 0, count: size)
+    values = Array(repeating: 0, count: size)
+    for (key, id) in entries { place(key, id) }
+    used = entries.count
+  }
+
+  /// Every word's hash with its number.
+  var entries: [(key: UInt64, id: UInt32)] { zip(keys, values).filter { $0.0 != 0 }.map { ($0.0, $0.1) } }
+
   /// The word's number, given one if it has none.
   mutating func insert(_ word: String) -> UInt32 {
     let key = Vocabulary.hash(word)
