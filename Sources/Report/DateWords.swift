@@ -24,8 +24,9 @@ struct DateWords {
   /// `2 to 25 October`, `21 September to 26 October`.
   func range(_ span: Span) -> String {
     if span.first == span.last { return long(span.first) }
-    let sameMonth = span.first.year == span.last.year && span.first.month == span.last.month
-    return sameMonth ? "\(span.first.day) to \(long(span.last))" : "\(long(span.first)) to \(long(span.last))"
+    guard span.first.year == span.last.year else { return "\(long(span.first)) to \(long(span.last))" }
+    let first = span.first.month == span.last.month ? String(span.first.day) : span.first.short
+    return "\(first) to \(long(span.last))"
   }
 
   /// `the week of 5 October`, `the weeks of 12 and 19 October`.

@@ -9,27 +9,42 @@ public struct JSONReport: Sendable {
 
   /// The JSON of `review`.
   public init(_ review: Review) {
-    let document = JSONValue.object([
-      ("schema", .int(1)),
-      ("from", .date(review.span.first)),
-      ("to", .date(review.span.last)),
-      ("nights_written", .int(review.written)),
-      ("nights", .int(review.nights.count)),
-      ("weeks", .array(review.weeks.map(JSONReport.week))),
-      ("signals", .array(review.series.map(JSONReport.series))),
-      ("patterns", .array(review.patterns.map(\.json))),
-      ("put_off", .array(review.ledger.map(JSONReport.deferral))),
-      ("slept", JSONReport.hours(review.slept)),
-      ("worked", JSONReport.hours(review.worked)),
-      ("days_off", .int(review.daysOff)),
-      ("boundaries", .array(review.boundaries.map(JSONReport.boundary))),
-      ("told", .array(review.told.map { .object([("who", .string($0.who)), ("date", .date($0.date))]) })),
+    // In parts, since a single long literal takes the compiler seconds.
+    let members = JSONReport.counts(review) + JSONReport.found(review) + JSONReport.kept(review)
+    text = JSONValue.object(members).text() + "\n"
+  }
+
+  private typealias Members = [(String, JSONValue)]
+
+  private static func counts(_ review: Review) -> Members {
+    [
+      ("schema", .int(1)), ("from", .date(review.span.first)), ("to", .date(review.span.last)),
+      ("nights_written", .int(review.written)), ("nights", .int(review.nights.count)),
+      ("weeks", .array(review.weeks.map(week))),
+    ]
+  }
+
+  private static func found(_ review: Review) -> Members {
+    [
+      ("signals", .array(review.series.map(series))), ("patterns", .array(review.patterns.map(\.json))),
+      ("put_off", .array(review.ledger.map(deferral))), ("slept", hours(review.slept)),
+      ("worked", hours(review.worked)), ("days_off", .int(review.daysOff)),
+    ]
+  }
+
+  private static func kept(_ review: Review) -> Members {
+    let dates = DateWords(review.span)
+    return [
+      ("boundaries", .array(review.boundaries.map(boundary))), ("told", .array(review.told.map(told))),
       ("not_yet_told", .array(review.notYetTold.map(JSONValue.string))),
-      ("switching_off", .array(review.rests.map(JSONReport.rest))),
-      ("left_out", .array(review.omissions.map { .string($0.sentence(DateWords(review.span))) })),
-      ("closing", .array(review.closing(DateWords(review.span)).map(JSONValue.string))),
-    ])
-    text = document.text() + "\n"
+      ("switching_off", .array(review.rests.map(rest))),
+      ("left_out", .array(review.omissions.map { .string($0.sentence(dates)) })),
+      ("closing", .array(review.closing(dates).map(JSONValue.string))),
+    ]
+  }
+
+  private static func told(_ told: Told) -> JSONValue {
+    .object([("who", .string(told.who)), ("date", .date(told.date))])
   }
 
   private static func week(_ week: Week) -> JSONValue {
@@ -64,7 +79,7 @@ public struct JSONReport: Sendable {
     ])
   }
 
-  private static func hours(_ hours: Hours) -> JSONValue {
+  private static func hours(_ hours: HoursSummary) -> JSONValue {
     .object([
       ("median", .optional(hours.median, JSONValue.number)), ("answered", .int(hours.answered)),
       ("per_week", .optional(hours.perWeek, JSONValue.number)),

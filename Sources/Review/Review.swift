@@ -18,9 +18,9 @@ public struct Review: Equatable, Sendable {
   /// What was put off, and until when.
   public let ledger: [Deferral]
   /// Hours slept.
-  public let slept: Hours
+  public let slept: HoursSummary
   /// Hours worked on days that were not off.
-  public let worked: Hours
+  public let worked: HoursSummary
   /// Days off that were told of.
   public let daysOff: Int
   /// The boundaries that were asked after.

@@ -1,5 +1,5 @@
 /// Hours slept or worked over a span.
-public struct Hours: Equatable, Sendable {
+public struct HoursSummary: Equatable, Sendable {
   /// The median, or nil where nothing was answered.
   public let median: Double?
   /// The nights behind it.
@@ -10,15 +10,15 @@ public struct Hours: Equatable, Sendable {
 
 extension Timeline {
   /// Hours slept, over all nights that tell.
-  var slept: Hours {
+  var slept: HoursSummary {
     let values = nights.compactMap(\.slept)
-    return Hours(median: median(values), answered: values.count)
+    return HoursSummary(median: median(values), answered: values.count)
   }
 
   /// Hours worked, over the days that were not off.
-  var worked: Hours {
+  var worked: HoursSummary {
     let values = nights.compactMap(\.worked).filter { $0 > 0 }
-    return Hours(median: median(values), answered: values.count)
+    return HoursSummary(median: median(values), answered: values.count)
   }
 
   /// The trend of the weeks' medians, in hours for one week.
