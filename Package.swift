@@ -15,8 +15,8 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = [], linker: [Lin
 }
 
 /// A folder of text at the top level that is embedded into the binary.
-func data(_ name: String) -> Target {
-  .target(name: name, path: name, exclude: ["README.md"], swiftSettings: strict, plugins: ["EmbedText"])
+func data(_ name: String, exclude: [String] = []) -> Target {
+  .target(name: name, path: name, exclude: ["README.md"] + exclude, swiftSettings: strict, plugins: ["EmbedText"])
 }
 
 func tests(_ name: String, path: String? = nil, _ dependencies: [Target.Dependency]) -> Target {
@@ -32,7 +32,7 @@ let package = Package(
   ],
   targets: [
     data("Lexicons"),
-    data("Prompts"),
+    data("Prompts", exclude: ["plays"]),
     room("Nights"),
     room("Signals"),
     room("Conversation", ["Nights"]),

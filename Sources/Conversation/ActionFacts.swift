@@ -39,7 +39,7 @@ extension Action {
       [ask.prompt, ask.hint, ask.start, ask.minutes, ask.timeUp].compactMap { $0 }.flatMap(\.names)
     case .run(let name): name.names
     case .field(let key, let value, _): key.names + value.names
-    case .paragraph(let text): text.names
+    case .paragraph(let text), .carry(let text): text.names
     case .set(_, let value): value.names
     case .finish(let saying): saying?.names ?? []
     default: []

@@ -22,7 +22,8 @@ indirect enum Condition: Sendable, Equatable {
     case .always, .nights, .tonight, .last: []
     case .not(let inner): inner.names
     case .all(let parts), .any(let parts): parts.flatMap(\.names)
-    case .holds(let name), .equals(let name, _), .compare(let name, _, _): [name]
+    case .equals(let name, let wanted): [name] + Template(wanted).names
+    case .holds(let name), .compare(let name, _, _): [name]
     }
   }
 

@@ -4,7 +4,9 @@ import Nights
 extension Facts {
   static let names: Set<String> = [
     "date", "hour", "first-run", "first-week", "gap", "heavy-last-night", "promise-who", "promise-say", "promise-when",
-    "promise-made", "aside-time", "aside-text", "recovered-lines", "recovered-time", "safe", "path", "root", "minutes",
+    "promise-made", "promise-made-on", "safe-one", "aside-time", "aside-text", "aside-about", "recovered-lines",
+    "recovered-time",
+    "safe", "path", "root", "minutes",
     "subject", "night-shift", "morning", "worked-already", "slept-already", "check-in-wanted",
   ]
 
@@ -23,8 +25,11 @@ extension Facts {
     case "promise-say": promises.first?.say ?? ""
     case "promise-when": promises.first?.when ?? ""
     case "promise-made": promises.first?.made.short ?? ""
+    case "promise-made-on": promises.first?.made.iso ?? ""
+    case "safe-one": safePeople.first ?? ""
     case "aside-time": putAside.first?.time ?? ""
     case "aside-text": putAside.first?.text ?? ""
+    case "aside-about": putAside.first?.reference ?? ""
     case "recovered-lines": recovered.map { $0.lines == 1 ? "1 line" : "\($0.lines) lines" } ?? ""
     case "recovered-time": recovered?.time ?? ""
     case "safe": safePeople.joined(separator: ", ")

@@ -73,9 +73,14 @@ public struct Facts: Equatable, Sendable {
     public var time: String
     /// The words.
     public var text: String
+    /// How a section that takes it up names it: `later, 14:10 "code in bay 4"`.
+    public var reference: String
 
-    /// Something put aside at that time.
-    public init(time: String, text: String) { (self.time, self.text) = (time, text) }
+    /// Something put aside at that time; without a reference, one is made of time and text.
+    public init(time: String, text: String, reference: String? = nil) {
+      (self.time, self.text) = (time, text)
+      self.reference = reference ?? "later, \(time) \"\(text)\""
+    }
   }
 
   /// A draft that was put back into the journal.

@@ -35,15 +35,20 @@ public struct Library: Sendable {
         if found.isEmpty { read.append((script, sourceLines(source.bytes))) }
       }
     }
+    for (script, _) in read.sorted(by: { $0.script.name > $1.script.name }) {
+      pools.merge(script.pools) { _, earlier in earlier }
+    }
     let gives = Dictionary(read.map { ($0.script.name, $0.script.gives) }) { $0 + $1 }
     for (script, lines) in read {
-      let found = ScriptCheck(script, lines: lines, gives: gives).problems
+      let found = ScriptCheck(script, lines: lines, gives: gives, pools: pools).problems
       problems += found
       if found.isEmpty { (scripts[script.name], self.lines[script.path]) = (script, lines) }
     }
     checkCalls()
   }
 
+  /// Pools of all scripts, for those that draw from another's.
+  private(set) var pools: [String: Pool] = [:]
   private var lines: [String: [SourceLine]] = [:]
 
   /// Leaves out scripts that call one that is not there, until none is left.
@@ -62,6 +67,9 @@ public struct Library: Sendable {
 
   /// Whether there is such a script.
   public func has(_ name: String) -> Bool { scripts[name] != nil }
+
+  /// Every script's name, in order.
+  public var names: [String] { scripts.keys.sorted() }
 
   /// The practices that a menu shows, by name, with their titles.
   public var practices: [(name: String, title: String)] {

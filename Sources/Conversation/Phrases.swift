@@ -23,6 +23,9 @@ public struct Phrases: Sendable {
   /// The keys, in order.
   public var keys: [String] { texts.keys.sorted() }
 
+  /// The phrase as it is written.
+  func template(_ key: String) -> String { texts[key] ?? key }
+
   /// The phrase with its `{placeholders}` filled in; the key itself where there is no such phrase.
   public func text(_ key: String, _ values: [String: String] = [:]) -> String {
     guard let text = texts[key] else { return key }

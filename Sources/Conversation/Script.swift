@@ -53,8 +53,10 @@ enum Action: Sendable {
   case ask(Ask)
   case go(Int)
   case run(Template)
-  case field(key: Template, value: Template, soft: Bool)
+  case field(key: Template, value: Template, FieldKind)
   case paragraph(Template)
+  /// Puts words before the next prose.
+  case carry(Template)
   case set(String, Template)
   case section(String)
   case finish(saying: Template?)
@@ -65,6 +67,9 @@ enum Action: Sendable {
   case suggest(into: String)
   case end
 }
+
+/// How a field stands in its section: once, once and not worth keeping alone, or as often as it is added.
+enum FieldKind: Sendable { case plain, soft, added }
 
 /// A question, and all that may stand under it.
 struct Ask: Sendable {

@@ -5,11 +5,11 @@ struct ScriptCheck {
   private let lines: [SourceLine]
 
   /// `gives`: what each script hands back, by the script's name.
-  init(_ script: Script, lines: [SourceLine], gives: [String: [String]]) {
+  init(_ script: Script, lines: [SourceLine], gives: [String: [String]], pools: [String: Pool] = [:]) {
     (self.script, self.lines) = (script, lines)
     checkHeader()
     guard problems.isEmpty else { return }
-    checkNames(gives)
+    checkNames(gives, pools)
     checkFlow()
   }
 
@@ -33,7 +33,7 @@ struct ScriptCheck {
   }
 
   /// Variables: what is read must be set somewhere, be given, be handed back, or be a fact.
-  private mutating func checkNames(_ gives: [String: [String]]) {
+  private mutating func checkNames(_ gives: [String: [String]], _ shared: [String: Pool]) {
     var known = Set(script.given).union(Sitting.stateNames)
     for instruction in script.code {
       known.formUnion(instruction.action.sets)
@@ -48,7 +48,7 @@ struct ScriptCheck {
           "Ask it into that name first, or correct the spelling. Facts are: \(Facts.names.sorted().joined(separator: ", "))."
         )
       }
-      for pool in instruction.action.pools where script.pools[pool]?.items.isEmpty ?? true {
+      for pool in instruction.action.pools where (script.pools[pool] ?? shared[pool])?.items.isEmpty ?? true {
         tell(
           instruction.position, "There is nothing in a pool named \"\(pool)\".",
           "Write it as: pool \(pool), and lines that begin with -")
@@ -60,10 +60,10 @@ struct ScriptCheck {
       }
     }
     let top = Position(line: 1, column: 1)
-    let shared = script.pools.sorted { $0.key < $1.key }.flatMap { pool in
+    let inPools = script.pools.sorted { $0.key < $1.key }.flatMap { pool in
       pool.value.items.flatMap { $0.condition.names + $0.text.names }
     }
-    for name in shared + script.suggestions.flatMap({ $0.condition.names + $0.reason.names }) where !isKnown(name) {
+    for name in inPools + script.suggestions.flatMap({ $0.condition.names + $0.reason.names }) where !isKnown(name) {
       tell(
         top, "Nothing is known by the name \"\(name)\", which a pool or a \"when\" speaks of.",
         "Ask it into that name first, or correct the spelling.")

@@ -136,10 +136,12 @@ struct ScriptParser {
     case "ask": return .ask(try ask(rest))
     case "go": return .go(try target(rest))
     case "do": return .run(Template(try word(rest, "do truth")))
-    case "field", "note":
+    case "field", "note", "add":
       let (key, value) = try divided(rest, "\(keyword) about: {subject}")
-      return .field(key: Template(key), value: Template(value), soft: keyword == "note")
+      let kind: FieldKind = keyword == "note" ? .soft : keyword == "add" ? .added : .plain
+      return .field(key: Template(key), value: Template(value), kind)
     case "paragraph": return .paragraph(Template(rest))
+    case "carry": return .carry(Template(rest))
     case "set":
       let (name, value) = try divided(rest, "set person: {who}")
       return .set(try word(name, "set person: {who}"), Template(value))

@@ -37,7 +37,6 @@ public struct Sitting: Sendable {
   var leaving = false
   var lastParagraph = ""
   var path = ""
-  var budget = 0
 
   /// A sitting that plays the script named `start`; the same seed and facts give the same lines.
   public init(library: Library, start: String, facts: Facts, seed: UInt64) {

@@ -8,7 +8,7 @@ extension Sitting {
 
   /// A line of the pool that fits and has not been shown, one with a condition before one without; nil where none is.
   mutating func draw(from name: String) -> String? {
-    guard let pool = state.frames.last?.script.pools[name] else { return nil }
+    guard let pool = state.frames.last?.script.pools[name] ?? library.pools[name] else { return nil }
     let fresh = pool.items.filter { item in
       guard holds(item.condition), item.text.names.allSatisfy({ !value($0).isEmpty }) else { return false }
       let key = item.text.filled { "{\($0)}" }

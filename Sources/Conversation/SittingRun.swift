@@ -1,10 +1,11 @@
 /// Playing the instructions, up to the next thing that has to be waited for.
 extension Sitting {
   mutating func run(_ effects: inout [Effect]) {
-    budget = 20_000
+    var budget = 20_000
     while case .nothing = state.waiting {
       budget -= 1
-      guard budget > 0 else { state.frames = []; leaving = true; noted = true; leave(&effects); return }
+      // The checks at load leave no round without a question; this holds for what they did not foresee.
+      guard budget > 0 else { return quit(&effects) }
       guard let frame = state.frames.last else {
         leave(&effects)
         continue
@@ -31,9 +32,16 @@ extension Sitting {
     case .ask(let ask): open(ask, &effects)
     case .go(let place): state.frames[top].place = place
     case .run(let name): call(fill(name))
-    case .field(let key, let value, let soft):
-      state.frames[top].section.set(fill(key).oneLine, fill(value), soft: soft)
+    case .field(let key, let value, .added):
+      state.frames[top].section.fields.append(
+        .init(key: fill(key).oneLine, value: fill(value).oneLine, soft: false))
+    case .field(let key, let value, let kind):
+      state.frames[top].section.set(fill(key).oneLine, fill(value), soft: kind == .soft)
     case .paragraph(let text): state.frames[top].section.paragraphs += fill(text).paragraphLines
+    case .carry(let text):
+      // What is carried cannot be taken back, or it would be carried twice.
+      history = []
+      carried += fill(text).paragraphLines
     case .set(let name, let value): state.frames[top].values[name] = fill(value)
     case .section(let name):
       finishSection(saying: nil, &effects)
@@ -71,8 +79,6 @@ extension Sitting {
     state.frames[top].section = SectionDraft(name: content.name)
     hand(over: content, saying: saying, &effects)
   }
-
-  func isTimed(_ effects: [Effect]) -> Bool { effects.contains { if case .timer = $0 { true } else { false } } }
 
   /// What is on its way to the disk cannot be taken back.
   private mutating func hand(over content: SectionContent, saying: Template?, _ effects: inout [Effect]) {
@@ -127,7 +133,7 @@ extension Sitting {
       carried = []
     }
     if !queue.isEmpty {
-      hand(over: queue.removeFirst(), saying: nil, &effects)
+      hand(over: queue.removeFirst(), saying: Template(library.phrases.template("kept")), &effects)
     } else if !beginNote() {
       if leaving { effects.append(.say(library.phrases.text("goodbye"), .plain)) }
       effects += finishSitting()

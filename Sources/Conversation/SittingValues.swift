@@ -29,7 +29,7 @@ extension Sitting {
     case .all(let parts): parts.allSatisfy(holds)
     case .any(let parts): parts.contains(where: holds)
     case .holds(let name): !value(name).isEmpty
-    case .equals(let name, let wanted): value(name).plainAnswer == wanted
+    case .equals(let name, let wanted): value(name).plainAnswer == fill(Template(wanted)).plainAnswer
     case .compare(let name, let sign, let number): compare(value(name), sign, number)
     case .nights(let signals, let count, let span):
       signals.reduce(into: Set<Int>()) { nights, signal in

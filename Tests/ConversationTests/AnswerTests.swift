@@ -1,0 +1,37 @@
+import Testing
+
+@testable import Conversation
+
+@Suite("Answers are read the way people type them") struct AnswerTests {
+  @Test(
+    arguments: [
+      ("5.5", 5.5), ("5,5", 5.5), ("5h30", 5.5), ("5:30", 5.5), ("5 h 30", 5.5), ("13", 13), ("13h", 13),
+      ("6 hours", 6),
+      ("12-13", 12.5), ("12–13", 12.5), (".5", 0.5), ("0", 0), ("24", 24), ("7.25 h", 7.25),
+    ] as [(String, Double)])
+  func hours(_ text: String, _ hours: Double) { #expect(Answers.hours(text) == hours) }
+
+  @Test(arguments: [
+    "", "a lot", "-", "25", "-3", "5h75", "1e3", "٥", "99999999999999999999", "5.5.5", "h", ":", "3-", "9-8",
+  ])
+  func noHours(_ text: String) { #expect(Answers.hours(text) == nil) }
+
+  @Test(
+    arguments: [
+      (5.5, "5.5"), (13.0, "13"), (7.25, "7.25"), (0.05, "0.05"), (1.0 / 3, "0.33"), (-4.0, "0"), (1e300, "99"),
+    ] as [(Double, String)])
+  func written(_ hours: Double, _ text: String) { #expect(hoursText(hours) == text) }
+
+  @Test(
+    arguments: [
+      ("y", "yes"), ("Not yet.", "not yet"), ("n", "not yet"), ("let", "let it go"), ("no", "not yet"), ("x", nil),
+      ("", nil),
+    ] as [(String, String?)])
+  func choices(_ text: String, _ choice: String?) {
+    #expect(Answers.choice(text, of: ["yes", "not yet", "let it go"]) == choice)
+  }
+
+  @Test("A letter that begins two choices is none of them") func ambiguous() {
+    #expect(Answers.choice("t", of: ["text", "tell someone"]) == nil)
+  }
+}
