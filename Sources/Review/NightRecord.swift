@@ -109,13 +109,10 @@ public struct NightRecord: Equatable, Sendable {
 
   /// Whether one text holds the other, or the end of one is the beginning of the other for ten bytes or more.
   private static func overlap(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    guard !left.isEmpty, !right.isEmpty else { return false }
-    let (short, long) = left.count < right.count ? (left, right) : (right, left)
-    if (0...(long.count - short.count)).contains(where: { long[$0..<$0 + short.count].elementsEqual(short) }) {
-      return true
-    }
-    guard short.count >= 10 else { return false }
-    return (10...short.count).contains { length in
+    if QuoteBytes.holds(left, right) || QuoteBytes.holds(right, left) { return true }
+    let shorter = min(left.count, right.count)
+    guard shorter >= 10 else { return false }
+    return (10...shorter).contains { length in
       left.suffix(length).elementsEqual(right.prefix(length)) || right.suffix(length).elementsEqual(left.prefix(length))
     }
   }

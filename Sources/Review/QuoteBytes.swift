@@ -34,4 +34,10 @@ enum QuoteBytes {
     default: false
     }
   }
+
+  /// Whether `part` stands somewhere in `whole`.
+  static func holds(_ whole: [UInt8], _ part: [UInt8]) -> Bool {
+    guard !part.isEmpty, part.count <= whole.count else { return false }
+    return (0...(whole.count - part.count)).contains { whole[$0..<$0 + part.count].elementsEqual(part) }
+  }
 }

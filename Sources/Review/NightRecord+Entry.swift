@@ -1,0 +1,78 @@
+public import Journal
+import Nights
+import Signals
+
+extension NightRecord {
+  /// What a review may know of one night's file. `findings` are what its own words show, those of `crisis` among
+  /// them: only so can words that overlap theirs be kept from being quoted.
+  public init(_ entry: Entry, findings: [Evidence]) {
+    let answers = entry.checkIn ?? CheckIn()
+    var rest: [RestNote] = []
+    if let done = answers.rest, let left = done.left.flatMap({ RestNote.Left(rawValue: $0.rawValue) }) {
+      rest = [RestNote(what: done.what, left: left)]
+    }
+    self.init(
+      date: entry.date, hasWords: !entry.ownWords.isEmpty, slept: answers.slept, worked: answers.worked,
+      dayOff: answers.dayOff, screenInBed: answers.screenInBed, outside: answers.outside, rest: rest,
+      findings: findings)
+  }
+
+  /// `records` with what the journal remembers of their nights: promises, boundaries, and without the words that the
+  /// person said are not what they were taken for.
+  public static func remembering(_ memory: Memory, in records: [NightRecord]) -> [NightRecord] {
+    let notes = MemoryNotes(memory)
+    return records.map(notes.added)
+  }
+}
+
+/// A memory by night.
+private struct MemoryNotes {
+  private var promises: [CivilDate: [PromiseNote]] = [:]
+  private var boundaries: [CivilDate: [BoundaryNote]] = [:]
+  private var dismissed: [Signal: [String]] = [:]
+
+  init(_ memory: Memory) {
+    for promise in memory.promises {
+      add(promise.who, .made, on: promise.made)
+      switch promise.state {
+      case .open: break
+      case .notYet(let night): add(promise.who, .notYet, on: night)
+      case .told(let night): add(promise.who, .told, on: night)
+      case .letGo(let night): add(promise.who, .letGo, on: night)
+      }
+    }
+    for boundary in memory.boundaries {
+      for night in boundary.nights {
+        boundaries[night.night, default: []].append(BoundaryNote(text: boundary.text, kept: night.kept))
+      }
+    }
+    for phrase in memory.dismissed where !phrase.phrase.isEmpty {
+      guard let signal = Signal(rawValue: phrase.signal) else { continue }
+      dismissed[signal, default: []].append(phrase.phrase)
+    }
+  }
+
+  private mutating func add(_ who: String, _ state: PromiseNote.State, on night: CivilDate) {
+    promises[night, default: []].append(PromiseNote(who: who, state: state))
+  }
+
+  func added(to record: NightRecord) -> NightRecord {
+    let (told, kept) = (promises[record.date] ?? [], boundaries[record.date] ?? [])
+    let findings = dismissed.isEmpty ? record.findings : record.findings.filter { !isDismissed($0) }
+    guard !told.isEmpty || !kept.isEmpty || findings.count < record.findings.count else { return record }
+    return NightRecord(
+      date: record.date, hasWords: record.hasWords, slept: record.slept, worked: record.worked,
+      dayOff: record.dayOff, screenInBed: record.screenInBed, outside: record.outside, rest: record.rest,
+      findings: findings, promises: record.promises + told, boundaries: record.boundaries + kept)
+  }
+
+  /// Whether the finding's words hold a phrase that was left alone, or are a part of one.
+  private func isDismissed(_ evidence: Evidence) -> Bool {
+    guard let phrases = dismissed[evidence.signal], !evidence.quote.isEmpty else { return false }
+    let words = Array(evidence.quote.lowercased().utf8)
+    return phrases.contains { phrase in
+      let phrase = Array(phrase.utf8)
+      return QuoteBytes.holds(words, phrase) || QuoteBytes.holds(phrase, words)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Journal
+import Nights
+import Review
+import Signals
+import Testing
+
+@Suite struct EntryRecordTests {
+  @Test func aFileBecomesARecord() {
+    let record = NightRecord(
+      entry(
+        """
+        ## 22:14 check-in
+        slept: 5h30
+        worked: 13
+        day off: no
+        screen in bed: yes
+        outside: no
+        rest: wine and phone, worse
+
+        ## 22:16 ten minutes
+
+        Someone sitting down. Anyone.
+        """), findings: [])
+    #expect(record.hasWords)
+    #expect(record.slept == 5.5)
+    #expect(record.worked == 13)
+    #expect(record.dayOff == false)
+    #expect(record.screenInBed == true)
+    #expect(record.outside == false)
+    #expect(record.rest == [RestNote(what: "wine and phone", left: .worse)])
+  }
+
+  @Test func aCheckInAloneHoldsNoWords() {
+    let record = NightRecord(entry("## 22:14 check-in\nslept: 6\nrest: bed\n"), findings: [])
+    #expect(!record.hasWords)
+    // How it left them was not said, so nothing is counted.
+    #expect(record.rest.isEmpty)
+  }
+
+  @Test func whatTheJournalRemembersIsAdded() {
+    let texts = [
+      "## 22:00 truth\nwho: Sam\nsay: I am not well.\n\n## 22:30 one boundary\nboundary: home by seven\n",
+      "## 22:00 promise\nwho: Sam\ntold: yes\n\n## 22:05 one boundary\nboundary: home by seven\nkept: no\n",
+    ]
+    let entries = zip(0..., texts).map { entry($1, on: $0) }
+    let records = entries.map { NightRecord($0, findings: []) }
+    let review = Journals.review(NightRecord.remembering(Memory(entries), in: records), today: 1)
+    #expect(review.told.map(\.who) == ["Sam"])
+    #expect(review.told.map(\.date) == [Journals.day(1)])
+    #expect(review.notYetTold.isEmpty)
+    #expect(review.boundaries.map(\.kept) == [Ratio(0, of: 1)])
+  }
+
+  @Test func wordsThatAreNotItAreNeverCounted() {
+    let dismissing = entry("## 22:00 what the words show\ndehumanizing: \"the appy in 12\" (not it)\n")
+    let records = [
+      NightRecord(
+        date: Journals.day(1),
+        findings: [
+          Evidence(signal: .dehumanizing, quote: "Saw The appy in 12 again."),
+          Evidence(signal: .dehumanizing, quote: "the hip in 4"),
+          Evidence(signal: .cynicism, quote: "the appy in 12"),
+        ])
+    ]
+    let left = NightRecord.remembering(Memory([dismissing]), in: records)
+    #expect(left.first?.findings.map(\.quote) == ["the hip in 4", "the appy in 12"])
+  }
+
+  private func entry(_ text: String, on day: Int = 0) -> Entry {
+    Entry.parse(Array(text.utf8), date: Journals.day(day))
+  }
+}

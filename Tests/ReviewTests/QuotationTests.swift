@@ -1,0 +1,64 @@
+import Nights
+import Review
+import Signals
+import Testing
+
+@Suite struct QuotationTests {
+  /// The match stands in brackets.
+  @Test(arguments: [
+    ("I [felt nothing] at all. Then home.", "I felt nothing at all."),
+    ("They called it at two.\nI [felt nothing]", "I felt nothing"),
+    ("Is it me? [felt nothing], again", "felt nothing, again"),
+    (
+      "After the round and the long talk with the family in 9, I [felt nothing]. Then home.", "I felt nothing."
+    ),
+    ("Standing in the corridor with my coat on and the list I [felt nothing]. Home.", "felt nothing."),
+    ("Mrs. O and I [cried] there.", "O and I cried there."),
+    ("[whole.]", "whole."),
+    ("so tired[]", "so tired"),
+  ])
+  func aQuoteIsTheMatchWithItsSentence(marked: String, quote: String) {
+    let (text, range) = unmarked(marked)
+    let finding = Finding(signal: .numbness, range: range, rule: "r", weight: 1)
+    let found = Evidence.all(in: Analysis(findings: [finding], labels: [.numbness]), of: text)
+    #expect(found == [Evidence(signal: .numbness, quote: quote, rule: "r")])
+  }
+
+  @Test func onlyWhatCountsIsEvidence() {
+    let text = Array("one two three".utf8)
+    let cancelled = Finding(
+      signal: .numbness, range: 0..<3, rule: "a", weight: 1, cancelled: Cancellation(kind: "negated", cue: 0..<1))
+    let weak = Finding(signal: .cynicism, range: 0..<3, rule: "b", weight: 0.3)
+    let heavy = Finding(signal: .crisis, range: 4..<7, rule: "c", weight: 0.3)
+    let found = Evidence.all(in: Analysis(findings: [cancelled, weak, heavy], labels: [.numbness]), of: text)
+    #expect(found.map(\.rule) == ["c"])
+  }
+
+  @Test func aSentenceOfThatKindIsKeptBackFromOtherQuotes() {
+    let (text, range) = unmarked(
+      "I lay there and felt nothing and thought it would be all right [not to wake up]. Home.")
+    let found = Evidence.all(
+      in: Analysis(
+        findings: [
+          Finding(signal: .numbness, range: 12..<28, rule: "n", weight: 1),
+          Finding(signal: .crisis, range: range, rule: "c", weight: 1),
+        ], labels: [.numbness, .crisis]), of: text)
+    let record = NightRecord(date: Journals.start, findings: found)
+    #expect(record.findings == [Evidence(signal: .numbness, quote: "", rule: "n")])
+  }
+
+  @Test func rangesOutsideTheTextAreCutToIt() {
+    let finding = Finding(signal: .numbness, range: 3..<900, rule: "r", weight: 1)
+    let found = Evidence.all(in: Analysis(findings: [finding], labels: [.numbness]), of: Array("so it is".utf8))
+    #expect(found.map(\.quote) == ["so it is"])
+    #expect(Evidence.all(in: Analysis(findings: [finding], labels: [.numbness]), of: []).map(\.quote) == [""])
+  }
+
+  private func unmarked(_ marked: String) -> ([UInt8], Range<Int>) {
+    let parts = marked.split(separator: "[", maxSplits: 1, omittingEmptySubsequences: false)
+    let rest = (parts.last ?? "").split(separator: "]", maxSplits: 1, omittingEmptySubsequences: false)
+    let start = parts[0].utf8.count
+    let text = parts[0] + rest[0] + (rest.last ?? "")
+    return (Array(text.utf8), start..<start + rest[0].utf8.count)
+  }
+}
