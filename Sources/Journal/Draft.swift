@@ -20,6 +20,7 @@ public final class Draft {
   private var name = ""
   private var count = 0
   private var last: [UInt8] = []
+  private var heading: [UInt8] = []
 
   /// A draft for a sitting. Nothing is made on the disk before there is something to write.
   public init(store: Store, places: DraftPlaces, night: CivilDate) {
@@ -35,6 +36,9 @@ public final class Draft {
   /// first place, when none will do.
   public func sync(_ record: Record) throws(NotKept) {
     guard file == nil || record.bytes != last else { return }
+    // Another heading is another section: what was not kept of the one before stays for the next start.
+    if record.heading != heading { leave() }
+    heading = record.heading
     // Somebody took the file away: what is written to it now would be in no directory.
     if let status = file?.status, status.st_nlink == 0 { forget() }
     let bytes = DraftText(journal: store.root, night: night, record: record.bytes).bytes
@@ -72,6 +76,9 @@ public final class Draft {
     remove()
     forget()
   }
+
+  /// The section could not be kept: its draft stays where it is, for the next start to recover.
+  public func leave() { forget() }
 
   private func remove() {
     guard file != nil, let directory else { return }

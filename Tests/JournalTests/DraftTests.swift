@@ -178,6 +178,17 @@ struct DraftTests {
     #expect(journal.text(".drafts/\(name)")?.hasSuffix("two\n") == true)
   }
 
+  @Test("A section that was neither kept nor discarded is not written over by the next one")
+  func notWrittenOver() throws {
+    let draft = Draft(store: journal.store, places: places(), night: night)
+    try draft.sync(try record("one"))
+    try draft.sync(try record("two", minute: 17))
+    #expect(drafts().count == 2)
+    draft.leave()
+    #expect(journal.store.recover(places()).count == 2)
+    #expect(try #require(try journal.store.entry(for: night)).sections.count == 2)
+  }
+
   @Test("What is not wanted is gone")
   func discarded() throws {
     let draft = Draft(store: journal.store, places: places(), night: night)
