@@ -50,7 +50,7 @@ extension Action {
   var pools: [String] {
     switch self {
     case .draw(_, let pool, _): pool.names.isEmpty ? [pool.filled { $0 }] : []
-    case .ask(let ask): [ask.nudges].compactMap { $0 }
+    case .ask(let ask): [ask.nudges, ask.first].compactMap { $0 }
     default: []
     }
   }

@@ -73,22 +73,20 @@ public struct Helplines: Sendable {
     return lines.filter { $0.region == region || $0.region == "*" }
   }
 
-  /// One line of at most 76 columns that says whom to reach: `US/Canada: call or text 988 - …`.
+  /// Whom to reach, in one line of at most 74 columns: `US/Canada: call or text 988 - UK/Ireland: call 116 123`;
+  /// empty where only a page is known.
   public func short(for region: String?) -> String {
     var groups: [(regions: [String], how: String)] = []
-    for line in lines(for: region) where line.who == "anyone" {
-      let how = line.number.isEmpty ? line.name : "\(line.how) \(line.number)"
-      let name = Helplines.names[line.region] ?? (region == nil ? "elsewhere" : "")
+    for line in lines(for: region) where line.who == "anyone" && !line.number.isEmpty {
+      let how = "\(line.how) \(line.number)"
+      let name = Helplines.names[line.region] ?? line.region
       if let index = groups.firstIndex(where: { $0.how == how }) {
         groups[index].regions.append(name)
       } else {
         groups.append(([name], how))
       }
     }
-    return groups.map { group in
-      let names = group.regions.filter { !$0.isEmpty }.joined(separator: "/")
-      return names.isEmpty ? group.how : "\(names): \(group.how)"
-    }.joined(separator: " - ")
+    return groups.map { "\($0.regions.joined(separator: "/")): \($0.how)" }.joined(separator: " - ")
   }
 
   /// The fuller list, two lines a row, each of at most 76 columns.
@@ -110,9 +108,14 @@ public struct Helplines: Sendable {
 }
 
 extension Library {
-  /// What `Effect.people` shows: the one line, or the fuller list with what to do in danger and when it was checked.
+  /// What `Effect.people` shows: two lines at most, or the fuller list with what to do in danger and when it was checked.
   public func people(full: Bool, region: String?, safe: [String] = []) -> [String] {
-    guard full else { return ["  " + helplines.short(for: region)] }
+    if !full {
+      let short = helplines.short(for: region)
+      let page = helplines.lines(for: region).last { $0.number.isEmpty }?.name ?? ""
+      let more = phrases.text(region == nil || short.isEmpty ? "people-else" : "people-or", ["page": page])
+      return (short.isEmpty ? [] : ["  " + short]) + ["  " + more]
+    }
     var result = helplines.full(for: region)
     if !safe.isEmpty { result.append(phrases.text("people-safe", ["safe": safe.joined(separator: ", ")])) }
     result.append(phrases.text("people-danger"))

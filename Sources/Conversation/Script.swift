@@ -86,6 +86,8 @@ struct Ask: Sendable {
   /// Where `?` leads.
   var moreTarget: Int?
   var nudges: String?
+  /// Where `?` draws from while nothing is written.
+  var first: String?
   var minutes: Template?
   var minutesKey: String?
   var timeUp: Template?

@@ -173,7 +173,7 @@ struct ScriptParser {
 
   /// Lines that add to the statement above: `or` to say, the others to ask. False where it is none of them.
   private mutating func modify(_ keyword: Substring, _ rest: Substring) throws(Flaw) -> Bool {
-    guard ["or", "hint", "start", "words", "?", "nudges", "for", "counted", "over"].contains(keyword) else {
+    guard ["or", "hint", "start", "words", "?", "nudges", "first", "for", "counted", "over"].contains(keyword) else {
       return false
     }
     guard let last = script.code.last else { throw flaw(keyword, "Nothing stands above this.", "Put it under an ask.") }
@@ -188,6 +188,7 @@ struct ScriptParser {
       case "words": ask.wordsTarget = try target(rest.hasPrefix("go ") ? rest.dropFirst(3).trimmed : rest)
       case "?": ask.moreTarget = try target(rest.hasPrefix("go ") ? rest.dropFirst(3).trimmed : rest)
       case "nudges": ask.nudges = try word(rest, "nudges POOL")
+      case "first": ask.first = try word(rest, "first POOL")
       case "for": ask.minutes = Template(rest.split(separator: " ").first ?? "10")
       case "counted": ask.minutesKey = String(rest.hasPrefix("as ") ? rest.dropFirst(3).trimmed : rest)
       default: ask.timeUp = Template(rest)

@@ -10,7 +10,7 @@ extension Sitting {
   mutating func draw(from name: String) -> String? {
     guard let pool = state.frames.last?.script.pools[name] ?? library.pools[name] else { return nil }
     let fresh = pool.items.filter { item in
-      guard holds(item.condition), item.text.names.allSatisfy({ !value($0).isEmpty }) else { return false }
+      guard holds(item.condition), item.text.names.allSatisfy({ !value($0, in: item).isEmpty }) else { return false }
       let key = item.text.filled { "{\($0)}" }
       return !state.drawn.contains(key) && !facts.openings.contains(fill(item.text))
     }
@@ -19,7 +19,13 @@ extension Sitting {
     guard !choice.isEmpty else { return nil }
     let item = choice[Int(random(below: UInt64(choice.count)))]
     state.drawn.insert(item.text.filled { "{\($0)}" })
-    return fill(item.text)
+    return item.text.filled { value($0, in: item) }.oneLine
+  }
+
+  /// A line for certain words quotes the sentence that has them.
+  private func value(_ name: String, in item: Pool.Item) -> String {
+    guard name == "phrase", case .last(let words) = item.condition else { return value(name) }
+    return quotable(lastParagraph, with: words)
   }
 
   /// SplitMix64 (Steele, Lea and Flood 2014) of the seed and the count of draws.

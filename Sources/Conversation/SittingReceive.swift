@@ -38,7 +38,9 @@ extension Sitting {
     state.values["kept"] = kept ? "yes" : ""
     state.waiting = .nothing
     if let saying { effects.append(.say(fill(saying), .quiet)) }
-    if queue.isEmpty { _ = beginNote() }
+    if queue.isEmpty, beginNote(), kept, saying == nil {
+      effects.append(.say(fill(Template(library.phrases.template("kept"))), .quiet))
+    }
     run(&effects)
   }
 
@@ -85,8 +87,8 @@ extension Sitting {
   }
 
   private mutating func idle(_ question: OpenQuestion, _ effects: inout [Effect]) {
-    guard question.ask.kind == .prose, let pool = question.ask.nudges else { return }
-    if let nudge = draw(from: pool) { effects.append(.say(nudge, .question)) }
+    guard question.ask.kind == .prose, let nudge = nudge(question) else { return }
+    effects.append(.say(nudge, .question))
   }
 
   func minutesText(_ count: Int) -> String { count == 1 ? "1 minute" : "\(count) minutes" }

@@ -24,7 +24,7 @@ extension Sitting {
 
   private mutating func perform(_ action: Action, _ effects: inout [Effect]) {
     switch action {
-    case .say(let tone, let texts): effects.append(.say(choose(texts), tone))
+    case .say(let tone, let texts): effects.append(.say(choose(texts).oneLine, tone))
     case .draw(let tone, let pool, let into):
       let text = draw(from: fill(pool)) ?? ""
       if let into { state.frames[top].values[into] = text }

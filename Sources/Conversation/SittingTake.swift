@@ -104,8 +104,7 @@ extension Sitting {
     question.prefill = ""
     let trimmed = text.trimmed
     if !pasted, trimmed == "?" {
-      let nudge = question.ask.nudges.flatMap { draw(from: $0) } ?? library.phrases.text("no-nudge")
-      effects.append(.say(nudge, .question))
+      effects.append(.say(nudge(question) ?? library.phrases.text("no-nudge"), .question))
       return pose(question, &effects)
     }
     if !pasted, trimmed.first == "/", trimmed.dropFirst().allSatisfy({ $0.isLetter }), trimmed.count > 1 {
@@ -116,6 +115,12 @@ extension Sitting {
       pasted ? text.paragraphLines : text.paragraphLines.map { $0.hasPrefix("//") ? String($0.dropFirst()) : $0 }
     write(lines, into: &question)
     pose(question, &effects)
+  }
+
+  /// A question that follows on from what was written, or another one to begin with.
+  mutating func nudge(_ question: OpenQuestion) -> String? {
+    (question.paragraphs.isEmpty ? question.ask.first ?? question.ask.nudges : question.ask.nudges)
+      .flatMap { draw(from: $0) }
   }
 
   mutating func closeProse(_ question: OpenQuestion, _ effects: inout [Effect]) {

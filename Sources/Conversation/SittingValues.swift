@@ -51,8 +51,12 @@ extension Sitting {
   }
 
   /// A short sentence out of the paragraph that can be said back whole, or nothing.
-  private func quotable(_ paragraph: String) -> String {
-    let fitting = sentences(paragraph).filter { (2...12).contains($0.wordList.count) && $0.count <= 60 }
+  func quotable(_ paragraph: String, with words: [String] = []) -> String {
+    let fitting = sentences(paragraph).filter { sentence in
+      let list = sentence.wordList
+      return (2...12).contains(list.count) && sentence.count <= 60
+        && (words.isEmpty || !Set(list).isDisjoint(with: words))
+    }
     return fitting.last ?? ""
   }
 

@@ -1,0 +1,132 @@
+import Nights
+import Testing
+
+@testable import Conversation
+
+@Suite("Every part of the script language does what docs/practices.md says") struct LanguageTests {
+  /// Plays lines through one script (and others it may call); gives what was said and what was kept.
+  private func play(
+    _ script: String, _ lines: [String] = [], others: [String] = [], seed: UInt64 = 1,
+    change: (inout Facts) -> Void = { _ in }
+  ) throws -> (said: [String], kept: [SectionContent]) {
+    let sources = ([script] + others).enumerated().map {
+      Library.Source(path: "\($0.offset).txt", bytes: Array($0.element.utf8))
+    }
+    let library = Library(sources)
+    #expect(library.problems == [])
+    var facts = Facts(night: try #require(CivilDate(year: 2026, month: 11, day: 21)))
+    change(&facts)
+    var sitting = Sitting(library: library, start: "a", facts: facts, seed: seed)
+    var effects = sitting.start()
+    var (said, kept): ([String], [SectionContent]) = ([], [])
+    var open = lines[...]
+    while true {
+      var next: Input?
+      for effect in effects {
+        switch effect {
+        case .say(let text, _): said.append(text)
+        case .finish(let section):
+          kept.append(section)
+          next = .kept(path: "p")
+        case .mirror: next = .shown([Shown(signal: "numbness", quote: "one"), Shown(signal: "numbness", quote: "two")])
+        default: break
+        }
+      }
+      guard let input = next ?? open.popFirst().map(Input.line) else { return (said, kept) }
+      effects = sitting.receive(input)
+    }
+  }
+
+  private func script(_ body: String, head: String = "") -> String {
+    "practice: a\nsection: s\n\(head)step one\n\(body)\n  end\n"
+  }
+
+  @Test("Another way to say it: the seed decides, each comes up") func variants() throws {
+    let text = script("  say one\n  or two\n  or three")
+    let said = try (0..<30).map { try play(text, seed: $0).said }
+    #expect(Set(said) == [["one"], ["two"], ["three"]])
+    #expect(try play(text, seed: 9).said == play(text, seed: 9).said)
+  }
+
+  @Test(
+    "Conditions",
+    arguments: [
+      ("x is blue", true), ("x is Blue", true), ("x is red", false), ("x is not red", true), ("x is empty", false),
+      ("x", true),
+      ("not x", false), ("y is empty", true), ("x is blue and y is empty", true), ("x is red and y or x", true),
+      ("x is red or y", false), ("n >= 12", true), ("n > 12.5", false), ("n < 12.6", true), ("n <= 12", false),
+      ("x >= 1", false), ("numbness on 2 of 7", true), ("numbness on 3 of 7", false),
+      ("numbness/escape on 3 of 7", true),
+      ("numbness on 1 of 1", false), ("numbness tonight", false), ("z is \"deep blue\"", true), ("x is \"{w}\"", true),
+      ("hour >= 22", true), ("always", true),
+    ])
+  func conditions(_ condition: String, _ holds: Bool) throws {
+    let body = "  set x: blue\n  set w: Blue\n  set y:\n  set n: 12.5\n  set z: Deep blue.\n  if \(condition): say yes"
+    let said = try play(script(body)) { $0.signalNights = ["numbness": [2, 7, 9], "escape": [2, 3]] }.said
+    #expect(said == (holds ? ["yes"] : []))
+  }
+
+  @Test("A pool: what fits comes first, nothing twice, empty names are passed over") func pools() throws {
+    let pool = "pool p\n  - plain\n  - with {y}\n  when x is blue\n  - fits\n  when always\n  - last\n"
+    let body = "  set x: blue\n  set y:\n" + String(repeating: "  draw plain from p\n", count: 4)
+    let said = try play(pool.isEmpty ? "" : script(body) + pool).said
+    #expect(said.first == "fits")
+    #expect(said.sorted() == ["fits", "last", "plain"])
+  }
+
+  @Test("A nudge quotes the sentence that has the word") func quoting() throws {
+    let pool = "pool p\n  when last has fine\n  - \"{phrase}\" And not fine?\n"
+    let body = "  ask prose into t\n    nudges p"
+    let said = try play(script(body) + pool, ["Everyone was fine. That is what was weird about it.", "?", "/done"]).said
+    #expect(said == ["\"Everyone was fine.\" And not fine?"])
+  }
+
+  @Test("Fields: once, with others only, or as often as added; prose as a field or as paragraphs") func fields() throws
+  {
+    let note = script("  note about: x\n  ask line into x as line")
+    #expect(try play(note, [""]).kept == [])
+    #expect(try play(note, ["y"]).kept == [SectionContent(name: "s", fields: [("about", "x"), ("line", "y")])])
+    let added = script("  add k: 1\n  add k: 2\n  field f: 1\n  field f: 2\n  paragraph one")
+    #expect(
+      try play(added).kept
+        == [SectionContent(name: "s", fields: [("k", "1"), ("k", "2"), ("f", "2")], paragraphs: ["one"])])
+    let prose = script("  ask prose into t as real\n  ask prose into u")
+    #expect(
+      try play(prose, ["a b", "c", "/done", "d", "/done"]).kept
+        == [SectionContent(name: "s", fields: [("real", "a b c")], paragraphs: ["d"])])
+  }
+
+  @Test("What cannot be read twice is kept as it was typed") func misread() throws {
+    let text = script("  ask hours into h as slept: slept\n    hint Hours.\n  if h is empty: say unread")
+    let (said, kept) = try play(text, ["a bit", "not much"])
+    #expect(said == ["Hours.", "unread"])
+    #expect(kept == [SectionContent(name: "s", fields: [("slept", "not much")])])
+  }
+
+  @Test("Another practice gets what it is given, gives back, and the caller goes on") func calls() throws {
+    let other = "practice: b\ngiven: x\ngives: y\nstep one\n  say {x}\n  set y: back\n  set x: changed\n  end\n"
+    let said = try play(script("  set x: there\n  do b\n  say {x} and {y}"), others: [other]).said
+    #expect(said == ["there", "there and back"])
+  }
+
+  @Test("Writing typed at a question is carried to the next prose") func carried() throws {
+    let text = script("  ask hours into h: slept\n    words go two\n  say asked\nstep two\n  ask prose into t")
+    #expect(
+      try play(text, ["I do not want to count", "more", "/done"]).kept
+        == [SectionContent(name: "s", paragraphs: ["I do not want to count", "more"])])
+  }
+
+  @Test("Findings are taken one by one") func findings() throws {
+    let text = script(
+      "  mirror\nstep two\n  next finding or go three\n  say {signal}: {quote}\n  go two\nstep three\n  if numbness tonight: say so"
+    )
+    #expect(try play(text).said == ["numbness: one", "numbness: two", "so"])
+  }
+
+  @Test("Back goes to the question before, with the answer in the line; forward again is as if it never was")
+  func back() throws {
+    let text = script("  ask line into x as one: one\n  ask line into y as two: two\n  ask line into z as three: three")
+    let (_, kept) = try play(text, ["a", "b", "<", "/back", "A", "B", "C"])
+    #expect(kept == [SectionContent(name: "s", fields: [("one", "A"), ("two", "B"), ("three", "C")])])
+  }
+}
