@@ -35,7 +35,8 @@ public struct Record: Sendable {
       text += Escape.paragraph(paragraph, first: index == 0 && fields.isEmpty && (isJotted || kind == .checkIn))
       text.append(Byte.newline)
     }
-    bytes = text
+    // Bytes that were not UTF-8 when they were typed go to the disk as they were.
+    bytes = text.contains(0xF4) ? RawBytes.bytes(String(decoding: text, as: UTF8.self)) : text
   }
 
   /// A record whose bytes are known already, such as one out of a draft.

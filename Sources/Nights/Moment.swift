@@ -44,6 +44,21 @@ public struct Moment: Hashable, Sendable {
     (self.date, self.time, self.utcOffset) = (date, time, utcOffset)
   }
 
+  /// A moment written as `2026-11-21T22:14`, or as a date alone for ten in the evening; the offset is 0.
+  public init?(fixed text: String) {
+    let parts = text.split(separator: "T", omittingEmptySubsequences: false)
+    guard let date = parts.first.flatMap({ CivilDate(iso: $0) }), parts.count <= 2 else { return nil }
+    guard parts.count == 2 else {
+      self.init(date: date, time: ClockTime(minutes: 22 * 60), utcOffset: 0)
+      return
+    }
+    let clock = parts[1].split(separator: ":", omittingEmptySubsequences: false)
+    guard clock.count == 2, clock[0].utf8.count == 2, clock[1].utf8.count == 2, let hour = Int(clock[0]),
+      let minute = Int(clock[1]), let time = ClockTime(hour: hour, minute: minute)
+    else { return nil }
+    self.init(date: date, time: time, utcOffset: 0)
+  }
+
   /// The night that this moment belongs to: before `boundary` it is still the evening before.
   public func night(endingAt boundary: ClockTime) -> CivilDate {
     time < boundary ? date.adding(days: -1) : date

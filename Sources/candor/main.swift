@@ -1,25 +1,18 @@
+// The edge of the program: it makes the process fit for private text, reads the environment and the clock, runs the
+// command and exits. Nothing else does.
 import Commands
 @preconcurrency import Glibc
 import Nights
+import Terminal
 
-/// The environment as a dictionary.
-func environmentVariables() -> [String: String] {
-  var variables: [String: String] = [:]
-  var pointer = environ
-  while let entry = pointer.pointee {
-    let text = String(cString: entry)
-    if let split = text.firstIndex(of: "=") {
-      variables[String(text[..<split])] = String(text[text.index(after: split)...])
-    }
-    pointer += 1
-  }
-  return variables
-}
+let environment = Environment.read()
+Harden.process(isTraceable: environment["CANDOR_TRACEABLE"] != nil)
 
-let environmentNow = environmentVariables()
+let fixed = environment["CANDOR_NOW"].flatMap { Moment(fixed: $0) }
 let context = Context(
-  environment: environmentNow,
-  now: Moment(date: CivilDate(daysSinceEpoch: 0), time: ClockTime(hour: 22, minute: 0) ?? .midnight, utcOffset: 0),
-  seed: 1,
+  environment: environment,
+  clock: { fixed.map { Context.Reading(moment: $0) } ?? WallClock.read() },
+  seed: environment["CANDOR_SEED"].flatMap { UInt64($0) } ?? UInt64.random(in: 0...UInt64.max),
   output: Output(descriptor: 1), errors: Output(descriptor: 2))
+
 exit(await run(Array(CommandLine.arguments.dropFirst()), in: context))

@@ -38,11 +38,3 @@ enum LexiconSources {
     }
   }
 }
-
-extension Context {
-  /// `$XDG_CONFIG_HOME/candor`, or nil where there is no home.
-  var configurationFolder: String? {
-    if let folder = variable("XDG_CONFIG_HOME"), folder.hasPrefix("/") { return folder + "/candor" }
-    return variable("HOME").map { $0 + "/.config/candor" }
-  }
-}

@@ -6,15 +6,19 @@ enum FileBytes {
   static let limit = 256 << 20
 
   /// The bytes of the file at `path`, or of standard input for `-`. Throws a `Failure` that says why not.
-  static func read(_ path: String) throws -> [UInt8] {
-    if path == "-" { return try read(descriptor: 0, name: "standard input") }
+  static func read(_ path: String, limit: Int = limit) throws -> [UInt8] {
+    if path == "-" { return try read(descriptor: 0, name: "standard input", limit: limit) }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw failure(path) }
     defer { close(descriptor) }
-    return try read(descriptor: descriptor, name: path)
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw failure(path) }
+    // A pipe or a device under a name could keep us waiting for ever.
+    guard status.st_mode & S_IFMT == S_IFREG else { throw Failure(.io, "\(path) is not a regular file.") }
+    return try read(descriptor: descriptor, name: path, limit: limit)
   }
 
-  private static func read(descriptor: Int32, name: String) throws -> [UInt8] {
+  private static func read(descriptor: Int32, name: String, limit: Int) throws -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -26,13 +30,33 @@ enum FileBytes {
       }
       bytes.append(contentsOf: chunk[0..<count])
       guard bytes.count <= limit else {
-        throw Failure(.badData, "\(name) is larger than 256 MB. Split it and try again.")
+        throw Failure(.badData, "\(name) is larger than \(limit >> 20) MB.")
       }
     }
   }
 
   private static func failure(_ name: String) -> Failure {
     Failure(.io, "\(name) cannot be read: \(String(cString: strerror(errno))).")
+  }
+
+  /// Whether something has this name.
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// What a symbolic link points to.
+  static func target(ofLink path: String) -> String? {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let count = buffer.withUnsafeMutableBytes { bytes -> Int in
+      guard let start = bytes.baseAddress else { return -1 }
+      return readlink(path, start.assumingMemoryBound(to: CChar.self), bytes.count)
+    }
+    return count > 0 ? String(decoding: buffer[0..<count], as: UTF8.self) : nil
+  }
+
+  /// The folder in which the command was given.
+  static var workingFolder: String {
+    guard let path = getcwd(nil, 0) else { return "." }
+    defer { free(path) }
+    return String(cString: path)
   }
 
   /// The regular files in a folder that end with `suffix`, by name; none where there is no such folder.

@@ -13,7 +13,11 @@ public struct Candor: ParsableCommand {
     commandName: "candor",
     abstract: "A nightly journal for people who train and work in medicine. Nothing leaves this machine.",
     version: "candor 0.1.0",
-    subcommands: [Check.self, Explain.self, LexiconCommand.self])
+    subcommands: [
+      NightCommand.self, WriteCommand.self, TruthCommand.self, PracticeCommand.self, Check.self, Explain.self,
+      LexiconCommand.self,
+    ],
+    defaultSubcommand: NightCommand.self)
 
   /// As the parser needs it.
   public init() {}

@@ -1,0 +1,65 @@
+public import Nights
+
+/// Everything that a command may know of the world, handed down from the edge of the program.
+@MainActor
+public struct Context {
+  /// What a wall clock shows.
+  public struct Reading: Sendable {
+    /// The moment.
+    public let moment: Moment
+    /// Whether this hour comes twice today, so that the time alone does not tell which one is meant.
+    public let comesTwice: Bool
+
+    /// A reading of this moment.
+    public init(moment: Moment, comesTwice: Bool = false) {
+      (self.moment, self.comesTwice) = (moment, comesTwice)
+    }
+  }
+
+  /// The environment's variables.
+  public let environment: [String: String]
+  /// Reads the clock.
+  public let clock: @MainActor () -> Reading
+  /// Chooses among variants of a line; the same seed gives the same night.
+  public let seed: UInt64
+  /// Where results go.
+  public let output: Output
+  /// Where talk about results goes.
+  public let errors: Output
+
+  /// A context with these parts.
+  public init(
+    environment: [String: String], clock: @escaping @MainActor () -> Reading, seed: UInt64, output: Output,
+    errors: Output
+  ) {
+    (self.environment, self.clock, self.seed) = (environment, clock, seed)
+    (self.output, self.errors) = (output, errors)
+  }
+
+  /// A variable that is set and not empty.
+  public func variable(_ name: String) -> String? {
+    guard let value = environment[name], !value.isEmpty else { return nil }
+    return value
+  }
+
+  /// The time zone's name, as `Europe/London`: from TZ, or from where the system's zone file links to.
+  var zone: String? {
+    if let zone = variable("TZ") { return zone }
+    guard let target = FileBytes.target(ofLink: "/etc/localtime"), let start = target.firstRange(of: "zoneinfo/") else {
+      return nil
+    }
+    return String(target[start.upperBound...])
+  }
+
+  /// `$XDG_CONFIG_HOME/candor`, or nil where there is no home.
+  var configurationFolder: String? {
+    if let folder = variable("XDG_CONFIG_HOME"), folder.hasPrefix("/") { return folder + "/candor" }
+    return variable("HOME").map { $0 + "/.config/candor" }
+  }
+
+  /// A path as a person reads it: the home directory is `~`.
+  func spoken(_ path: String) -> String {
+    guard let home = variable("HOME"), home != "/", path.hasPrefix(home + "/") else { return path }
+    return "~" + path.dropFirst(home.count)
+  }
+}

@@ -1,0 +1,94 @@
+import Conversation
+import Journal
+import Nights
+import Terminal
+
+/// Where a command works: the journal, the settings and the night, found from options, environment and configuration.
+@MainActor
+struct Home {
+  let context: Context
+  let configuration: Configuration
+  let store: Store
+  let places: DraftPlaces
+  let isPlain: Bool
+  let noColor: Bool
+  /// What the clock shows, or the time that `--today` or `CANDOR_NOW` fixed.
+  let clock: @MainActor () -> Context.Reading
+
+  /// Throws a `Failure` where a date is not one, or no folder for the journal can be told.
+  init(_ context: Context, _ common: Common) throws {
+    self.context = context
+    let file = context.variable("CANDOR_CONFIG") ?? context.configurationFolder.map { $0 + "/config.toml" }
+    configuration = Configuration.read(file)
+    guard
+      let folder = common.journal ?? context.variable("CANDOR_JOURNAL") ?? configuration.journal
+        ?? context.variable("HOME").map({ $0 + "/journal" })
+    else {
+      throw Failure(.usage, "HOME is not set, so there is no place for the journal. Name one: --journal DIR.")
+    }
+    store = Store(root: Home.expanded(folder, context))
+    places = DraftPlaces(
+      store: store, state: context.variable("XDG_STATE_HOME"), home: context.variable("HOME"))
+    isPlain = common.plain || context.variable("ACCESSIBLE") != nil
+    noColor = common.noColor
+    if let today = common.today {
+      let reading = try Home.reading(today)
+      clock = { reading }
+    } else {
+      clock = context.clock
+    }
+  }
+
+  /// Whether the terminal cannot move its cursor, or something reads along.
+  var isDumb: Bool {
+    let term = context.variable("TERM") ?? "dumb"
+    return term == "dumb" || context.variable("INSIDE_EMACS") != nil
+  }
+
+  /// The night that this moment belongs to.
+  var night: CivilDate { clock().moment.night(endingAt: configuration.dayEndsAt) }
+
+  /// A day or a span that a person named; the night where they named none.
+  func day(_ words: String?) throws -> CivilDate {
+    guard let words else { return night }
+    guard let day = DateWords.day(words, today: night) else {
+      throw Failure(
+        .usage, "\"\(words)\" is not a day. Write it as 2026-11-21, yesterday, tuesday or \"3 weeks ago\".")
+    }
+    return day
+  }
+
+  /// The span that these words name; nil where nothing was said.
+  func period(_ words: String?) throws -> Period? {
+    guard let words else { return nil }
+    guard let period = DateWords.period(words, today: night) else {
+      throw Failure(
+        .usage, "\"\(words)\" is not a date. Write it as 2026-11-21, \"last month\", march or 2026-W47.")
+    }
+    return period
+  }
+
+  /// The country whose lines to call are shown; nil where nothing tells it.
+  var region: String? { Home.region(context, configuration) }
+
+  /// The same before there is a home: `candor now` works without a journal.
+  static func region(_ context: Context, _ configuration: Configuration) -> String? {
+    Region.known(
+      configured: configuration.country,
+      locales: ["LC_ALL", "LC_MESSAGES", "LANG"].map { context.variable($0) }, zone: context.zone)
+  }
+
+  /// A leading `~/` is the home directory; a relative path counts from where the command was given.
+  static func expanded(_ path: String, _ context: Context) -> String {
+    if path == "~" || path.hasPrefix("~/"), let home = context.variable("HOME") { return home + path.dropFirst() }
+    return path.hasPrefix("/") ? path : FileBytes.workingFolder + "/" + path
+  }
+
+  /// `2026-11-21` or `2026-11-21T22:14`.
+  static func reading(_ text: String) throws -> Context.Reading {
+    guard let moment = Moment(fixed: text) else {
+      throw Failure(.usage, "\"\(text)\" is not a time. Write it as 2026-11-21T22:14.")
+    }
+    return Context.Reading(moment: moment)
+  }
+}

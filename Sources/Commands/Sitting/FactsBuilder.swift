@@ -1,0 +1,104 @@
+import Conversation
+import Journal
+import Nights
+import Signals
+
+/// What a sitting may know of the journal and the world when it begins.
+@MainActor
+struct FactsBuilder {
+  /// How many nights back promises, things put aside and openings are looked for.
+  static let reach = 62
+  /// How many nights back signals count for a suggestion.
+  static let suggestionReach = 14
+
+  let home: Home
+  let night: CivilDate
+  /// Loads the analyzer; asked for only where there is something to read.
+  let analyzer: () throws -> Analyzer
+
+  /// The facts of this night, and what was read for them.
+  func facts() throws -> (facts: Facts, memory: Memory, listing: Listing) {
+    let since = night.adding(days: -FactsBuilder.reach)
+    let (entries, listing) = home.store.entries(since: since, until: night)
+    let memory = Memory(entries)
+    var facts = Facts(night: night)
+    let all = home.store.list(until: night)
+    let before = all.nights.filter { $0 < night }
+    facts.hour = home.clock().moment.time.hour
+    facts.firstRun = all.nights.isEmpty
+    facts.nightsWritten = before.count
+    facts.nightsSinceLast = before.last.map { night.daysSinceEpoch - $0.daysSinceEpoch }
+    facts.noteOff = !home.configuration.note
+    facts.promises = memory.due(on: night).map {
+      Facts.PromiseDue(who: $0.who, say: $0.say, when: $0.when, made: $0.made)
+    }
+    facts.putAside = memory.waiting(on: night).map {
+      Facts.PutAside(time: spokenTime($0), text: $0.text)
+    }
+    facts.people = memory.people
+    facts.safePeople = home.configuration.safePeople
+    facts.checkIn = Set(home.configuration.checkIn)
+    facts.openings = memory.asked.filter { $0.night > night.adding(days: -7) }.map(\.id)
+    let tonight = entries.last { $0.date == night }?.checkIn
+    (facts.worked, facts.slept) = (tonight?.worked, tonight?.slept)
+    facts.path = home.context.spoken(home.store.path(for: night))
+    facts.root = home.context.spoken(home.store.root)
+    facts.minutes = home.configuration.minutes
+    facts.saysMinutes = home.isPlain
+    let recent = entries.filter { $0.date >= night.adding(days: -FactsBuilder.suggestionReach) && $0.date < night }
+    if !recent.isEmpty { try look(at: recent, memory, &facts) }
+    return (facts, memory, listing)
+  }
+
+  /// The time as the door says it: with the day where it was not today.
+  private func spokenTime(_ thing: PutAside) -> String {
+    let time = thing.time?.text ?? ""
+    return thing.night == night ? time : "\(thing.night.weekday.name) \(time)"
+  }
+
+  private func look(at entries: [Entry], _ memory: Memory, _ facts: inout Facts) throws {
+    let analyzer = try analyzer()
+    for entry in entries {
+      let labels = EntryFindings(entry, analyzer, memory.dismissed)
+      let distance = night.daysSinceEpoch - entry.date.daysSinceEpoch
+      for signal in labels.signals { facts.signalNights[signal.rawValue, default: []].insert(distance) }
+      if distance == 1 { facts.heavyLastNight = labels.isCrisis }
+    }
+  }
+}
+
+/// What a night's own words show, without the words of crisis among them.
+struct EntryFindings {
+  /// A signal with the person's words.
+  struct Item {
+    let signal: Signal
+    /// Bytes of the entry.
+    let range: Range<Int>
+    let quote: String
+    let rule: String
+  }
+
+  /// The findings behind the labels, in the order of the text.
+  private(set) var items: [Item] = []
+  /// Whether there are words of crisis. Never kept, counted or shown.
+  private(set) var isCrisis = false
+
+  /// The signals that were found.
+  var signals: Set<Signal> { Set(items.map(\.signal)) }
+
+  init(_ entry: Entry, _ analyzer: Analyzer, _ dismissed: Set<Dismissed>) {
+    for range in entry.ownWords {
+      let analysis = entry.bytes[range].withContiguousStorageIfAvailable { analyzer.analyze($0) }
+      guard let analysis, !analysis.labels.isEmpty else { continue }
+      if analysis.labels.contains(.crisis) { isCrisis = true }
+      for finding in analysis.findings
+      where finding.cancelled == nil && finding.signal != .crisis && analysis.labels.contains(finding.signal) {
+        let place = finding.range.lowerBound + range.lowerBound..<finding.range.upperBound + range.lowerBound
+        let words = String(decoding: entry.bytes[place], as: UTF8.self)
+        let quote = Quotation.of(place, in: entry.bytes, whole: finding.signal != .dehumanizing)
+        guard !Dismissal.covers(dismissed, finding.signal, quote: quote, words: words) else { continue }
+        items.append(Item(signal: finding.signal, range: place, quote: quote, rule: finding.rule))
+      }
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Conversation
+import Journal
+import Nights
+
+/// Keeps what a sitting makes: half-done sections in drafts, finished ones in the night's file.
+@MainActor
+final class Keeper {
+  private let home: Home
+  /// The night of the sitting, fixed when it began: a sitting that runs past the boundary stays where it is.
+  let night: CivilDate
+  private var open: [OpenSection] = []
+  private var warned = false
+  /// What to say to the person, a sentence each: drafts in another place, a lock that was held.
+  private(set) var notes: [String] = []
+
+  private struct OpenSection {
+    let name: String
+    let start: Context.Reading
+    let draft: Draft
+  }
+
+  init(_ home: Home, night: CivilDate) {
+    (self.home, self.night) = (home, night)
+  }
+
+  /// Brings the drafts to what is unfinished now, with the line that is being typed at the end.
+  func sync(_ contents: [SectionContent], typed: String = "", askedAt: Context.Reading) {
+    var rest = open
+    var next: [OpenSection] = []
+    var contents = contents
+    if !typed.isEmpty {
+      if contents.isEmpty { contents.append(SectionContent(name: "unfinished")) }
+      contents[contents.count - 1].paragraphs.append(typed)
+    }
+    for content in contents where !content.isEmpty {
+      let section: OpenSection
+      if let index = rest.firstIndex(where: { $0.name == content.name }) {
+        section = rest.remove(at: index)
+      } else {
+        let draft = Draft(store: home.store, places: home.places, night: night)
+        section = OpenSection(name: content.name, start: askedAt, draft: draft)
+      }
+      next.append(section)
+      save(record(content, section.start), in: section.draft)
+    }
+    for section in rest { section.draft.discard() }
+    open = next
+  }
+
+  private func save(_ record: Record, in draft: Draft) {
+    do throws(NotKept) {
+      try draft.sync(record)
+      if let warning = draft.warning { note(warning) }
+    } catch {
+      note("\(error.sentence()). There is no safety copy of what you type.")
+    }
+  }
+
+  private func note(_ sentence: String) {
+    if !warned { notes.append(sentence) }
+    warned = true
+  }
+
+  /// The sentences to say now; each is handed out once.
+  func takeNotes() -> [String] {
+    defer { notes = [] }
+    return notes
+  }
+
+  /// Puts a finished section into the night's file. On an error it stays in its draft.
+  func keep(_ content: SectionContent, askedAt: Context.Reading) -> Result<String, NotKept> {
+    let index = open.firstIndex { $0.name == content.name }
+    let section =
+      index.map { open[$0] }
+      ?? OpenSection(
+        name: content.name, start: askedAt, draft: Draft(store: home.store, places: home.places, night: night))
+    let record = record(content, section.start)
+    save(record, in: section.draft)
+    do throws(NotKept) {
+      let kept = try home.store.append(record, to: night)
+      notes += kept.notes
+      section.draft.finish()
+      if let index { open.remove(at: index) }
+      return .success(kept.path)
+    } catch {
+      if index == nil { open.append(section) }
+      return .failure(error)
+    }
+  }
+
+  /// Puts the section into the journal at another place that the person named. Its draft goes.
+  func keep(_ content: SectionContent, in root: String) -> Result<String, NotKept> {
+    guard let index = open.firstIndex(where: { $0.name == content.name }) else {
+      return keep(content, askedAt: home.clock())
+    }
+    do throws(NotKept) {
+      let kept = try Store(root: root).append(record(content, open[index].start), to: night)
+      open.remove(at: index).draft.discard()
+      return .success(kept.path)
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// Where the draft of the section that could not be kept lies.
+  func draftPath(of content: SectionContent) -> String? {
+    open.first { $0.name == content.name }?.draft.path
+  }
+
+  private func record(_ content: SectionContent, _ start: Context.Reading) -> Record {
+    Record(
+      time: start.moment.time, utcOffset: start.comesTwice ? start.moment.utcOffset : nil, name: content.name,
+      fields: content.fields, paragraphs: content.paragraphs)
+  }
+}

@@ -1,0 +1,94 @@
+import Conversation
+import Journal
+import Signals
+
+/// Chooses what to show of a person's words: signs of life first, then others, each with a quote of their own.
+struct Mirror {
+  let analyzer: Analyzer
+  let dismissed: Set<Dismissed>
+
+  /// What these paragraphs show, at most one finding a signal, in the order of `Signal.allCases`, life first.
+  /// Words of crisis are never among them.
+  func shown(_ paragraphs: [String]) -> [Shown] {
+    var quotes: [Signal: (quote: String, weight: Double)] = [:]
+    for paragraph in paragraphs {
+      let text = Array(paragraph.utf8)
+      let analysis = analyzer.analyze(text)
+      for signal in analysis.labels where signal != .crisis {
+        for finding in analysis.evidence(for: signal) {
+          let quote = Quotation.of(finding.range, in: text, whole: signal != .dehumanizing)
+          guard !isDismissed(signal, quote, finding, text) else { continue }
+          if finding.weight > quotes[signal]?.weight ?? 0 { quotes[signal] = (quote, finding.weight) }
+        }
+      }
+    }
+    let order = Signal.allCases.filter(\.isSignOfLife) + Signal.allCases.filter { !$0.isSignOfLife }
+    return order.compactMap { signal in
+      quotes[signal].map { Shown(signal: signal.rawValue, quote: $0.quote) }
+    }
+  }
+
+  private func isDismissed(_ signal: Signal, _ quote: String, _ finding: Finding, _ text: [UInt8]) -> Bool {
+    let words = String(decoding: text[finding.range], as: UTF8.self)
+    return Dismissal.covers(dismissed, signal, quote: quote, words: words)
+  }
+
+  /// Whether the words are heavy enough for the note about people to reach.
+  func isCrisis(_ paragraph: String) -> Bool { analyzer.analyze(Array(paragraph.utf8)).labels.contains(.crisis) }
+}
+
+/// "That's not it", honoured: a phrase that was taken back for a signal is not shown or counted for it again.
+enum Dismissal {
+  static func covers(_ dismissed: Set<Dismissed>, _ signal: Signal, quote: String, words: String) -> Bool {
+    guard !dismissed.isEmpty else { return false }
+    let (quote, words) = (plain(quote), plain(words))
+    return dismissed.contains { taken in
+      guard taken.signal == signal.rawValue else { return false }
+      let phrase = plain(taken.phrase)
+      return phrase == quote || phrase == words || (!words.isEmpty && phrase.contains(words))
+    }
+  }
+
+  /// Small letters, with what a quotation shortens left out.
+  private static func plain(_ text: String) -> [Substring] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" }
+  }
+}
+
+extension [Substring] {
+  /// Whether `words` stand in it in a row.
+  fileprivate func contains(_ words: [Substring]) -> Bool {
+    guard words.count <= count else { return false }
+    return (0...count - words.count).contains { Array(self[$0..<$0 + words.count]) == words }
+  }
+}
+
+/// Quotes a person's words around a finding.
+enum Quotation {
+  /// The most letters that a quote has.
+  static let longest = 76
+
+  /// The words of `range`; with `whole`, the sentence around them where it is short.
+  static func of(_ range: Range<Int>, in text: [UInt8], whole: Bool) -> String {
+    let sentence = whole ? Quotation.sentence(around: range, in: text) : range
+    let chosen = sentence.count <= longest ? sentence : range
+    let words = String(decoding: text[chosen], as: UTF8.self)
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard words.count > longest else { return words }
+    let cut = words.prefix(longest)
+    return (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
+  }
+
+  private static func sentence(around range: Range<Int>, in text: [UInt8]) -> Range<Int> {
+    func ends(_ byte: UInt8) -> Bool {
+      byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "\n")
+    }
+    var start = range.lowerBound
+    while start > 0, !ends(text[start - 1]) { start -= 1 }
+    var end = range.upperBound
+    while end < text.count, !ends(text[end]) { end += 1 }
+    while end < text.count, ends(text[end]), text[end] != UInt8(ascii: "\n") { end += 1 }
+    while start < range.lowerBound, text[start] <= UInt8(ascii: " ") || text[start] == UInt8(ascii: "\"") { start += 1 }
+    return start..<end
+  }
+}

@@ -1,0 +1,46 @@
+/// Bytes that are not UTF-8, carried through text and back, so that whatever was typed comes to rest as it was typed.
+///
+/// A byte that is not part of a valid sequence becomes a scalar at the very end of the private planes; such a scalar
+/// that was typed itself is carried byte by byte, so that the way back is exact.
+public enum RawBytes {
+  private static let base: UInt32 = 0x10_FF00
+
+  /// The text of these bytes. Valid UTF-8 is itself.
+  public static func text(_ bytes: some Collection<UInt8>) -> String {
+    if let text = String(validating: bytes, as: UTF8.self), !text.unicodeScalars.contains(where: isCarrier) {
+      return text
+    }
+    var result = String.UnicodeScalarView()
+    var rest = Array(bytes)[...]
+    while let first = rest.first {
+      let length = first < 0x80 ? 1 : first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+      let sequence = rest.prefix(length)
+      if let text = String(validating: sequence, as: UTF8.self), !text.unicodeScalars.contains(where: isCarrier) {
+        result.append(contentsOf: text.unicodeScalars)
+        rest = rest.dropFirst(sequence.count)
+      } else {
+        if let carrier = Unicode.Scalar(base + UInt32(first)) { result.append(carrier) }
+        rest = rest.dropFirst()
+      }
+    }
+    return String(result)
+  }
+
+  /// The bytes that `text` was made of.
+  public static func bytes(_ text: String) -> [UInt8] {
+    guard text.unicodeScalars.contains(where: isCarrier) else { return Array(text.utf8) }
+    var bytes: [UInt8] = []
+    for scalar in text.unicodeScalars {
+      if isCarrier(scalar) {
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value - base))
+      } else {
+        bytes.append(contentsOf: String(scalar).utf8)
+      }
+    }
+    return bytes
+  }
+
+  private static func isCarrier(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= base + 0x80 && scalar.value <= base + 0xFF
+  }
+}
