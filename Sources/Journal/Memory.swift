@@ -13,7 +13,7 @@ public struct Memory: Equatable, Sendable {
   public private(set) var dismissed: Set<Dismissed> = []
   /// What was asked on which night: openings by their names.
   public private(set) var asked: [Asked] = []
-  /// People named in truths and promises, each once, the latest first.
+  /// People named by `who` or `safe` in any section, each once, the latest first.
   public private(set) var people: [String] = []
   /// How many nights have anything written.
   public private(set) var nightsWritten = 0
@@ -37,6 +37,7 @@ public struct Memory: Equatable, Sendable {
       for field in section.fields where field.key == "asked" && !field.value.isEmpty {
         asked.append(Asked(id: field.value, night: entry.date))
       }
+      for field in section.fields where field.key == "who" || field.key == "safe" { name(field.value) }
       if let reference = section["about"].flatMap(PutAside.Reference.init) {
         takeUp(reference, section, on: entry.date)
       }
@@ -83,7 +84,6 @@ public struct Memory: Equatable, Sendable {
 
   private mutating func promise(_ section: Section, on night: CivilDate) {
     guard let who = section["who"], !who.isEmpty, who.lowercased() != "nobody" else { return }
-    name(who)
     // Without a time or words to say, nothing was promised.
     guard section["say"] != nil || section["when"] != nil else { return }
     promises.append(
@@ -92,7 +92,6 @@ public struct Memory: Equatable, Sendable {
 
   private mutating func answer(_ section: Section, on night: CivilDate) {
     guard let who = section["who"], let told = section["told"]?.lowercased() else { return }
-    name(who)
     let made = section["made"].flatMap { CivilDate(iso: $0) }
     let match = promises.lastIndex { promise in
       promise.isOpen && promise.who.lowercased() == who.lowercased() && (made == nil || promise.made == made)
@@ -102,6 +101,7 @@ public struct Memory: Equatable, Sendable {
   }
 
   private mutating func name(_ who: String) {
+    guard !who.isEmpty, who.lowercased() != "nobody" else { return }
     people.removeAll { $0.lowercased() == who.lowercased() }
     people.insert(who, at: 0)
   }

@@ -138,6 +138,14 @@ struct MemoryTests {
     #expect(memory.boundaries.last?.applies(on: try day("2026-12-01")) == false)
   }
 
+  @Test("People are remembered once, the latest first")
+  func people() throws {
+    let memory = try memory(
+      truth, ("2026-10-26", "## 22:16 ten minutes\nsafe: Priya\n\nx\n\n## 22:30 truth\nwho: nobody\n"),
+      ("2026-10-28", "## 22:10 promise\nwho: bea\ntold: yes\n"))
+    #expect(memory.people == ["bea", "Priya"])
+  }
+
   @Test("Nights are counted where something is written")
   func nights() throws {
     let memory = try memory(
