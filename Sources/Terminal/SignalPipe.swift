@@ -30,6 +30,8 @@ private let noteSignal: @convention(c) (Int32) -> Void = { number in
   /// The end to poll; -1 where no pipe could be had.
   var descriptor: Int32 { pipeEnds[0] }
 
+  var isOpen: Bool { !previous.isEmpty }
+
   func open() {
     guard previous.isEmpty else { return }
     if pipeEnds[0] < 0 {
