@@ -18,7 +18,7 @@ extension Pattern {
   }
 
   private func answered(_ count: Int) -> String {
-    if kind == .putOff { return "on none of \(counted(count, "night"))" }
+    if kind == .putOff || (kind == .notLifting && answer == .notSeen) { return "on none of \(counted(count, "night"))" }
     let what = kind == .distance ? "written" : "answered"
     return "\(counted(count, "night")) \(what)"
   }

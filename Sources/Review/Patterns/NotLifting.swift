@@ -7,26 +7,36 @@ extension Timeline {
   /// Each signal is looked at from its first night on, since the weeks before it would only dilute both groups.
   var notLifting: Pattern {
     let loads = self.loads
-    var (lifted, rare, best): (Pattern?, Pattern?, Pattern?)
-    var most = 0
+    var found: [(weighed: Weighed, pattern: Pattern, hits: Int)] = []
     for signal in [Signal.numbness, .exhaustion, .isolation, .cynicism, .inefficacy] {
       guard let (light, heavy, stretch) = byLoad(signal, loads) else { continue }
+      let weighed = weigh(light, heavy)
+      let answer: Pattern.Answer = weighed == .stays ? .seen : weighed == .unclear ? .tooFew : .notSeen
       let facts = Pattern.Facts.load(signal, light: light, heavy: heavy, stretch: stretch)
-      guard min(light.of, heavy.of) >= Thresholds.enoughInGroup else { continue }
-      if light.hits + heavy.hits < Thresholds.littleToLift {
-        rare = rare ?? Pattern(.notLifting, .notSeen, facts)
-      } else if light.share >= heavy.share, light.hits > most,
-        Wilson(light, z: Thresholds.picked).lower > Thresholds.notLifted
-      {
-        (best, most) = (Pattern(.notLifting, .seen, facts), light.hits)
-      } else if lifted == nil, light.share <= heavy.share / 2,
-        Fisher.twoSided(light, heavy, logs: logs) <= Thresholds.difference
-      {
-        lifted = Pattern(.notLifting, .notSeen, facts)
+      found.append((weighed, Pattern(.notLifting, answer, facts), light.hits + heavy.hits))
+    }
+    for weighed in [Weighed.stays, .unclear, .lifts, .rare] {
+      // Of several signals the one with most nights is told; the first of equals.
+      let those = found.filter { $0.weighed == weighed }
+      if let most = those.map(\.hits).max(), let first = those.first(where: { $0.hits == most }) {
+        return first.pattern
       }
     }
-    let answered = loads.count { $0 != nil }
-    return best ?? lifted ?? rare ?? Pattern(.notLifting, .tooFew, .answered(answered))
+    let told = loads.count { $0 != nil }
+    let enough = min(loads.count { $0 == .light }, loads.count { $0 == .heavy }) >= Thresholds.enoughInGroup
+    return Pattern(.notLifting, enough ? .notSeen : .tooFew, .answered(told))
+  }
+
+  /// What light and heavy nights say of one signal.
+  private enum Weighed { case stays, lifts, rare, unclear }
+
+  private func weigh(_ light: Ratio, _ heavy: Ratio) -> Weighed {
+    guard min(light.of, heavy.of) >= Thresholds.enoughInGroup else { return .unclear }
+    if light.hits + heavy.hits < Thresholds.littleToLift { return .rare }
+    let often = Wilson(light, z: Thresholds.picked).lower > Thresholds.notLifted
+    if light.share >= heavy.share, often { return .stays }
+    let fewer = Fisher.twoSided(light, heavy, logs: logs) <= Thresholds.difference
+    return light.share <= heavy.share / 2 && fewer ? .lifts : .unclear
   }
 
   /// How often a signal comes on light and on heavy nights, and where most of its nights lie.
