@@ -14,8 +14,8 @@ public struct Candor: ParsableCommand {
     abstract: "A nightly journal for people who train and work in medicine. Nothing leaves this machine.",
     version: "candor 0.1.0",
     subcommands: [
-      NightCommand.self, WriteCommand.self, TruthCommand.self, PracticeCommand.self, Check.self, Explain.self,
-      LexiconCommand.self,
+      NightCommand.self, WriteCommand.self, TruthCommand.self, PracticeCommand.self, Later.self, Now.self,
+      ReviewCommand.self, Show.self, List.self, Path.self, Grep.self, Check.self, Explain.self, LexiconCommand.self,
     ],
     defaultSubcommand: NightCommand.self)
 

@@ -18,8 +18,7 @@ struct Home {
   /// Throws a `Failure` where a date is not one, or no folder for the journal can be told.
   init(_ context: Context, _ common: Common) throws {
     self.context = context
-    let file = context.variable("CANDOR_CONFIG") ?? context.configurationFolder.map { $0 + "/config.toml" }
-    configuration = Configuration.read(file)
+    configuration = Configuration.read(Home.configurationFile(context))
     guard
       let folder = common.journal ?? context.variable("CANDOR_JOURNAL") ?? configuration.journal
         ?? context.variable("HOME").map({ $0 + "/journal" })
@@ -66,6 +65,11 @@ struct Home {
         .usage, "\"\(words)\" is not a date. Write it as 2026-11-21, \"last month\", march or 2026-W47.")
     }
     return period
+  }
+
+  /// Where the settings are: `CANDOR_CONFIG`, or `config.toml` in the configuration folder.
+  static func configurationFile(_ context: Context) -> String? {
+    context.variable("CANDOR_CONFIG") ?? context.configurationFolder.map { $0 + "/config.toml" }
   }
 
   /// The country whose lines to call are shown; nil where nothing tells it.

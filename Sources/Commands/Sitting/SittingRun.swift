@@ -128,16 +128,22 @@ final class AnalyzerHolder {
 /// The practices: those in the binary, with a person's own laid over them.
 @MainActor
 enum Scripts {
-  static func library(_ context: Context) -> Library {
-    let shipped = embeddedFiles.map { file in
+  /// Those in the binary alone.
+  static var shipped: Library { Library(sources) }
+
+  private static var sources: [Library.Source] {
+    embeddedFiles.map { file in
       let bytes = UnsafeBufferPointer(start: file.text.utf8Start, count: file.text.utf8CodeUnitCount)
       return Library.Source(path: "Prompts/\(file.name)", bytes: Array(bytes))
     }
-    guard let folder = context.configurationFolder.map({ $0 + "/practices" }) else { return Library(shipped) }
+  }
+
+  static func library(_ context: Context) -> Library {
+    guard let folder = context.configurationFolder.map({ $0 + "/practices" }) else { return shipped }
     let own = FileBytes.names(in: folder, suffix: ".txt").compactMap { name -> Library.Source? in
       let path = "\(folder)/\(name)"
       return (try? FileBytes.read(path, limit: 1 << 20)).map { Library.Source(path: path, bytes: $0) }
     }
-    return Library(shipped + own)
+    return own.isEmpty ? shipped : Library(sources + own)
   }
 }

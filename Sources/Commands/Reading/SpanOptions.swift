@@ -1,0 +1,36 @@
+import ArgumentParser
+import Journal
+import Nights
+
+/// From when and until when.
+struct SpanOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("From this day, or the first day of this span.", valueName: "date"))
+  var since: String?
+
+  @Option(help: ArgumentHelp("Until this day, or the last day of this span, included.", valueName: "date"))
+  var until: String?
+
+  /// The days that were named; nil for an open end.
+  @MainActor func period(_ home: Home) throws -> (first: CivilDate?, last: CivilDate?) {
+    let first = try home.period(since)?.first
+    let last = try home.period(until)?.last
+    if let first, let last, first > last {
+      throw Failure(.usage, "\(first.iso) is after \(last.iso). Give the earlier day to --since.")
+    }
+    return (first, last)
+  }
+}
+
+/// What a walk over the journal passed over, told on stderr.
+@MainActor
+enum Omissions {
+  static func tell(_ listing: Listing, _ context: Context) {
+    for skipped in listing.skipped {
+      context.errors.line("candor: \(context.spoken(skipped.path)) \(skipped.reason); it was passed over.")
+    }
+    for other in listing.otherVersions {
+      context.errors.line("candor: \(context.spoken(other)) is another version of a night; it was not read.")
+    }
+    context.errors.flush()
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Journal
+import Nights
+
+/// `candor later`: something to come back to tonight, in one line and without a question.
+struct Later: CandorCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Put something aside for tonight, in a few words.",
+    discussion: """
+        candor later "code in bay 4"
+
+      The words are also in your shell's history: keep them to ones you would not mind there. From a pipe they are not:
+
+        candor later < note.txt
+      """)
+
+  @OptionGroup var common: Common
+
+  @Argument(help: "A few words; without them, standard input is read.")
+  var text: [String] = []
+
+  @MainActor mutating func run(in context: Context) async throws {
+    let home = try Home(context, common)
+    let words = text.isEmpty ? RawBytes.text(try FileBytes.read("-", limit: 1 << 20)) : text.joined(separator: " ")
+    let line = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard !line.isEmpty else { throw Failure(.usage, "Nothing to put aside. Write: candor later \"code in bay 4\"") }
+    let reading = home.clock()
+    let record = Record(
+      time: reading.moment.time, utcOffset: reading.comesTwice ? reading.moment.utcOffset : nil, name: "put aside",
+      paragraphs: [line])
+    do throws(NotKept) {
+      let kept = try home.store.append(record, to: home.night)
+      context.output.line("Put aside until tonight, in \(context.spoken(kept.path))")
+    } catch {
+      throw Failure(.cannotWrite, error.sentence())
+    }
+  }
+}
