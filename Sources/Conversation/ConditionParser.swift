@@ -7,7 +7,7 @@ struct Words {
     var index = text.startIndex
     func column(_ at: Substring.Index) -> Int { first + text.distance(from: text.startIndex, to: at) }
     while index < text.endIndex {
-      if text[index].isWhitespace {
+      if text[index].isBlank {
         index = text.index(after: index)
       } else if text[index] == "\"" {
         let open = text.index(after: index)
@@ -15,7 +15,7 @@ struct Words {
         rest.append((String(text[open..<close]), true, column(index)))
         index = close < text.endIndex ? text.index(after: close) : close
       } else {
-        let end = text[index...].firstIndex { $0.isWhitespace } ?? text.endIndex
+        let end = text[index...].firstIndex { $0.isBlank } ?? text.endIndex
         rest.append((String(text[index..<end]), false, column(index)))
         index = end
       }

@@ -30,9 +30,10 @@ public struct Library: Sendable {
       case "phrases.txt": problems += phrases.read(path: source.path, bytes: source.bytes)
       case "helplines.txt": problems += helplines.read(path: source.path, bytes: source.bytes)
       default:
-        let (script, found) = ScriptParser.parse(path: source.path, bytes: source.bytes)
+        let lines = sourceLines(source.bytes)
+        let (script, found) = ScriptParser.parse(path: source.path, lines: lines)
         problems += found
-        if found.isEmpty { read.append((script, sourceLines(source.bytes))) }
+        if found.isEmpty { read.append((script, lines)) }
       }
     }
     for (script, _) in read.sorted(by: { $0.script.name > $1.script.name }) {

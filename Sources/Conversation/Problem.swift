@@ -4,7 +4,7 @@ public struct Problem: Error, Equatable, Sendable, CustomStringConvertible {
   public let path: String
   /// The line, counted from 1.
   public let line: Int
-  /// The column in characters, counted from 1.
+  /// The column in code points, counted from 1.
   public let column: Int
   /// The line's text.
   public let source: String
@@ -33,7 +33,7 @@ struct SourceLine: Sendable {
   /// The column at which a part of the line begins.
   func column(of part: Substring) -> Int {
     guard part.startIndex >= whole.startIndex, part.startIndex <= whole.endIndex else { return 1 }
-    return whole.distance(from: whole.startIndex, to: part.startIndex) + 1
+    return whole.utf8[..<part.startIndex].count { $0 & 0xC0 != 0x80 } + 1
   }
 }
 

@@ -13,10 +13,9 @@ struct ScriptParser {
   private init(path: String) { self.path = path }
 
   /// The script, or what is wrong with it.
-  static func parse(path: String, bytes: [UInt8]) -> (script: Script, problems: [Problem]) {
+  static func parse(path: String, lines: [SourceLine]) -> (script: Script, problems: [Problem]) {
     var parser = ScriptParser(path: path)
     parser.script.path = path
-    let lines = sourceLines(bytes)
     for line in lines {
       parser.line = line
       do throws(Flaw) {
@@ -34,7 +33,7 @@ struct ScriptParser {
     let text = line.whole.trimmed
     guard let first = text.first, first != "#" else { return }
     if first == "-", pool != nil { return try addItem(text.dropFirst()) }
-    let keyword = text.prefix { !$0.isWhitespace }
+    let keyword = text.prefix { !$0.isBlank }
     let rest = text.dropFirst(keyword.count).trimmed
     if keyword.hasSuffix(":") { return try header(String(keyword.dropLast()), rest) }
     switch keyword {
@@ -72,7 +71,7 @@ struct ScriptParser {
 
   private mutating func beginStep(_ name: Substring) throws(Flaw) {
     let name = name.hasSuffix(":") ? name.dropLast() : name
-    guard !name.isEmpty, !name.contains(where: \.isWhitespace) else {
+    guard !name.isEmpty, !name.contains(where: \.isBlank) else {
       throw flaw(name, "A step needs a name of one word.", "Write it as: step who")
     }
     guard !script.steps.contains(where: { $0.name == name }) else {
@@ -84,7 +83,7 @@ struct ScriptParser {
   }
 
   private mutating func beginPool(_ name: Substring) throws(Flaw) {
-    guard !name.isEmpty, !name.contains(where: \.isWhitespace) else {
+    guard !name.isEmpty, !name.contains(where: \.isBlank) else {
       throw flaw(name, "A pool needs a name of one word.", "Write it as: pool openings")
     }
     guard script.pools[String(name)] == nil else {
@@ -113,7 +112,7 @@ struct ScriptParser {
   private mutating func statement(_ keyword: Substring, _ rest: Substring, where guardian: Condition) throws(Flaw) {
     if keyword == "if" {
       let (text, inner) = try divided(rest, "if who is empty: go nobody")
-      let word = inner.prefix { !$0.isWhitespace }
+      let word = inner.prefix { !$0.isBlank }
       return try statement(word, inner.dropFirst(word.count).trimmed, where: try condition(text))
     }
     if try modify(keyword, rest) { return }
@@ -128,7 +127,7 @@ struct ScriptParser {
       let (tone, text) = toned(rest)
       return .say(tone, [Template(text)])
     case "draw":
-      let words = rest.split(whereSeparator: \.isWhitespace)
+      let words = rest.split(whereSeparator: \.isBlank)
       guard words.count == 3 || words.count == 5 && words[3] == "into", words[1] == "from",
         let tone = Tone(rawValue: String(words[0]))
       else { throw flaw(rest, "This is not a draw.", "Write it as: draw question from openings into opening") }
@@ -150,14 +149,14 @@ struct ScriptParser {
       return .finish(saying: rest.hasPrefix("saying ") ? Template(rest.dropFirst(7).trimmed) : nil)
     case "mirror": return .mirror
     case "next":
-      let words = rest.split(whereSeparator: \.isWhitespace)
+      let words = rest.split(whereSeparator: \.isBlank)
       guard words.count == 4, words[0] == "life" || words[0] == "finding", words[1] == "or", words[2] == "go" else {
         throw flaw(rest, "This is not complete.", "Write it as: next finding or go STEP")
       }
       return .next(life: words[0] == "life", orElse: try target(words[3]))
     case "people": return .people(full: rest == "full")
     case "menu", "suggest":
-      let words = rest.split(whereSeparator: \.isWhitespace)
+      let words = rest.split(whereSeparator: \.isBlank)
       guard words.count == 2, words[0] == "into" else {
         throw flaw(rest, "This is not complete.", "Write it as: \(keyword) into practice")
       }
@@ -239,10 +238,10 @@ struct ScriptParser {
   /// What stands before the first colon outside of quotes, and after it.
   private func divided(_ text: Substring, _ example: String) throws(Flaw) -> (Substring, Substring) {
     var quoted = false
-    for index in text.indices {
-      if text[index] == "\"" { quoted.toggle() }
-      if text[index] == ":", !quoted {
-        return (text[..<index].trimmed, text[text.index(after: index)...].trimmed)
+    for index in text.utf8.indices {
+      if text.utf8[index] == UInt8(ascii: "\"") { quoted.toggle() }
+      if text.utf8[index] == UInt8(ascii: ":"), !quoted {
+        return (text[..<index].trimmed, text[text.utf8.index(after: index)...].trimmed)
       }
     }
     throw flaw(text, "A colon is missing.", "Write it as: \(example)")
@@ -253,7 +252,7 @@ struct ScriptParser {
   }
 
   private func word(_ text: Substring, _ example: String) throws(Flaw) -> String {
-    guard !text.isEmpty, !text.contains(where: \.isWhitespace) else {
+    guard !text.isEmpty, !text.contains(where: \.isBlank) else {
       throw flaw(text, "One word is needed here.", "Write it as: \(example)")
     }
     return String(text)

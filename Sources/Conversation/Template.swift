@@ -10,10 +10,12 @@ struct Template: Sendable, Equatable {
   init(_ source: some StringProtocol) {
     parts = []
     var rest = Substring(source)
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
       if open > rest.startIndex { parts.append(.text(String(rest[..<open]))) }
-      parts.append(.name(String(rest[rest.index(after: open)..<close])))
-      rest = rest[rest.index(after: close)...]
+      parts.append(.name(String(rest[rest.utf8.index(after: open)..<close])))
+      rest = rest[rest.utf8.index(after: close)...]
     }
     if !rest.isEmpty { parts.append(.text(String(rest))) }
   }

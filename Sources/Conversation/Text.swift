@@ -1,11 +1,17 @@
 /// Small text tools; Foundation's would cost start-up time.
 extension StringProtocol {
-  /// Without blanks at either end.
+  /// Without ASCII blanks and control characters at either end. By bytes: grapheme breaking costs milliseconds.
   var trimmed: SubSequence {
-    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
-      return self[endIndex...]
+    func isBlank(_ byte: UInt8) -> Bool { byte <= 32 }
+    let bytes = utf8
+    var (first, last) = (bytes.startIndex, bytes.endIndex)
+    while first < last, isBlank(bytes[first]) { bytes.formIndex(after: &first) }
+    while last > first {
+      let before = self.utf8.index(last, offsetBy: -1)
+      guard isBlank(bytes[before]) else { break }
+      last = before
     }
-    return self[first...last]
+    return self[first..<last]
   }
 
   /// For comparing answers: lower case, straight apostrophes, no blanks or full stop at the ends.
@@ -31,4 +37,9 @@ extension String {
   var oneLine: String { split(whereSeparator: \.isNewline).map { String($0.trimmed) }.joined(separator: " ") }
 
   func replacing(_ old: Character, with new: Character) -> String { String(map { $0 == old ? new : $0 }) }
+}
+
+extension Character {
+  /// A space or a tab; the full Unicode property is slow to look up.
+  var isBlank: Bool { self == " " || self == "\t" }
 }

@@ -54,6 +54,7 @@ import Testing
     var sitting: Sitting
     var random: SeededGenerator
     var kept: [SectionContent] = []
+    var handed: SectionContent?
     var written: [String] = []
     var open: Question?
     var expects: Input?
@@ -92,9 +93,13 @@ import Testing
       case .line(let text) where isProse && text.hasPrefix("I wrote"): written.append(text)
       case .pasted(let text) where isProse:
         written += text.split(whereSeparator: \.isNewline).map(String.init)
-      case .kept: if case .kept? = expects { expects = nil }
-      case .notKept, .shown: expects = nil
-      case .end: (expects, editing) = (nil, nil)
+      case .kept:
+        if case .kept? = expects { expects = nil }
+        if let section = handed { kept.append(section) }
+        handed = nil
+      case .notKept: (expects, handed) = (nil, nil)
+      case .shown: expects = nil
+      case .end: (expects, editing, handed) = (nil, nil, nil)
       case .edited: editing = nil
       default: break
       }
@@ -107,7 +112,7 @@ import Testing
         switch effect {
         case .ask(let question): (open, expects, editing) = (question, nil, nil)
         case .finish(let section):
-          kept.append(section)
+          handed = section
           (open, expects) = (nil, .kept(path: "p"))
         case .mirror:
           (open, expects) = (
