@@ -51,6 +51,7 @@
     (self.input, self.isPlain, self.limit) = (input, isPlain, limit)
     (inputStream, outputStream) = (from, to)
     terminal = RawTerminal(descriptor: reading)
+    Self.active?.close()
     SignalPipe.shared.open()
     Self.active = self
     ReadlineSetup.start(input: from, output: to, isPlain: isPlain)
@@ -129,6 +130,7 @@
     SignalPipe.shared.close()
     isGone = true
     Self.active = nil
+    // The streams stay open: readline holds on to them.
   }
 }
 
