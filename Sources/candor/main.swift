@@ -13,6 +13,6 @@ let context = Context(
   environment: environment,
   clock: { fixed.map { Context.Reading(moment: $0) } ?? WallClock.read() },
   seed: environment["CANDOR_SEED"].flatMap { UInt64($0) } ?? UInt64.random(in: 0...UInt64.max),
-  output: Output(descriptor: 1), errors: Output(descriptor: 2))
+  output: Output(.output), errors: Output(.error))
 
 exit(await run(Array(CommandLine.arguments.dropFirst()), in: context))

@@ -39,7 +39,6 @@ struct ReviewCommand: CandorCommand {
     let range = try chosen(home)
     let reading = try NightReading(home, range)
     let review = Review(of: reading.records, in: range, today: home.night)
-    let width = Tty.isTerminal(1) ? Tty.width(1) ?? 80 : 80
     let isPlain = home.isPlain
     let page = Page(home)
     if let why {
@@ -51,14 +50,14 @@ struct ReviewCommand: CandorCommand {
       if csv {
         page.write(CSVReport(review, why: signal).text)
       } else {
-        page.report(WhyReport(review, signal, width: width, plain: isPlain).lines)
+        page.report(WhyReport(review, signal, width: page.width, plain: isPlain).lines)
       }
     } else if json {
       page.write(JSONReport(review).text)
     } else if csv {
       page.write(CSVReport(review).text)
     } else {
-      page.report(TextReport(review, width: width, plain: isPlain).lines)
+      page.report(TextReport(review, width: page.width, plain: isPlain).lines)
     }
     page.show()
     Omissions.tell(reading.listing, context)

@@ -1,29 +1,73 @@
 import Report
 import Terminal
 
-/// What a reading command shows: raw into a pipe, harmless on a terminal.
+/// What a reading command shows: as it is into a pipe; harmless, and paged where it is long, on a terminal.
 @MainActor
 final class Page {
   private let home: Home
   private let output: Output
+  private var bytes: [UInt8] = []
+  private let isTerminal: Bool
 
   init(_ home: Home) {
-    self.home = home
-    output = home.context.output
+    (self.home, output) = (home, home.context.output)
+    isTerminal = output.screen.isTerminal
   }
 
+  /// The columns that there are.
+  var width: Int { isTerminal ? output.screen.size?.columns ?? 80 : 80 }
+
   /// One line of stored text.
-  func line(_ text: String) { output.line(text) }
-
-  /// Text that is for programs.
-  func write(_ text: String) { output.write(text) }
-
-  /// The lines of a report.
-  func report(_ lines: [ReportLine]) { for line in lines { output.line(line.text) } }
+  func line(_ text: String) { raw(Array(text.utf8) + [UInt8(ascii: "\n")]) }
 
   /// Stored bytes.
-  func raw(_ bytes: some Collection<UInt8>) { output.write(bytes: bytes) }
+  func raw(_ stored: some Collection<UInt8>) {
+    if isTerminal {
+      bytes += Inert.text(stored).utf8
+    } else {
+      output.write(bytes: stored)
+    }
+  }
 
-  /// Puts it all out.
-  func show() { output.flush() }
+  /// Text that is for programs.
+  func write(_ text: String) { raw(Array(text.utf8)) }
+
+  /// The lines of a report.
+  func report(_ lines: [ReportLine]) {
+    for line in lines {
+      guard isTerminal || home.style.hasColour else {
+        output.line(line.text)
+        continue
+      }
+      let text = home.style.apply(line.tone.role, to: Inert.text(line.text)) + "\n"
+      if isTerminal { bytes += text.utf8 } else { output.write(text) }
+    }
+  }
+
+  /// Puts it all out, through the pager where it is longer than the screen.
+  func show() {
+    output.flush()
+    guard isTerminal else { return }
+    let rows = output.screen.size?.rows ?? 24
+    let isLong = bytes.count { $0 == UInt8(ascii: "\n") } >= rows
+    if isLong, !home.isPlain, !home.isDumb {
+      try? Pager.show(bytes, command: home.context.variable("PAGER"), on: output.screen)
+    } else {
+      output.write(bytes: bytes)
+      output.flush()
+    }
+  }
+}
+
+extension ReportLine.Tone {
+  /// How the terminal shows it.
+  var role: Role {
+    switch self {
+    case .heading: .heading
+    case .life: .life
+    case .finding: .finding
+    case .plain: .plain
+    case .quiet: .quiet
+    }
+  }
 }

@@ -15,7 +15,8 @@ public struct Candor: ParsableCommand {
     version: "candor 0.1.0",
     subcommands: [
       NightCommand.self, WriteCommand.self, TruthCommand.self, PracticeCommand.self, Later.self, Now.self,
-      ReviewCommand.self, Show.self, List.self, Path.self, Grep.self, Check.self, Explain.self, LexiconCommand.self,
+      ReviewCommand.self, Show.self, List.self, Path.self, Edit.self, Grep.self, Check.self, Explain.self,
+      LexiconCommand.self,
     ],
     defaultSubcommand: NightCommand.self)
 

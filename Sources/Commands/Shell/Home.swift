@@ -40,8 +40,15 @@ struct Home {
 
   /// Whether the terminal cannot move its cursor, or something reads along.
   var isDumb: Bool {
-    let term = context.variable("TERM") ?? "dumb"
-    return term == "dumb" || context.variable("INSIDE_EMACS") != nil
+    !TerminalFacts.canMoveCursor(term: context.variable("TERM")) || context.variable("INSIDE_EMACS") != nil
+  }
+
+  /// How output looks.
+  var style: Style {
+    Style(
+      isTerminal: context.output.screen.isTerminal, term: context.variable("TERM"),
+      noColor: context.variable("NO_COLOR"), forceColor: context.variable("CLICOLOR_FORCE"),
+      insideEmacs: context.variable("INSIDE_EMACS"), isPlain: isPlain || noColor)
   }
 
   /// The night that this moment belongs to.

@@ -1,16 +1,16 @@
-@preconcurrency import Glibc
+public import Terminal
 
-/// Bytes on their way to a file descriptor, gathered into large writes.
+/// Bytes on their way out, gathered into large writes.
 @MainActor
 public final class Output {
-  /// The descriptor that is written to.
-  public let descriptor: Int32
-  /// The error of the first write that failed; nothing is written after it.
-  public private(set) var problem: Int32?
+  /// Where they go.
+  public let screen: Screen
+  /// Why output did not arrive, told by the first write that failed; nothing is written after it.
+  public private(set) var problem: OutputProblem?
   private var buffer: [UInt8] = []
 
-  /// An output to this descriptor.
-  public init(descriptor: Int32) { self.descriptor = descriptor }
+  /// An output to this screen.
+  public init(_ screen: Screen) { self.screen = screen }
 
   /// Adds text.
   public func write(_ text: String) { write(bytes: text.utf8) }
@@ -27,17 +27,10 @@ public final class Output {
     if buffer.count >= 1 << 16 { flush() }
   }
 
-  /// Writes all that was gathered, in spite of short writes and signals.
+  /// Writes all that was gathered.
   public func flush() {
-    var start = 0
-    while start < buffer.count, problem == nil {
-      let count = buffer[start...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count >= 0 {
-        start += count
-      } else if errno != EINTR {
-        problem = errno
-      }
-    }
-    buffer.removeAll(keepingCapacity: true)
+    defer { buffer.removeAll(keepingCapacity: true) }
+    guard problem == nil, !buffer.isEmpty else { return }
+    do throws(OutputProblem) { try screen.write(buffer) } catch { problem = error }
   }
 }

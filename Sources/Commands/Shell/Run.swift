@@ -1,9 +1,21 @@
 import ArgumentParser
+import Terminal
 
 /// Parses the arguments, runs the command and answers the exit code. The only caller exits with it.
 @MainActor
 public func run(_ arguments: [String], in context: Context) async -> Int32 {
-  defer { context.output.flush() }
+  let code = await answer(arguments, context)
+  context.output.flush()
+  context.errors.flush()
+  // Whoever closed the pipe has what they wanted; any other loss is told.
+  guard let problem = context.output.problem, problem != .closedPipe else { return code }
+  context.errors.line("candor: \(problem.message)")
+  context.errors.flush()
+  return code == 0 ? Failure.Code.io.rawValue : code
+}
+
+@MainActor
+private func answer(_ arguments: [String], _ context: Context) async -> Int32 {
   do {
     var command = try Candor.parseAsRoot(arguments)
     if var command = command as? any CandorCommand {
@@ -15,13 +27,11 @@ public func run(_ arguments: [String], in context: Context) async -> Int32 {
   } catch let failure as Failure {
     context.output.flush()
     if !failure.sentence.isEmpty { context.errors.line("candor: \(failure.sentence)") }
-    context.errors.flush()
     return failure.code.rawValue
   } catch {
     let code = Candor.exitCode(for: error)
     let message = Candor.fullMessage(for: error)
     (code.isSuccess ? context.output : context.errors).line(message)
-    context.errors.flush()
     return code.isSuccess ? 0 : Failure.Code.usage.rawValue
   }
 }

@@ -6,6 +6,7 @@ import Nights
 @MainActor
 final class Keeper {
   private let home: Home
+  private var store: Store
   /// The night of the sitting, fixed when it began: a sitting that runs past the boundary stays where it is.
   let night: CivilDate
   private var open: [OpenSection] = []
@@ -17,11 +18,16 @@ final class Keeper {
     let name: String
     let start: Context.Reading
     let draft: Draft
+    /// It was tried before and did not go through, or not wholly.
+    var wasTried = false
   }
 
   init(_ home: Home, night: CivilDate) {
-    (self.home, self.night) = (home, night)
+    (self.home, self.night, store) = (home, night, home.store)
   }
+
+  /// The machine is going down: no waiting for another sitting's lock.
+  func hurry() { store.lockWait = 200 }
 
   /// Brings the drafts to what is unfinished now, with the line that is being typed at the end.
   func sync(_ contents: [SectionContent], typed: String = "", askedAt: Context.Reading) {
@@ -70,20 +76,21 @@ final class Keeper {
   /// Puts a finished section into the night's file. On an error it stays in its draft.
   func keep(_ content: SectionContent, askedAt: Context.Reading) -> Result<String, NotKept> {
     let index = open.firstIndex { $0.name == content.name }
-    let section =
+    var section =
       index.map { open[$0] }
       ?? OpenSection(
         name: content.name, start: askedAt, draft: Draft(store: home.store, places: home.places, night: night))
     let record = record(content, section.start)
     save(record, in: section.draft)
     do throws(NotKept) {
-      let kept = try home.store.append(record, to: night)
+      let kept = try store.append(record, to: night, again: section.wasTried)
       notes += kept.notes
       section.draft.finish()
       if let index { open.remove(at: index) }
       return .success(kept.path)
     } catch {
-      if index == nil { open.append(section) }
+      section.wasTried = true
+      if let index { open[index] = section } else { open.append(section) }
       return .failure(error)
     }
   }

@@ -150,6 +150,7 @@ final class Player {
   private func leaveAtOnce(_ unfinished: [UInt8]) {
     ending = .ended
     stage.isSilent = true
+    keeper.hurry()
     keepTyped(unfinished)
     leave()
   }

@@ -30,7 +30,7 @@ struct SittingRun {
     }
     let source = openSource()
     defer { source.close() }
-    let stage = Stage(home.context.output)
+    let stage = Stage(home)
     sayProblems(stage)
     if case .refused(let reason) = home.store.access {
       throw Failure(.cannotWrite, "\(reason). Nothing was written.")
@@ -60,11 +60,12 @@ struct SittingRun {
       throw Failure(.cannotWrite, "Something could not be kept in the journal; it waits in its draft.")
     }
     if ending == .interrupted { throw Failure(.interrupted, "") }
-    if home.context.output.problem != nil { throw Failure(.io, "") }
   }
 
   private func openSource() -> any LineSource {
-    if Tty.isTerminal(0), Tty.isTerminal(1), let editor = LineEditor(isPlain: home.isPlain || home.isDumb) {
+    if Screen(descriptor: 0).isTerminal, home.context.output.screen.isTerminal,
+      let editor = LineEditor(isPlain: home.isPlain || home.isDumb)
+    {
       return editor
     }
     return PlainReader()

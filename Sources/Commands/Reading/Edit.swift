@@ -1,0 +1,38 @@
+import ArgumentParser
+import Journal
+import Nights
+import Terminal
+
+/// `candor edit`: a night's file in the person's own editor.
+struct Edit: CandorCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Open a night in your editor.",
+    discussion: """
+        candor edit
+        candor edit yesterday
+
+      Uses VISUAL or EDITOR. Editors may keep copies of their own; docs/privacy.md says how to stop them.
+      """)
+
+  @OptionGroup var common: Common
+
+  @Argument(help: "The night; without it, the last one that was written.")
+  var date: [String] = []
+
+  @MainActor mutating func run(in context: Context) async throws {
+    let home = try Home(context, common)
+    let words = date.isEmpty ? nil : date.joined(separator: " ")
+    let night = try words.map { try home.day($0) } ?? home.store.list(until: home.night).nights.last ?? home.night
+    let path = home.store.path(for: night)
+    guard FileBytes.exists(path) else {
+      throw Failure(.nothingFound, "Nothing was written on \(night.spoken). candor write begins a page.")
+    }
+    guard home.context.output.screen.isTerminal else {
+      throw Failure(.usage, "An editor needs a terminal. The file is \(path).")
+    }
+    let status = ExternalEditor.open(path, command: EditorRun.command(home))
+    guard status == 0 else {
+      throw Failure(.io, "\(EditorRun.command(home)) ended with status \(status). The file is \(path).")
+    }
+  }
+}
