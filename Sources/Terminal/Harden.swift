@@ -21,9 +21,21 @@ public enum Harden {
 
   /// Has the C library, and so readline, take bytes for UTF-8, also under `LANG=C` and a locale that isn't installed.
   @MainActor public static func useUTF8() {
-    if setlocale(LC_CTYPE, "") != nil, let codeset = nl_langinfo(CInt(CODESET)), strcmp(codeset, "UTF-8") == 0 {
+    if setlocale(LC_CTYPE, "") != nil, isUTF8 { return }
+    // readline looks at the variables again at each line. What else they say, the country among it, stays said.
+    if let all = getenv("LC_ALL"), all.pointee != 0 {
+      setenv("LANG", all, 1)
+      setenv("LC_MESSAGES", all, 1)
+      unsetenv("LC_ALL")
+    }
+    for name in ["C.UTF-8", "en_US.UTF-8"] where setlocale(LC_CTYPE, name) != nil {
+      setenv("LC_CTYPE", name, 1)
       return
     }
-    if setlocale(LC_CTYPE, "C.UTF-8") == nil { setlocale(LC_CTYPE, "en_US.UTF-8") }
+  }
+
+  private static var isUTF8: Bool {
+    guard let codeset = nl_langinfo(CInt(CODESET)) else { return false }
+    return strcmp(codeset, "UTF-8") == 0
   }
 }

@@ -205,7 +205,7 @@ extension LineEditor {
     if isEditing {
       guard request.prompt != self.request.prompt else { return }
       rl_set_prompt(prompt)
-      rl_redisplay()
+      if !isPlain { rl_redisplay() }
       return
     }
     (lostBytes, pasteAtStart, watched, isChanged, keysSinceWatch) = (0, [], [], false, 0)

@@ -90,14 +90,16 @@ private let noteSignal: @convention(c) (Int32) -> Void = { number in
 
   /// Runs `body` while another program has the terminal: Ctrl-C is that program's, and Ctrl-Z stops both.
   func yielding<Result>(_ body: () -> Result) -> Result {
-    let quieted: [(Int32, Handler?)] = [(SIGINT, SIG_IGN), (SIGQUIT, SIG_IGN), (SIGTSTP, SIG_DFL)]
     var saved: [(Int32, sigaction)] = []
-    for (number, handler) in quieted {
+    for number in [SIGINT, SIGQUIT, SIGTSTP] {
       var old = sigaction()
       guard sigaction(number, nil, &old) == 0 else { continue }
       saved.append((number, old))
-      set(number, handler)
     }
+    // One by one: within an array's element, SIG_IGN is the bit pattern that Swift takes for nil.
+    set(SIGINT, SIG_IGN)
+    set(SIGQUIT, SIG_IGN)
+    set(SIGTSTP, SIG_DFL)
     defer {
       for (number, action) in saved {
         var action = action
