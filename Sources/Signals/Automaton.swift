@@ -15,80 +15,148 @@ struct Automaton: Sendable {
     case word, words, anyWord, number, gap, skip, sentenceStart, sentenceEnd, sentenceBreak, clauseBreak, accept
   }
 
-  /// For each word, and then for numbers: where the nodes begin that are entered there; one more at the end.
-  var entryStarts: [UInt32] = []
-  var entries: [UInt32] = []
-  /// For each group of patterns: where its own entries begin, a word and a node each, in the order of the words.
-  var groupStarts: [UInt32] = []
-  var groupWords: [UInt32] = []
-  var groupNodes: [UInt32] = []
-  /// For each node: where its edges begin; one more at the end.
-  var edgeStarts: [UInt32] = []
-  /// Kind in the low four bits, its argument above: a word, a word set, a gap's length, a row.
-  var edgeLabels: [UInt32] = []
-  var edgeTargets: [UInt32] = []
-  /// Word sets, each in rising order.
-  var setStarts: [UInt32] = []
-  var setWords: [UInt32] = []
-  /// For each row: its pattern, and one more than the node that leads backwards from its entry (0: none).
-  var rowPatterns: [UInt32] = []
-  var rowBacks: [UInt32] = []
-  /// The numbers of number words: "two", "twelve"; in rising order.
-  var numberWords: [UInt32] = []
+  /// The tables, one after the other in `storage`.
+  enum Table: Int, CaseIterable {
+    /// For each word, and then for numbers: where its entries begin; one more at the end.
+    case entryStarts
+    /// The node of each entry, and which words may stand before and after it (see `WordMask`).
+    case entries, masksBeforeLow, masksBeforeHigh, masksAfterLow, masksAfterHigh
+    /// For each group of patterns: where its own entries begin, a word and a node each, in the order of the words.
+    case groupStarts, groupWords, groupNodes
+    /// For each node: where its edges begin; one more at the end.
+    case edgeStarts
+    /// Kind in the low four bits, its argument above: a word, a word set, a gap's length, a row. And the target.
+    case edgeLabels, edgeTargets
+    /// Word sets, each in rising order.
+    case setStarts, setWords
+    /// For each row: its pattern, and one more than the node that leads backwards from its entry (0: none).
+    case rowPatterns, rowBacks
+    /// The numbers of number words, "two", "twelve", in rising order.
+    case numberWords
+  }
+
+  /// All tables, each where `starts` says.
+  let storage: [UInt32]
+  /// The beginning of each table in `storage`; one more at the end.
+  let starts: [Int]
+
+  /// An automaton of these tables, in the order of `Table`.
+  init(tables: [[UInt32]]) {
+    storage = Array(tables.joined())
+    starts = tables.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
+  }
+
+  /// One table.
+  subscript(table: Table) -> ArraySlice<UInt32> { storage[starts[table.rawValue]..<starts[table.rawValue + 1]] }
+
+  private func count(_ table: Table) -> Int { starts[table.rawValue + 1] - starts[table.rawValue] }
 
   /// Every match in these words, in the order in which their rarest words stand.
   func matches(in tokens: [Token], _ range: Range<Int>? = nil) -> [Match] {
-    tokens.withUnsafeBufferPointer { tokens in
-      var walk = Walk(automaton: self, tokens: tokens)
-      let last = entryStarts.count - 2
-      guard last >= 0 else { return [] }
-      let hasNumbers = entryStarts[last] < entryStarts[last + 1]
+    let last = count(.entryStarts) - 2
+    guard last >= 0 else { return [] }
+    return withWalk(over: tokens) { walk in
+      let hasNumbers = walk.hasEntries(last)
       for index in range ?? 0..<tokens.count {
         let word = Int(tokens[index].word)
         if word != Vocabulary.unknown, word < last { walk.enter(word, at: index) }
         if hasNumbers, walk.isNumber(index) { walk.enter(last, at: index) }
       }
-      return walk.matches
     }
   }
 
   /// Every match of one group's patterns in a range of these words.
   func matches(in tokens: [Token], _ range: Range<Int>, group: Int) -> [Match] {
     // Groups after the last one with a pattern have no entry of their own.
-    guard group + 1 < groupStarts.count else { return [] }
-    let start = Int(groupStarts[group])
-    let end = Int(groupStarts[group + 1])
-    guard start < end else { return [] }
-    return tokens.withUnsafeBufferPointer { tokens in
-      var walk = Walk(automaton: self, tokens: tokens)
+    guard group + 1 < count(.groupStarts) else { return [] }
+    let first = starts[Table.groupStarts.rawValue] + group
+    let entries = Int(storage[first])..<Int(storage[first + 1])
+    guard !entries.isEmpty else { return [] }
+    return withWalk(over: tokens) { walk in
       for index in range {
-        walk.enter(tokens[index].word, at: index, from: start..<end)
-        if walk.isNumber(index) { walk.enter(AutomatonBuilder.numberEntry, at: index, from: start..<end) }
+        walk.enter(tokens[index].word, at: index, from: entries)
+        if walk.isNumber(index) { walk.enter(AutomatonBuilder.numberEntry, at: index, from: entries) }
       }
-      return walk.matches
     }
+  }
+
+  private func withWalk(over tokens: [Token], _ body: (inout Walk) -> Void) -> [Match] {
+    storage.withUnsafeBufferPointer { storage in
+      tokens.withUnsafeBufferPointer { tokens in
+        guard let base = storage.baseAddress else { return [] }
+        func table(_ table: Table) -> UnsafePointer<UInt32> { base + starts[table.rawValue] }
+        var walk = Walk(
+          tokens: tokens, entryStarts: table(.entryStarts), entries: table(.entries),
+          masksBefore: (table(.masksBeforeLow), table(.masksBeforeHigh)),
+          masksAfter: (table(.masksAfterLow), table(.masksAfterHigh)), groupWords: table(.groupWords),
+          groupNodes: table(.groupNodes), edgeStarts: table(.edgeStarts), edgeLabels: table(.edgeLabels),
+          edgeTargets: table(.edgeTargets), setStarts: table(.setStarts), setWords: table(.setWords),
+          rowPatterns: table(.rowPatterns), rowBacks: table(.rowBacks), numberWords: table(.numberWords),
+          numberWordCount: count(.numberWords))
+        body(&walk)
+        return walk.matches
+      }
+    }
+  }
+}
+
+/// Which words may stand beside an entry, as 60 bits: a word sets one of 59 by its number, and the last one says that
+/// anything may stand there, or nothing. Most entries are passed over by one look at it.
+enum WordMask {
+  static let anything: UInt64 = 1 << 59
+
+  @inline(__always)
+  static func bit(_ word: UInt32) -> UInt64 {
+    1 << UInt64((word &* 0x9E37_79B1) >> 8 % 59)
   }
 }
 
 /// One walk over a text.
 private struct Walk {
-  let automaton: Automaton
   let tokens: UnsafeBufferPointer<Token>
+  let entryStarts: UnsafePointer<UInt32>
+  let entries: UnsafePointer<UInt32>
+  let masksBefore: (low: UnsafePointer<UInt32>, high: UnsafePointer<UInt32>)
+  let masksAfter: (low: UnsafePointer<UInt32>, high: UnsafePointer<UInt32>)
+  let groupWords: UnsafePointer<UInt32>
+  let groupNodes: UnsafePointer<UInt32>
+  let edgeStarts: UnsafePointer<UInt32>
+  let edgeLabels: UnsafePointer<UInt32>
+  let edgeTargets: UnsafePointer<UInt32>
+  let setStarts: UnsafePointer<UInt32>
+  let setWords: UnsafePointer<UInt32>
+  let rowPatterns: UnsafePointer<UInt32>
+  let rowBacks: UnsafePointer<UInt32>
+  let numberWords: UnsafePointer<UInt32>
+  let numberWordCount: Int
   var matches: [Automaton.Match] = []
-  private var anchor = 0
-  private var last = 0
-  private var row = 0
+  var anchor = 0
+  var last = 0
 
-  init(automaton: Automaton, tokens: UnsafeBufferPointer<Token>) {
-    (self.automaton, self.tokens) = (automaton, tokens)
-  }
+  func hasEntries(_ word: Int) -> Bool { entryStarts[word] < entryStarts[word + 1] }
 
   mutating func enter(_ word: Int, at index: Int) {
-    let start = Int(automaton.entryStarts[word])
-    let end = Int(automaton.entryStarts[word + 1])
+    let start = Int(entryStarts[word])
+    let end = Int(entryStarts[word + 1])
     guard start < end else { return }
     anchor = index
-    for entry in start..<end { walk(Int(automaton.entries[entry]), index + 1, 1) }
+    let before = neighbour(index - 1, index)
+    let after = neighbour(index + 1, index)
+    for entry in start..<end {
+      let maskBefore = UInt64(masksBefore.low[entry]) | UInt64(masksBefore.high[entry]) << 30
+      guard maskBefore & before != 0 else { continue }
+      let maskAfter = UInt64(masksAfter.low[entry]) | UInt64(masksAfter.high[entry]) << 30
+      guard maskAfter & after != 0 else { continue }
+      walk(Int(entries[entry]), index + 1, 1)
+    }
+  }
+
+  /// What stands beside a word, as a mask: without a neighbour in its sentence only what asks for none goes on.
+  private func neighbour(_ position: Int, _ index: Int) -> UInt64 {
+    guard tokens.indices.contains(position), tokens[position].sentence == tokens[index].sentence else {
+      return WordMask.anything
+    }
+    return WordMask.anything | WordMask.bit(tokens[position].word)
   }
 
   /// The same through a group's entries, found by binary search.
@@ -97,23 +165,23 @@ private struct Walk {
     var (low, high) = (entries.lowerBound, entries.upperBound)
     while low < high {
       let middle = (low + high) / 2
-      if automaton.groupWords[middle] < word { low = middle + 1 } else { high = middle }
+      if groupWords[middle] < word { low = middle + 1 } else { high = middle }
     }
     anchor = index
-    while low < entries.upperBound, automaton.groupWords[low] == word {
-      walk(Int(automaton.groupNodes[low]), index + 1, 1)
+    while low < entries.upperBound, groupWords[low] == word {
+      walk(Int(groupNodes[low]), index + 1, 1)
       low += 1
     }
   }
 
   /// From `node`, where the next word to be read in this direction is the one at `position`.
   private mutating func walk(_ node: Int, _ position: Int, _ direction: Int) {
-    let start = Int(automaton.edgeStarts[node])
-    let end = Int(automaton.edgeStarts[node + 1])
+    let start = Int(edgeStarts[node])
+    let end = Int(edgeStarts[node + 1])
     for edge in start..<end {
-      let label = automaton.edgeLabels[edge]
+      let label = edgeLabels[edge]
       let argument = Int(label >> 4)
-      let target = Int(automaton.edgeTargets[edge])
+      let target = Int(edgeTargets[edge])
       switch Automaton.Kind(rawValue: label & 15) {
       case .word:
         if isNear(position, direction), tokens[position].word == argument {
@@ -146,10 +214,10 @@ private struct Walk {
 
   /// After a sentence's end: the next word may stand in the next sentence.
   private mutating func cross(_ node: Int, _ position: Int, _ direction: Int) {
-    for edge in Int(automaton.edgeStarts[node])..<Int(automaton.edgeStarts[node + 1]) {
-      let label = automaton.edgeLabels[edge]
+    for edge in Int(edgeStarts[node])..<Int(edgeStarts[node + 1]) {
+      let label = edgeLabels[edge]
       let argument = Int(label >> 4)
-      let target = Int(automaton.edgeTargets[edge])
+      let target = Int(edgeTargets[edge])
       let meets =
         switch Automaton.Kind(rawValue: label & 15) {
         case .word: tokens[position].word == argument
@@ -176,12 +244,12 @@ private struct Walk {
 
   private mutating func accept(_ row: Int, _ position: Int, _ direction: Int) {
     if direction > 0 {
-      let back = Int(automaton.rowBacks[row])
+      let back = Int(rowBacks[row])
       last = position - 1
       guard back == 0 else { return walk(back - 1, anchor - 1, -1) }
-      matches.append(.init(pattern: Int(automaton.rowPatterns[row]), first: anchor, last: position - 1))
+      matches.append(.init(pattern: Int(rowPatterns[row]), first: anchor, last: position - 1))
     } else {
-      matches.append(.init(pattern: Int(automaton.rowPatterns[row]), first: position + 1, last: last))
+      matches.append(.init(pattern: Int(rowPatterns[row]), first: position + 1, last: last))
     }
   }
 
@@ -202,20 +270,21 @@ private struct Walk {
 
   func isNumber(_ position: Int) -> Bool {
     tokens[position].flags.contains(.number)
-      || isIn(automaton.numberWords[...], tokens[position].word)
+      || isIn(numberWords, numberWordCount, tokens[position].word)
   }
 
   private func isIn(_ set: Int, _ word: UInt32) -> Bool {
-    isIn(automaton.setWords[Int(automaton.setStarts[set])..<Int(automaton.setStarts[set + 1])], word)
+    let start = Int(setStarts[set])
+    return isIn(setWords + start, Int(setStarts[set + 1]) - start, word)
   }
 
   /// Binary search.
-  private func isIn(_ words: ArraySlice<UInt32>, _ word: UInt32) -> Bool {
-    var (low, high) = (words.startIndex, words.endIndex)
+  private func isIn(_ words: UnsafePointer<UInt32>, _ count: Int, _ word: UInt32) -> Bool {
+    var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
       if words[middle] < word { low = middle + 1 } else { high = middle }
     }
-    return low < words.endIndex && words[low] == word
+    return low < count && words[low] == word
   }
 }

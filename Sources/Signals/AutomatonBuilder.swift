@@ -7,8 +7,11 @@ struct AutomatonBuilder {
   private let frequency: [UInt32: Int]
   private var nodes: [[(label: UInt32, target: UInt32)]] = []
   private var sets: [[UInt32]: UInt32] = [:]
-  private var automaton = Automaton()
-  private var entries: [UInt32: [UInt32]] = [:]
+  private var setStarts: [UInt32] = []
+  private var setWords: [UInt32] = []
+  private var rowPatterns: [UInt32] = []
+  private var rowBacks: [UInt32] = []
+  private var entries: [UInt32: [(node: UInt32, row: Int)]] = [:]
   private var groups: [[(word: UInt32, node: UInt32)]] = []
 
   /// Entries at a number in digits are kept under this word.
@@ -37,13 +40,13 @@ struct AutomatonBuilder {
   }
 
   private mutating func add(_ elements: [[[Int32]]], _ pattern: Int, _ group: Int?) {
-    let row = UInt32(automaton.rowPatterns.count)
+    let row = UInt32(rowPatterns.count)
     let anchor = elements.indices.min { rarity(elements[$0]) < rarity(elements[$1]) } ?? 0
-    automaton.rowPatterns.append(UInt32(pattern))
+    rowPatterns.append(UInt32(pattern))
     enter(elements[anchor], then: Array(elements[(anchor + 1)...]), row, group)
-    guard anchor > 0 else { return automaton.rowBacks.append(0) }
+    guard anchor > 0 else { return rowBacks.append(0) }
     let back = newNode()
-    automaton.rowBacks.append(back + 1)
+    rowBacks.append(back + 1)
     var node = back
     for element in elements[..<anchor].reversed() {
       node = lay(element.map { Array($0.reversed()) }, from: node)
@@ -80,14 +83,14 @@ struct AutomatonBuilder {
         lay([Array(sequence.dropFirst())], from: start, to: meeting)
       }
       switch table[first] {
-      case .words(let words): for word in words { enter(word, start, group) }
-      default: enter(AutomatonBuilder.numberEntry, start, group)
+      case .words(let words): for word in words { enter(word, start, Int(row), group) }
+      default: enter(AutomatonBuilder.numberEntry, start, Int(row), group)
       }
     }
   }
 
-  private mutating func enter(_ word: UInt32, _ node: UInt32, _ group: Int?) {
-    guard let group else { return entries[word, default: []].append(node) }
+  private mutating func enter(_ word: UInt32, _ node: UInt32, _ row: Int, _ group: Int?) {
+    guard let group else { return entries[word, default: []].append((node, row)) }
     while groups.count <= group { groups.append([]) }
     groups[group].append((word, node))
   }
@@ -142,36 +145,68 @@ struct AutomatonBuilder {
     if let known = sets[words] { return known }
     let number = UInt32(sets.count)
     sets[words] = number
-    automaton.setStarts.append(UInt32(automaton.setWords.count))
-    automaton.setWords += words
+    setStarts.append(UInt32(setWords.count))
+    setWords += words
     return number
   }
 
-  private consuming func finish(_ wordCount: Int, _ numberWords: [UInt32]) -> Automaton {
-    var result = automaton
-    result.setStarts.append(UInt32(result.setWords.count))
-    result.numberWords = numberWords
-    result.edgeStarts = [0]
+  /// The words that may be read first from a node, as a mask.
+  private func mask(from node: UInt32) -> UInt64 {
+    var mask: UInt64 = 0
+    for (label, target) in nodes[Int(node)] {
+      switch Automaton.Kind(rawValue: label & 15) {
+      case .word: mask |= WordMask.bit(label >> 4)
+      case .words:
+        let set = Int(label >> 4)
+        let end = set + 1 < setStarts.count ? Int(setStarts[set + 1]) : setWords.count
+        for word in setWords[Int(setStarts[set])..<end] { mask |= WordMask.bit(word) }
+      case .skip: mask |= self.mask(from: target)
+      default: return WordMask.anything
+      }
+    }
+    return mask
+  }
+
+  private func finish(_ wordCount: Int, _ numberWords: [UInt32]) -> Automaton {
+    var tables = [[UInt32]](repeating: [], count: Automaton.Table.allCases.count)
+    func set(_ table: Automaton.Table, _ values: [UInt32]) { tables[table.rawValue] = values }
+    func add(_ table: Automaton.Table, _ value: UInt32) { tables[table.rawValue].append(value) }
+    func count(_ table: Automaton.Table) -> UInt32 { UInt32(tables[table.rawValue].count) }
+    set(.setStarts, setStarts + [UInt32(setWords.count)])
+    set(.setWords, setWords)
+    set(.rowPatterns, rowPatterns)
+    set(.rowBacks, rowBacks)
+    set(.numberWords, numberWords)
+    add(.edgeStarts, 0)
     for node in nodes {
       for edge in node {
-        result.edgeLabels.append(edge.label)
-        result.edgeTargets.append(edge.target)
+        add(.edgeLabels, edge.label)
+        add(.edgeTargets, edge.target)
       }
-      result.edgeStarts.append(UInt32(result.edgeLabels.count))
+      add(.edgeStarts, count(.edgeLabels))
     }
-    result.groupStarts = [0]
+    add(.groupStarts, 0)
     for group in groups {
       for entry in group.sorted(by: { $0.word < $1.word }) {
-        result.groupWords.append(entry.word)
-        result.groupNodes.append(entry.node)
+        add(.groupWords, entry.word)
+        add(.groupNodes, entry.node)
       }
-      result.groupStarts.append(UInt32(result.groupWords.count))
+      add(.groupStarts, count(.groupWords))
     }
-    result.entryStarts = [0]
+    add(.entryStarts, 0)
     for word in Array(0..<UInt32(wordCount)) + [AutomatonBuilder.numberEntry] {
-      result.entries += entries[word] ?? []
-      result.entryStarts.append(UInt32(result.entries.count))
+      for entry in entries[word] ?? [] {
+        let back = rowBacks[entry.row]
+        let before = back == 0 ? WordMask.anything : mask(from: back - 1)
+        let after = mask(from: entry.node)
+        add(.entries, entry.node)
+        add(.masksBeforeLow, UInt32(truncatingIfNeeded: before) & 0x3FFF_FFFF)
+        add(.masksBeforeHigh, UInt32(truncatingIfNeeded: before >> 30))
+        add(.masksAfterLow, UInt32(truncatingIfNeeded: after) & 0x3FFF_FFFF)
+        add(.masksAfterHigh, UInt32(truncatingIfNeeded: after >> 30))
+      }
+      add(.entryStarts, count(.entries))
     }
-    return result
+    return Automaton(tables: tables)
   }
 }

@@ -84,21 +84,13 @@ extension Role {
 }
 
 extension Automaton {
-  fileprivate var patternCount: Int { Int(rowPatterns.max().map { $0 + 1 } ?? 0) }
+  fileprivate var patternCount: Int { Int(self[.rowPatterns].max().map { $0 + 1 } ?? 0) }
 
   fileprivate func write(to writer: inout TableWriter) {
-    for table in [
-      entryStarts, entries, groupStarts, groupWords, groupNodes, edgeStarts, edgeLabels, edgeTargets, setStarts,
-      setWords, rowPatterns, rowBacks, numberWords,
-    ] { writer.write(table) }
+    for table in Table.allCases { writer.write(Array(self[table])) }
   }
 
   fileprivate init(reader: inout TableReader) {
-    self.init()
-    (entryStarts, entries) = (reader.list(), reader.list())
-    (groupStarts, groupWords, groupNodes) = (reader.list(), reader.list(), reader.list())
-    (edgeStarts, edgeLabels, edgeTargets) = (reader.list(), reader.list(), reader.list())
-    (setStarts, setWords) = (reader.list(), reader.list())
-    (rowPatterns, rowBacks, numberWords) = (reader.list(), reader.list(), reader.list())
+    self.init(tables: Table.allCases.map { _ in reader.list() })
   }
 }
