@@ -1,0 +1,138 @@
+import Testing
+
+/// `check`, `explain` and `lexicon`: the analyzer as other programs call it.
+@Suite struct CheckTests {
+  static let text = "A long day.\n\nI feel nothing any more. I am going through the motions.\n"
+
+  private func candor() throws -> Candor {
+    let candor = try Candor()
+    try candor.write(Self.text, to: "draft.md")
+    return candor
+  }
+
+  @Test func `text names the file, the line, the signal, the words and the rule`() throws {
+    let outcome = try candor().run(["check", "draft.md"])
+    #expect(outcome.status == 0)
+    #expect(outcome.lines.contains { $0.hasPrefix("draft.md:3: numbness: \"") && $0.hasSuffix(")") }, "\(outcome.text)")
+  }
+
+  @Test func `vimgrep names line and column as an editor's list of places wants them`() throws {
+    let outcome = try candor().run(["check", "--format", "vimgrep", "draft.md"])
+    let lines = Self.text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(!outcome.lines.isEmpty)
+    for line in outcome.lines {
+      let parts = line.split(separator: ":", maxSplits: 4).map(String.init)
+      #expect(parts.count == 5 && parts[0] == "draft.md", "\(line)")
+      guard parts.count == 5, let number = Int(parts[1]), let column = Int(parts[2]), number <= lines.count else {
+        Issue.record("\(line)")
+        continue
+      }
+      let words = parts[4].drop { $0 == " " }
+      #expect(lines[number - 1].dropFirst(column - 1).hasPrefix(words), "\(line)")
+    }
+  }
+
+  @Test func `json gives offsets that cut the very words out of the file`() throws {
+    let outcome = try candor().shell(
+      "$candor check --format json draft.md | tr '{' '\\n' | sed -n 's/.*\"text\": \"\\([^\"]*\\)\", \"start\": \\([0-9]*\\), "
+        + "\"end\": \\([0-9]*\\).*/\\2 \\3 \\1/p'")
+    #expect(!outcome.lines.isEmpty)
+    let bytes = Array(Self.text.utf8)
+    for line in outcome.lines {
+      let parts = line.split(separator: " ", maxSplits: 2)
+      guard parts.count == 3, let start = Int(parts[0]), let end = Int(parts[1]), end <= bytes.count else {
+        Issue.record("\(line)")
+        continue
+      }
+      #expect(String(decoding: bytes[start..<end], as: UTF8.self) == parts[2])
+    }
+  }
+
+  @Test func `standard input is read by default and by its dash`() throws {
+    let candor = try candor()
+    let dash = try candor.run(["check", "-"], input: Self.text)
+    #expect(dash.text.contains("-:3: numbness: "))
+    #expect(try candor.run(["check"], input: Self.text).output == dash.output)
+  }
+
+  @Test func `fail-on turns a finding into exit code 1, and only that signal's`() throws {
+    let candor = try candor()
+    #expect(try candor.run(["check", "--fail-on", "numbness", "draft.md"]).status == 1)
+    #expect(try candor.run(["check", "--fail-on", "escape", "draft.md"]).status == 0)
+  }
+
+  @Test func `a file that is not there is named`() throws {
+    let outcome = try candor().run(["check", "nowhere.md"])
+    #expect(outcome.status == 74)
+    #expect(outcome.talk.contains("nowhere.md"))
+  }
+
+  @Test func `jsonl answers every line that it can read, in order, and names the others`() throws {
+    let input = """
+      {"id": "a", "text": "I feel nothing any more."}
+      {"id": broken
+      {"id": 7, "text": "The bus came at nine.", "more": true}
+
+      {"text": "no id"}
+      {"id": "last", "text": "I am \\"fine\\" \\u00e9"}
+      """
+    let outcome = try Candor().run(["check", "--jsonl"], input: input)
+    #expect(outcome.status == 65)
+    let starts = ["{\"id\": \"a\", \"labels\": [\"numbness\"", "{\"id\": 7, \"labels\": []", "{\"id\": \"last\", "]
+    #expect(outcome.lines.count == starts.count)
+    for (line, start) in zip(outcome.lines, starts) { #expect(line.hasPrefix(start), "\(line)") }
+    #expect(outcome.talk.contains("-:2:1: ") && outcome.talk.contains("-:5:1: "))
+    #expect(!outcome.talk.contains("-:4:"), "an empty line is no line")
+  }
+
+  @Test func `jsonl that is whole ends with 0`() throws {
+    let outcome = try Candor().run(["check", "--jsonl"], input: "{\"id\": 1, \"text\": \"Soup.\"}\n")
+    #expect(outcome.status == 0)
+    #expect(outcome.text == "{\"id\": 1, \"labels\": [], \"findings\": []}\n")
+  }
+
+  @Test(arguments: ["", "\n", "\u{FEFF}", "\0\0\0", "\r\n\r\n", "é", String(repeating: "(", count: 100_000)])
+  func `any text is an answer`(_ text: String) throws {
+    let outcome = try Candor().run(["check", "-"], input: text)
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.isEmpty)
+  }
+
+  @Test func `explain shows the rule and the sum that gave the label`() throws {
+    let outcome = try Candor().run(["explain", "I feel nothing any more"])
+    #expect(outcome.status == 0)
+    #expect(outcome.text.contains("rule "))
+    #expect(outcome.lines.contains { $0.hasPrefix("numbness: ") && $0.hasSuffix(" of 1, given") }, "\(outcome.text)")
+  }
+
+  @Test func `explain shows what took a match back`() throws {
+    let outcome = try Candor().run(["explain"], input: "He said he felt nothing any more.\n")
+    #expect(outcome.text.contains("taken back: "), "\(outcome.text)")
+    #expect(!outcome.text.contains(", given"))
+  }
+
+  @Test func `explain says so where no rule matches`() throws {
+    #expect(try Candor().run(["explain", "The bus came at nine."]).text == "No rule matches.\n")
+  }
+
+  @Test func `every rule keeps its promises`() throws {
+    let outcome = try Candor().run(["lexicon", "test"])
+    #expect(outcome.status == 0, "\(outcome.text.suffix(2000))")
+    #expect(outcome.lines.last?.contains(" 0 not as promised; 0 lines unread.") == true)
+  }
+
+  @Test func `every signal has rules`() throws {
+    let outcome = try Candor().run(["lexicon", "list"])
+    #expect(outcome.status == 0)
+    #expect(outcome.lines.count == 16)
+    for line in outcome.lines { #expect(!line.contains(": 0 rules"), "\(line)") }
+  }
+
+  @Test func `a broken lexicon is named by place, and the test of it fails`() throws {
+    let candor = try Candor()
+    try candor.write("signal: numbness\n\nrule blank\n  match: ((\n  hit: so blank\n", to: "lexicons/own.txt")
+    let outcome = try candor.run(["lexicon", "test"], environment: ["CANDOR_LEXICONS": "\(candor.home)/lexicons"])
+    #expect(outcome.status == 65)
+    #expect(outcome.text.contains("own.txt:4:"), "\(outcome.text)")
+  }
+}

@@ -1,0 +1,127 @@
+import Testing
+
+/// `later`, `show`, `list`, `path` and `grep` on a journal in a home directory.
+@Suite struct JournalCommandTests {
+  static let today = "journal/2026/11/2026-11-21.md"
+
+  /// Three nights: two by hand, one of them bare prose in another system's line ends.
+  private func journal() throws -> Candor {
+    let candor = try Candor()
+    try candor.write("Walked by the river with Priya.\r\nNo phone.\r\n", to: "journal/2026/10/2026-10-30.md")
+    try candor.write(
+      "# Friday 20 November 2026\n\n## 22:10 ten minutes\n\nI feel nothing any more. The code in bay 4 again.",
+      to: "journal/2026/11/2026-11-20.md")
+    _ = try candor.run(["later", "code in bay 4"])
+    return candor
+  }
+
+  @Test func `later keeps the words under tonight, as plain text for its owner alone`() throws {
+    let candor = try Candor()
+    let outcome = try candor.run(["later", "code", "in", "bay 4"])
+    #expect(outcome.status == 0)
+    #expect(outcome.text.contains("~/\(Self.today)"))
+    #expect(
+      String(decoding: candor.bytes(Self.today), as: UTF8.self)
+        == "# Saturday 21 November 2026\n\n## 22:14 put aside\ncode in bay 4\n")
+    #expect(try candor.shell("stat -c %a \(Self.today) journal journal/2026/11").text == "600\n700\n700\n")
+  }
+
+  @Test func `before four it is still the evening before`() throws {
+    let candor = try Candor()
+    _ = try candor.run(["later", "one"], environment: ["CANDOR_NOW": "2026-11-22T03:59"])
+    _ = try candor.run(["later", "two"], environment: ["CANDOR_NOW": "2026-11-22T04:00"])
+    #expect(try candor.shell("grep -rlx one journal").text == "\(Self.today)\n")
+    #expect(try candor.shell("grep -rlx two journal").text == "journal/2026/11/2026-11-22.md\n")
+  }
+
+  @Test func `what looks like a heading stays a line of text`() throws {
+    let candor = try Candor()
+    _ = try candor.run(["later"], input: "## 23:00 ten minutes\n")
+    #expect(try candor.run(["show"]).lines.filter { $0.hasPrefix("## ") } == ["## 22:14 put aside"])
+  }
+
+  @Test func `twenty at once keep twenty`() throws {
+    let candor = try Candor()
+    let outcome = try candor.shell(
+      "for n in $(seq 20); do $candor later \"thing $n\" & done >/dev/null; wait; grep -c '^thing ' \(Self.today)")
+    #expect(outcome.text == "20\n")
+  }
+
+  @Test func `nothing but the night's file is left behind`() throws {
+    let candor = try Candor()
+    _ = try candor.run(["later", "code in bay 4"])
+    #expect(try candor.shell("find . -type f ! -name '.run*' | grep -v /.drafts/").text == "./\(Self.today)\n")
+  }
+
+  @Test func `show gives a night as it stands in its file, else the last one`() throws {
+    let candor = try journal()
+    #expect(try candor.run(["show", "2026-10-30"]).output == candor.bytes("journal/2026/10/2026-10-30.md"))
+    #expect(try candor.run(["show", "yesterday"]).text.hasSuffix("again.\n"))
+    #expect(try candor.run(["show"]).output == candor.bytes(Self.today))
+    let none = try candor.run(["show", "2026-11-01"])
+    #expect(none.status == 1 && none.output.isEmpty && !none.errors.isEmpty)
+  }
+
+  @Test func `list has a line for each night, in order, with its beginning`() throws {
+    let candor = try journal()
+    #expect(
+      try candor.run(["list"]).lines == [
+        "2026-10-30  Walked by the river with Priya.",
+        "2026-11-20  I feel nothing any more. The code in bay 4 again.", "2026-11-21  code in bay 4",
+      ])
+    #expect(try candor.run(["list", "--since", "2026-11-01", "--until", "2026-11-20"]).lines.count == 1)
+    #expect(try candor.run(["list", "--until", "2026-01-01"]).status == 1)
+  }
+
+  @Test func `path says where a night is, written or not`() throws {
+    let candor = try Candor()
+    #expect(try candor.run(["path"]).text == "\(candor.home)/\(Self.today)\n")
+    #expect(try candor.run(["path", "2020-02-29"]).text == "\(candor.home)/journal/2020/02/2020-02-29.md\n")
+    #expect(try candor.run(["path", "--journal", "/srv/j"]).text == "/srv/j/2026/11/2026-11-21.md\n")
+  }
+
+  @Test func `grep finds words with their night and line, and answers as grep does`() throws {
+    let candor = try journal()
+    let found = try candor.run(["grep", "bay 4"])
+    #expect(found.status == 0)
+    #expect(
+      found.lines == [
+        "2026-11-20:5: I feel nothing any more. The code in [bay 4] again.", "2026-11-21:4: code in [bay 4]",
+      ])
+    #expect(try candor.run(["grep", "BAY"]).status == 1)
+    #expect(try candor.run(["grep", "-i", "-c", "BAY"]).lines == ["2026-11-20:1", "2026-11-21:1"])
+    #expect(try candor.run(["grep", "-l", "river"]).lines == ["2026-10-30"])
+    #expect(try candor.run(["grep", "--since", "2026-11-21", "-l", "bay"]).lines == ["2026-11-21"])
+    let none = try candor.run(["grep", "nowhere"])
+    #expect(none.status == 1 && none.output.isEmpty && none.errors.isEmpty)
+  }
+
+  @Test func `grep finds a signal, alone and with words`() throws {
+    let candor = try journal()
+    #expect(try candor.run(["grep", "--signal", "numbness", "-l"]).lines == ["2026-11-20"])
+    #expect(try candor.run(["grep", "--signal", "numbness", "river"]).status == 1)
+  }
+
+  @Test func `the journal is found by flag, then environment, then settings, then home`() throws {
+    let candor = try Candor()
+    try candor.write("journal = \"~/settled\"\n", to: ".config/candor/config.toml")
+    let named: [String: String?] = ["CANDOR_JOURNAL": "\(candor.home)/named"]
+    #expect(
+      try candor.run(["path", "--journal", "given"], environment: named).text.hasPrefix("\(candor.home)/given/2026"))
+    #expect(try candor.run(["path"], environment: named).text.hasPrefix("\(candor.home)/named/2026"))
+    #expect(try candor.run(["path"]).text.hasPrefix("\(candor.home)/settled/2026"))
+    #expect(try candor.run(["path"], environment: ["XDG_CONFIG_HOME": "/nowhere"]).text.contains("/journal/2026"))
+  }
+
+  @Test func `a pipe gets a night byte for byte, control bytes included`() throws {
+    let candor = try Candor()
+    try candor.write("a \u{1B}]0;title\u{7} b\n", to: Self.today)
+    #expect(try candor.run(["show"]).output == candor.bytes(Self.today))
+  }
+
+  @Test func `review of an empty journal says so and ends well`() throws {
+    let outcome = try Candor().run(["review"])
+    #expect(outcome.status == 0)
+    #expect(outcome.text.contains("0 nights written"))
+  }
+}

@@ -1,0 +1,81 @@
+import Testing
+
+/// What scripts and completions build on: help, version and exit codes.
+@Suite struct UsageTests {
+  static let commands = [
+    "write", "truth", "practice", "later", "now", "review", "show", "list", "path", "grep", "check", "explain",
+    "lexicon",
+  ]
+
+  @Test func `help names every command`() throws {
+    let help = try Candor().run(["--help"])
+    #expect(help.status == 0)
+    #expect(help.errors.isEmpty)
+    for command in Self.commands { #expect(help.text.contains("\n  \(command) "), "\(command) is missing") }
+  }
+
+  @Test(arguments: commands)
+  func `each command explains itself`(_ command: String) throws {
+    let help = try Candor().run([command, "--help"])
+    #expect(help.status == 0)
+    #expect(help.text.contains("USAGE: candor \(command)"))
+    #expect(help.errors.isEmpty)
+  }
+
+  @Test func `the version is one line`() throws {
+    let version = try Candor().run(["--version"])
+    #expect(version.status == 0)
+    #expect(version.lines.count == 1)
+    #expect(version.text.hasPrefix("candor "))
+  }
+
+  @Test(arguments: [
+    ["bogus"], ["--nope"], ["--date", "2026-02-30"], ["--today", "x"], ["check", "--nope"],
+    ["check", "--format", "xml"],
+    ["check", "--fail-on", "nope"], ["grep"], ["grep", "--signal", "nope"], ["grep", "--signal", "crisis"], ["later"],
+    ["lexicon", "nope"], ["list", "--since", "2026-02-02", "--until", "2026-01-01"], ["path", "../x"], ["practice"],
+    ["practice", "nope"], ["review", "--weeks", "0"], ["review", "--why", "nope"], ["show", "2026-02-30"],
+    ["show", "٢٠٢٦-١١-٢١"], ["write", "--minutes", "0"], ["write", "--minutes", "99999999999999999999"],
+  ])
+  func `wrong usage is told on stderr and ends with 64`(_ arguments: [String]) throws {
+    let candor = try Candor()
+    let outcome = try candor.run(arguments)
+    #expect(outcome.status == 64)
+    #expect(outcome.output.isEmpty)
+    #expect(!outcome.errors.isEmpty)
+    #expect(try candor.shell("ls -A journal 2>/dev/null").output.isEmpty, "a wrong command must leave nothing behind")
+  }
+
+  @Test func `a journal on a disk that is not there is refused, and nothing is made there`() throws {
+    let outcome = try Candor().run(["later", "--journal", "/nonexistent/somewhere/journal", "code in bay 4"])
+    #expect(outcome.status == 73)
+    #expect(outcome.talk.contains("NOT KEPT"))
+  }
+
+  @Test func `without a home and a journal's name, it asks for one`() throws {
+    let outcome = try Candor().run(["list"], environment: ["HOME": nil])
+    #expect(outcome.status == 64)
+    #expect(outcome.talk.contains("--journal"))
+  }
+
+  @Test(arguments: ["list", "lexicon list", "check long.md", "review", "--help"])
+  func `a reader that leaves early is no error`(_ command: String) throws {
+    let candor = try Candor()
+    try candor.write(
+      String(repeating: "I feel nothing. None of this matters.\n\n", count: 2000), to: "long.md")
+    let outcome = try candor.shell("{ $candor \(command); echo $? >code; } | head -n 1; cat code >&2")
+    #expect(["0\n", "1\n"].contains(outcome.talk.suffix(2)), "\(outcome.talk)")
+  }
+
+  @Test func `a full disk behind stdout is told`() throws {
+    let outcome = try Candor().shell("$candor lexicon list >/dev/full")
+    #expect(outcome.status == 74)
+  }
+
+  @Test func `a closed stdout ends it without a signal, and what was given is kept`() throws {
+    let candor = try Candor()
+    let outcome = try candor.shell("$candor later 'code in bay 4' >&-")
+    #expect(outcome.status < 128)
+    #expect(String(decoding: candor.bytes("journal/2026/11/2026-11-21.md"), as: UTF8.self).contains("code in bay 4\n"))
+  }
+}
