@@ -228,14 +228,17 @@ private struct Walk {
         }
       if meets { walk(target, position + direction, direction) }
       switch Automaton.Kind(rawValue: label & 15) {
-      case .skip, .sentenceStart, .sentenceEnd: cross(target, position, direction)
+      case .skip, .sentenceStart, .sentenceEnd, .sentenceBreak: cross(target, position, direction)
+      case .clauseBreak: if isClauseEdge(position, direction) { cross(target, position, direction) }
+      case .accept: accept(argument, position, direction)
       case .gap:
         // The words that the gap passes over are in the new sentence.
         cross(target, position, direction)
         var next = position + direction
-        while abs(next - position) <= argument, isNear(next, direction) {
-          walk(target, next, direction)
+        walk(target, next, direction)
+        while abs(next - position) < argument, isNear(next, direction) {
           next += direction
+          walk(target, next, direction)
         }
       default: break
       }

@@ -27,7 +27,9 @@ struct AutomatonBuilder {
     _ rows: [Row], _ table: StepTable, frequency: [UInt32: Int], wordCount: Int, numberWords: [UInt32]
   ) -> Automaton {
     var builder = AutomatonBuilder(table, frequency: frequency)
-    for row in rows { builder.add(row.elements, row.pattern, row.group) }
+    for row in rows {
+      for elements in builder.anchored(row.elements) { builder.add(elements, row.pattern, row.group) }
+    }
     return builder.finish(wordCount, numberWords.sorted())
   }
 
@@ -38,6 +40,18 @@ struct AutomatonBuilder {
     /// Patterns of a group are looked for together; those without one always.
     let group: Int?
   }
+
+  /// The row with an element to enter at. Where each has a way of reading that begins with a mark, as in
+  /// `(, next|and next)`, the ways of one element become rows of their own, with a step an element.
+  private func anchored(_ elements: [[[Int32]]]) -> [[[[Int32]]]] {
+    if elements.contains(where: { rarity($0) < .max }) { return [elements] }
+    guard let index = elements.firstIndex(where: { $0.allSatisfy(hasAnchor) }) else { return [] }
+    return elements[index].map { sequence in
+      elements[..<index] + sequence.map { [[$0]] } + elements[(index + 1)...]
+    }
+  }
+
+  private func hasAnchor(_ sequence: [Int32]) -> Bool { sequence.contains { table[$0].isAnchor } }
 
   private mutating func add(_ elements: [[[Int32]]], _ pattern: Int, _ group: Int?) {
     let row = UInt32(rowPatterns.count)

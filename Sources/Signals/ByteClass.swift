@@ -1,6 +1,6 @@
 /// What a byte means to the tokenizer.
 enum ByteClass: UInt8 {
-  case space, letter, digit, apostrophe, fullStop, sentenceEnd, clauseBreak, newline, quote, ampersand, lead
+  case space, letter, digit, apostrophe, fullStop, sentenceEnd, clauseBreak, newline, quote, hyphen, ampersand, lead
 
   /// The class of each byte.
   static let table: [ByteClass] = (0...255).map { byte -> ByteClass in
@@ -10,7 +10,10 @@ enum ByteClass: UInt8 {
     case UInt8(ascii: "'"), UInt8(ascii: "`"): .apostrophe
     case UInt8(ascii: "."): .fullStop
     case UInt8(ascii: "!"), UInt8(ascii: "?"): .sentenceEnd
-    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"): .clauseBreak
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"),
+      UInt8(ascii: "["), UInt8(ascii: "]"):
+      .clauseBreak
+    case UInt8(ascii: "-"): .hyphen
     case UInt8(ascii: "\n"): .newline
     case UInt8(ascii: "\""): .quote
     case UInt8(ascii: "&"): .ampersand
@@ -40,7 +43,7 @@ enum WideCharacter {
     case 0x300...0x36F, 0xAD, 0x200B...0x200D, 0xFE00...0xFE0F, 0xFEFF: .nothing
     case 0x2019, 0x2BC, 0xB4, 0x2032: .apostrophe
     case 0x201C, 0x201D, 0x201E, 0xAB, 0xBB: .quote
-    case 0x2013, 0x2014, 0x2026: .clauseBreak
+    case 0x2012...0x2015, 0x2026: .clauseBreak
     case 0x180...0x2AF, 0x370...0x1FFF, 0x2C00...0x2DFF, 0x3041...0xD7FF, 0xF900...0xFAFF: .otherLetter
     default: .separator
     }

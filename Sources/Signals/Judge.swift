@@ -55,12 +55,14 @@ struct Judge {
     return met.count < rule.withCount ? Cancellation(kind: "alone", cue: bytes(of: match)) : nil
   }
 
-  /// The sentences that the match touches.
+  /// The sentences that the match touches; of one that never ends, as much as a passage to either side.
   private func sentences(of match: Automaton.Match) -> Range<Int> {
     var first = match.first
-    while first > 0, tokens[first - 1].sentence == tokens[match.first].sentence { first -= 1 }
+    let lowest = max(0, first - Analyzer.passageLength)
+    while first > lowest, tokens[first - 1].sentence == tokens[match.first].sentence { first -= 1 }
     var end = match.last + 1
-    while end < tokens.count, tokens[end].sentence == tokens[match.last].sentence { end += 1 }
+    let highest = min(tokens.count, end + Analyzer.passageLength)
+    while end < highest, tokens[end].sentence == tokens[match.last].sentence { end += 1 }
     return first..<end
   }
 
@@ -85,6 +87,7 @@ struct Judge {
     for other in near {
       guard case .cue(number, let kind) = book.roles[other.pattern] else { continue }
       switch kind {
+      case .own where isQuoted && tokens[other.first].flags.contains(.quoted): continue  // "I" is the quoted one.
       case .own:
         if other.first >= match.first, other.last <= match.last { own = min(own, 0) }
         if other.last < match.first { own = min(own, match.first - other.last) }

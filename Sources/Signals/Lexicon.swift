@@ -13,6 +13,15 @@ struct Lexicon {
   var spellings: [(from: String, to: String)] = []
 }
 
+/// A pattern and where it is written.
+struct Written {
+  let pattern: Pattern
+  let line: Int
+  /// Bytes before it in its line.
+  let offset: Int
+  let text: String
+}
+
 /// A sentence that a lexicon promises something about.
 struct Sentence: Equatable {
   let text: String
@@ -25,7 +34,7 @@ struct Rule {
   let line: Int
   var weight = 1.0
   var subject = Subject.me
-  var matches: [Pattern] = []
+  var matches: [Written] = []
   var with: [Company] = []
   var unless: [Company] = []
   /// Contexts that do not cancel this rule.
@@ -50,7 +59,7 @@ enum Subject: String, CaseIterable {
 
 /// Words that must stand near, or must not.
 struct Company {
-  let pattern: Pattern
+  let pattern: Written
   /// Anywhere in the passage, not only in the same sentence.
   let anywhere: Bool
 }
@@ -58,11 +67,11 @@ struct Company {
 /// A context of `context.txt`: cues that take a match back.
 struct ContextRule {
   let name: String
-  var before: [Pattern] = []
-  var after: [Pattern] = []
+  var before: [Written] = []
+  var after: [Written] = []
   /// Cues that speak for the writer, in the contexts `other` and `quoted`.
-  var own: [Pattern] = []
-  var stop: [Pattern] = []
+  var own: [Written] = []
+  var stop: [Written] = []
   /// How many words may stand between cue and match.
   var reach = 5
   /// Whether a clause break ends the reach.

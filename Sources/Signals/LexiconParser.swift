@@ -13,6 +13,8 @@ struct LexiconParser {
   /// The longest line and the largest file that are read; data files are small.
   static let longestLine = 4000
   static let largestFile = 1 << 20
+  /// Of one file, as many problems are told.
+  static let mostProblems = 100
 
   /// Parses one source.
   static func parse(_ source: LexiconSource) -> (lexicon: Lexicon, problems: [LexiconProblem]) {
@@ -22,12 +24,14 @@ struct LexiconParser {
       return (parser.lexicon, parser.problems)
     }
     var number = 0
-    for bytes in source.text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    let text = source.text.starts(with: [0xEF, 0xBB, 0xBF]) ? source.text.dropFirst(3) : source.text[...]
+    for bytes in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       number += 1
       parser.read(bytes, number)
     }
     parser.finishContext()
     parser.finishRule()
+    parser.finish()
     return (parser.lexicon, parser.problems)
   }
 
@@ -38,7 +42,7 @@ struct LexiconParser {
 
   private mutating func read(_ bytes: ArraySlice<UInt8>, _ number: Int) {
     guard bytes.count <= LexiconParser.longestLine else {
-      let start = String(decoding: bytes.prefix(60), as: UTF8.self)
+      let start = String(decoding: bytes.prefix(60), as: UTF8.self) + "…"
       return complain(number, 0, start, "the line is longer than 4,000 bytes", "Break it into several lines.")
     }
     guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
@@ -76,7 +80,7 @@ struct LexiconParser {
       return complain(number, offset, text, "\"\(key)\" has no value", "Write it after the colon.")
     }
     if let name = after("list ", key[...]) {
-      lexicon.lists[String(trim(name))] = pattern(value, offset, number, text)
+      if let list = pattern(value, offset, number, text) { lexicon.lists[String(trim(name))] = list.pattern }
       return
     }
     switch state {
@@ -147,6 +151,17 @@ struct LexiconParser {
     lexicon.rules.append(rule)
   }
 
+  /// Rules without a signal are told, and so is that more is wrong than is worth telling.
+  private mutating func finish() {
+    if lexicon.signal == nil, let rule = lexicon.rules.first, problems.isEmpty {
+      complain(rule.line, 0, "", "the rules belong to no signal", "Write \"signal: NAME\" above the first rule.")
+    }
+    let more = problems.count - LexiconParser.mostProblems
+    guard more > 0, let last = problems.last else { return }
+    problems.removeLast(more)
+    complain(last.line, 0, "", "\(more) more lines cannot be read", "Check that it is the right file.")
+  }
+
   /// A rule that matches nothing, or is promised nothing, is told and left out.
   private mutating func finishRule() {
     guard state == .rule, let rule = lexicon.rules.last, !rule.isCue else { return }
@@ -169,8 +184,8 @@ struct LexiconParser {
     case "match":
       if let pattern = pattern(value, offset, number, text) { lexicon.rules[index].matches.append(pattern) }
     case "weight":
-      guard let weight = Double(value), weight > 0, weight <= 10 else {
-        return complain(number, offset, text, "a weight is a number above 0", "Write \"weight: 0.5\".")
+      guard let weight = Double(value), weight >= 0.001, weight <= 10 else {
+        return complain(number, offset, text, "a weight is a number from 0.001 to 10", "Write \"weight: 0.5\".")
       }
       lexicon.rules[index].weight = weight
     case "subject":
@@ -200,12 +215,13 @@ struct LexiconParser {
 
   private mutating func readCue(_ line: Substring, _ indent: Int, _ number: Int, _ text: String) {
     let parts = line.split(separator: " ", maxSplits: 1)
-    guard parts.count == 2, let weight = Double(parts[0]), weight > 0 else {
+    guard parts.count == 2, let weight = Double(parts[0]), weight >= 0.001, weight <= 10 else {
       return complain(number, indent, text, "a cue is a weight and a pattern", "Write \"0.5 another day another\".")
     }
-    let offset = text.utf8.distance(from: text.startIndex, to: parts[1].startIndex)
-    guard let pattern = pattern(parts[1], offset, number, text) else { return }
-    var rule = Rule(name: String(parts[1]), line: number, weight: weight, matches: [pattern], isCue: true)
+    let value = trim(parts[1])
+    let offset = text.utf8.distance(from: text.startIndex, to: value.startIndex)
+    guard let pattern = pattern(value, offset, number, text) else { return }
+    var rule = Rule(name: String(value), line: number, weight: weight, matches: [pattern], isCue: true)
     (rule.even, rule.within) = (defaults.even, defaults.within)
     lexicon.rules.append(rule)
   }
@@ -246,9 +262,9 @@ struct LexiconParser {
 
   // MARK: Parts
 
-  private mutating func pattern(_ value: Substring, _ offset: Int, _ number: Int, _ text: String) -> Pattern? {
+  private mutating func pattern(_ value: Substring, _ offset: Int, _ number: Int, _ text: String) -> Written? {
     do {
-      return try PatternParser.parse(String(value))
+      return Written(pattern: try PatternParser.parse(String(value)), line: number, offset: offset, text: text)
     } catch {
       complain(number, offset + error.offset, text, error.cause, error.remedy)
       return nil
@@ -271,9 +287,7 @@ struct LexiconParser {
   }
 
   private mutating func complain(_ line: Int, _ offset: Int, _ text: String, _ cause: String, _ remedy: String) {
-    let prefix = text.utf8.prefix(offset)
-    let column = String(decoding: prefix, as: UTF8.self).count + 1
     problems.append(
-      LexiconProblem(path: path, line: line, column: column, text: text, cause: cause, remedy: remedy))
+      LexiconProblem(path: path, line: line, offset: offset, text: text, cause: cause, remedy: remedy))
   }
 }

@@ -26,9 +26,15 @@ public struct LexiconProblem: Equatable, Sendable, CustomStringConvertible {
   /// What to do about it.
   public let remedy: String
 
+  init(path: String, line: Int, offset: Int, text: String, cause: String, remedy: String) {
+    (self.path, self.line, self.text, self.cause, self.remedy) = (path, line, text, cause, remedy)
+    column = String(decoding: text.utf8.prefix(offset), as: UTF8.self).count + 1
+  }
+
   /// `path:line:column: cause`, the line, a caret, and the remedy.
   public var description: String {
-    let caret = String(repeating: " ", count: max(0, column - 1)) + "^"
+    // A tab stays a tab, so that the caret stands under its character however wide tabs are.
+    let caret = String(text.prefix(column - 1).map { $0 == "\t" ? "\t" : " " }) + "^"
     return "\(path):\(line):\(column): \(cause)\n  \(text)\n  \(caret)\n  \(remedy)"
   }
 }

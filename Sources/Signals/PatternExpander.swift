@@ -31,25 +31,49 @@ struct StepTable {
 
 /// Lays a pattern out as the sequences that it stands for.
 struct PatternExpander {
-  /// The most sequences that one part of a pattern may stand for.
+  /// The most sequences that one part of a pattern may stand for, and the most steps of one pattern and of all.
   static let limit = 2000
+  static let longest = 100_000
+  static let longestInAll = 10_000_000
 
-  let lists: [String: Pattern]
+  private var lists: [String: Pattern]
   let inflections: Inflections
   var vocabulary: Vocabulary
   var table: StepTable
+  /// Misspellings with what they are read as, folded.
+  let spellings: [String: String]
+  /// The lists that are being laid out, and those that were.
   private var open: [String] = []
+  private var known: [String: [[Int32]]] = [:]
+  /// How many steps one pattern, and all together, have been laid out in.
+  private var (laid, laidInAll) = (0, 0)
 
-  init(lists: [String: Pattern], inflections: Inflections, vocabulary: Vocabulary, table: StepTable) {
-    (self.lists, self.inflections, self.vocabulary, self.table) = (lists, inflections, vocabulary, table)
+  init(lists: [String: Pattern], inflections: Inflections, spellings: [String: String]) {
+    (self.lists, self.inflections, self.spellings) = (lists, inflections, spellings)
+    (vocabulary, table) = (Vocabulary(), StepTable())
+  }
+
+  /// From here on these lists are meant.
+  mutating func use(_ lists: [String: Pattern]) {
+    self.lists = lists
+    known = [:]
   }
 
   /// The ways of reading `pattern`: each a row of elements, each element the step sequences that it stands for.
   /// Throws `PatternError` where it stands for nothing, for too much, or names an unknown list.
   mutating func expand(_ pattern: Pattern) throws(PatternError) -> [[[[Int32]]]] {
+    guard laidInAll <= PatternExpander.longestInAll else {
+      throw problem("the lexicons stand for too many sequences", "Take out what is not needed.")
+    }
+    laid = 0
+    defer { laidInAll += laid }
+    return try rows(pattern)
+  }
+
+  private mutating func rows(_ pattern: Pattern) throws(PatternError) -> [[[[Int32]]]] {
     if case .either(let choices) = pattern {
       var all: [[[[Int32]]]] = []
-      for choice in choices { all += try expand(choice) }
+      for choice in choices { all += try rows(choice) }
       return all
     }
     var parts: [Pattern] = [pattern]
@@ -58,34 +82,47 @@ struct PatternExpander {
     for part in parts {
       let element = try sequences(of: part)
       if element != [[]] { elements.append(element) }
+      laid += element.reduce(0) { $0 + $1.reduce(0) { $0 + table[$1].cost } }
+      guard laid <= PatternExpander.longest else { throw tooMany }
     }
     return [try trimmed(elements)]
   }
 
-  /// Without gaps at either end, and so that the first element never stands for nothing.
+  /// Without gaps at either end, also where what stands beyond the gap is optional.
   private func trimmed(_ elements: [[[Int32]]]) throws(PatternError) -> [[[Int32]]] {
-    func isGap(_ element: [[Int32]]) -> Bool { element.allSatisfy { $0.allSatisfy { table[$0].isGap } } }
-    var elements = elements[...]
-    while let first = elements.first, isGap(first) { elements.removeFirst() }
-    while let last = elements.last, isGap(last) { elements.removeLast() }
-    guard var first = elements.popFirst(), (elements + [first]).contains(where: hasWord) else {
-      throw problem("the pattern can match without any word", "Name at least one word that must be there.")
-    }
-    while first.contains(where: { sequence in sequence.allSatisfy { table[$0].isGap } }) {
-      guard let next = elements.popFirst() else {
-        throw problem("the pattern can match without any word", "Name at least one word that must be there.")
-      }
-      first = try product(first, next).map { Array($0.drop { table[$0].isGap }) }
-    }
-    return [first] + elements
+    // Some word must be there however the pattern is read: it is found by that word.
+    guard elements.contains(where: { $0.contains { $0.contains { table[$0].isWord } } }),
+      elements.contains(where: { $0.allSatisfy { $0.contains { table[$0].isAnchor } } })
+    else { throw problem("the pattern can match without any word", "Name at least one word that must be there.") }
+    let tail = try withoutGapAtEnd(elements)
+    return try mirrored(withoutGapAtEnd(mirrored(tail)))
   }
 
-  private func hasWord(_ element: [[Int32]]) -> Bool {
-    element.contains { $0.contains { table[$0].isWord } }
+  private func mirrored(_ elements: [[[Int32]]]) -> [[[Int32]]] { elements.reversed().map { $0.map { $0.reversed() } } }
+
+  private func withoutGapAtEnd(_ elements: [[[Int32]]]) throws(PatternError) -> [[[Int32]]] {
+    var rest = elements
+    while let last = rest.popLast() {
+      let cut = last.map { Array($0.prefix(($0.lastIndex { !table[$0].isGap } ?? -1) + 1)) }
+      if cut.allSatisfy(\.isEmpty) { continue }
+      guard cut.contains([]), mayEndInGap(rest), let before = rest.popLast() else { return rest + [cut] }
+      rest.append(try product(before, cut))
+    }
+    return rest
+  }
+
+  private func mayEndInGap(_ elements: [[[Int32]]]) -> Bool {
+    for element in elements.reversed() {
+      if element.contains(where: { $0.last.map { table[$0].isGap } ?? false }) { return true }
+      if !element.contains([]) { return false }
+    }
+    return false
   }
 
   private func product(_ lefts: [[Int32]], _ rights: [[Int32]]) throws(PatternError) -> [[Int32]] {
     guard lefts.count * rights.count <= PatternExpander.limit else { throw tooMany }
+    func steps(_ sequences: [[Int32]]) -> Int { sequences.reduce(0) { $0 + $1.count } }
+    guard steps(lefts) * rights.count + steps(rights) * lefts.count <= PatternExpander.longest else { throw tooMany }
     var all: [[Int32]] = []
     all.reserveCapacity(lefts.count * rights.count)
     for left in lefts { for right in rights { all.append(left + right) } }
@@ -94,8 +131,9 @@ struct PatternExpander {
 
   private mutating func sequences(of pattern: Pattern) throws(PatternError) -> [[Int32]] {
     switch pattern {
-    case .word(let word): return [[step(.words(ids(of: [word])))]]
-    case .inflected(let word): return [[step(.words(ids(of: inflections.forms(of: word.lowercased()))))]]
+    case .word(let word): return [[step(.words([id(of: word)]))]]
+    case .inflected(let word):
+      return [[step(.words(Set(inflections.forms(of: word).map { id(of: Tokenizer.fold($0)) }).sorted()))]]
     case .number: return [[step(.number)]]
     case .gap(let max, let exact): return [[step(exact ? .anyWord : .gap(max))]]
     case .sentenceStart: return [[step(.sentenceStart)]]
@@ -114,9 +152,15 @@ struct PatternExpander {
       guard !open.contains(name) else {
         throw problem("the list \"\(name)\" contains itself", "Take @\(name) out of its own definition.")
       }
+      if let sequences = known[name] { return sequences }
+      guard open.count < 12 else {
+        throw problem("lists are nested too deep at \"\(name)\"", "Write the words out in one of the lists.")
+      }
       open.append(name)
       defer { open.removeLast() }
-      return try sequences(of: list)
+      let found = try sequences(of: list)
+      known[name] = found
+      return found
     case .sequence(let parts):
       var all: [[Int32]] = [[]]
       for part in parts { all = try product(all, try sequences(of: part)) }
@@ -141,20 +185,16 @@ struct PatternExpander {
 
   private mutating func step(_ step: Step) -> Int32 { table.number(of: step) }
 
-  private mutating func ids(of words: [String]) -> [UInt32] {
-    var ids: Set<UInt32> = []
-    for word in words {
-      let folded = Tokenizer.fold(word)
-      let id = vocabulary.insert(folded)
-      ids.insert(id)
-      let bare = String(folded.filter { $0 != "'" })
-      if bare != folded, !PatternExpander.distinct.contains(bare) { vocabulary.alias(bare, to: id) }
-    }
-    return ids.sorted()
+  /// The number of a folded word: the same for a misspelling as for the word itself, and with and without apostrophe.
+  mutating func id(of word: String) -> UInt32 {
+    func withoutApostrophe(_ word: String) -> String { String(word.filter { $0 != "'" }) }
+    let word = spellings[word] ?? word
+    let bare = withoutApostrophe(word)
+    guard bare != word, !Tokenizer.distinct.contains(bare) else { return vocabulary.insert(word) }
+    let id = vocabulary.insert(spellings[bare].map(withoutApostrophe) ?? bare)
+    vocabulary.alias(word, to: id)
+    return id
   }
-
-  /// Contractions that are another word without their apostrophe.
-  private static let distinct: Set<String> = ["well", "were", "hell", "shell", "wed", "shed"]
 
   private func checked(_ sequences: [[Int32]]) throws(PatternError) -> [[Int32]] {
     guard sequences.count <= PatternExpander.limit else { throw tooMany }
@@ -162,7 +202,7 @@ struct PatternExpander {
   }
 
   private var tooMany: PatternError {
-    problem("the pattern stands for more than \(PatternExpander.limit) sequences", "Write two patterns.")
+    problem("the pattern stands for too many sequences of words", "Write two patterns.")
   }
 
   private func problem(_ cause: String, _ remedy: String) -> PatternError {
@@ -182,4 +222,13 @@ extension Step {
     if case .words = self { return true }
     return false
   }
+
+  /// How much room it takes.
+  var cost: Int {
+    if case .words(let words) = self { return words.count }
+    return 1
+  }
+
+  /// Whether a pattern can be entered at the step: a certain word, or a number.
+  var isAnchor: Bool { isWord || self == .number }
 }

@@ -85,11 +85,15 @@ struct PatternParser {
           offset: start, cause: "\"\(Character(Unicode.Scalar(bytes[start])))\" means nothing in a pattern",
           remedy: "Use words, ( | ) [ ] @ _ # ^ $ . and commas; see docs/lexicons.md.")
       }
-      if peek == UInt8(ascii: "~") {
-        position += 1
-        return .inflected(text)
+      let words = Tokenizer.words(of: text)
+      let isInflected = peek == UInt8(ascii: "~")
+      if isInflected { position += 1 }
+      guard let first = words.first, words.count == 1 || !isInflected else {
+        throw PatternError(
+          offset: start, cause: "\"\(text)\" is not a word", remedy: "Use letters, digits and apostrophes.")
       }
-      return .word(text)
+      if isInflected { return .inflected(first) }
+      return words.count == 1 ? .word(first) : .sequence(words.map(Pattern.word))
     }
   }
 

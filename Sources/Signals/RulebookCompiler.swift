@@ -7,28 +7,34 @@ struct RulebookCompiler {
   private var ruleOfPattern: [Int] = []
   private var companyRows: [AutomatonBuilder.Row] = []
   private var roles: [Role] = []
+  /// How often the common words stand in a million.
+  private var frequency: [UInt32: Int] = [:]
 
   /// The rulebook of these lexicons, and what could not be compiled.
   static func compile(_ lexicons: [Lexicon]) -> (rulebook: Rulebook, problems: [LexiconProblem]) {
-    var lists: [String: Pattern] = [:]
-    for lexicon in lexicons { lists.merge(lexicon.lists) { _, new in new } }
+    var spellings: [String: String] = [:]
+    for (from, to) in lexicons.flatMap(\.spellings) { spellings[Tokenizer.fold(from)] = Tokenizer.fold(to) }
+    // The lists of files without a signal are for all; a file's own list goes before a shared one of the same name.
+    var shared: [String: Pattern] = [:]
+    for lexicon in lexicons where lexicon.signal == nil { shared.merge(lexicon.lists) { _, new in new } }
     let inflections = Inflections(lexicons.flatMap(\.inflections))
-    var compiler = RulebookCompiler(
-      expander: PatternExpander(lists: lists, inflections: inflections, vocabulary: Vocabulary(), table: StepTable()))
+    var compiler = RulebookCompiler(PatternExpander(lists: shared, inflections: inflections, spellings: spellings))
     let contexts = lexicons.flatMap { lexicon in lexicon.contexts.map { (lexicon, $0) } }
     for (number, (lexicon, context)) in contexts.enumerated() { compiler.add(context, number, lexicon) }
     for lexicon in lexicons {
       guard let signal = lexicon.signal else { continue }
-      // A file's own list goes before a shared one of the same name.
-      let own = lists.merging(lexicon.lists) { _, new in new }
-      compiler.expander = PatternExpander(
-        lists: own, inflections: inflections, vocabulary: compiler.expander.vocabulary, table: compiler.expander.table)
+      compiler.expander.use(shared.merging(lexicon.lists) { _, new in new })
       for rule in lexicon.rules { compiler.add(rule, signal, contexts.map(\.1), lexicon) }
     }
-    return (compiler.finish(contexts.map(\.1), lexicons.flatMap(\.spellings)), compiler.problems)
+    return (compiler.finish(contexts.map(\.1)), compiler.problems)
   }
 
-  private init(expander: PatternExpander) { self.expander = expander }
+  private init(_ expander: PatternExpander) {
+    self.expander = expander
+    for (perMillion, words) in WordFrequency.bands {
+      for word in words.split(separator: " ") { frequency[self.expander.id(of: String(word))] = perMillion }
+    }
+  }
 
   private mutating func add(_ rule: Rule, _ signal: Signal, _ contexts: [ContextRule], _ lexicon: Lexicon) {
     let number = rules.count
@@ -36,71 +42,89 @@ struct RulebookCompiler {
       if rule.even.contains(context.name) || (context.name == "other" && rule.subject == .any) { return nil }
       return rule.within[context.name] ?? context.reach
     }
+    for written in rule.matches {
+      let found = expand(written, lexicon)
+      if rule.with.isEmpty, let word = commonWord(found) {
+        complain(
+          LexiconProblem(
+            path: lexicon.path, line: written.line, offset: written.offset, text: written.text,
+            cause: "\"\(word)\" alone is too common a word",
+            remedy: "Add words around it, or a line \"with: …\" that says what must stand near."))
+        continue
+      }
+      for elements in found { rows.append(.init(elements: elements, pattern: ruleOfPattern.count, group: nil)) }
+      ruleOfPattern.append(number)
+    }
+    var withCount = 0
+    for company in rule.with {
+      let role = Role.with(rule: number, line: withCount, anywhere: company.anywhere)
+      if addCompany(company.pattern, role, lexicon, group: number + 1) { withCount += 1 }
+    }
+    for company in rule.unless {
+      addCompany(company.pattern, .unless(rule: number, anywhere: company.anywhere), lexicon, group: number + 1)
+    }
     rules.append(
       CompiledRule(
         signal: signal, name: rule.name, weight: rule.weight, subject: rule.subject, reaches: reaches,
-        withCount: rule.with.count, looksFurther: (rule.with + rule.unless).contains(where: \.anywhere)))
-    for pattern in rule.matches {
-      for elements in expand(pattern, rule.line, rule.name, lexicon) {
-        rows.append(.init(elements: elements, pattern: ruleOfPattern.count, group: nil))
+        withCount: withCount, looksFurther: (rule.with + rule.unless).contains(where: \.anywhere)))
+  }
+
+  /// A very common word that, by itself, is one way of reading a pattern.
+  private func commonWord(_ found: [[[[Int32]]]]) -> Substring? {
+    for elements in found where elements.count == 1 {
+      for sequence in elements[0] where sequence.count == 1 {
+        guard case .words(let ids) = expander.table[sequence[0]],
+          let id = ids.first(where: { frequency[$0] ?? 0 >= 1000 })
+        else { continue }
+        let words = WordFrequency.bands.flatMap { $0.words.split(separator: " ") }
+        return words.first { expander.vocabulary.lookup(Vocabulary.hash(String($0))) == id } ?? "this"
       }
-      ruleOfPattern.append(number)
     }
-    for (line, company) in rule.with.enumerated() {
-      addCompany(
-        company.pattern, .with(rule: number, line: line, anywhere: company.anywhere), rule, lexicon, group: number + 1)
-    }
-    for company in rule.unless {
-      addCompany(company.pattern, .unless(rule: number, anywhere: company.anywhere), rule, lexicon, group: number + 1)
-    }
+    return nil
   }
 
   private mutating func add(_ context: ContextRule, _ number: Int, _ lexicon: Lexicon) {
-    let rule = Rule(name: "context \(context.name)", line: 0)
-    for pattern in context.before {
-      addCompany(pattern, .cue(context: number, .before), rule, lexicon, group: Rulebook.cueGroup)
-    }
-    for pattern in context.after {
-      addCompany(pattern, .cue(context: number, .after), rule, lexicon, group: Rulebook.cueGroup)
-    }
-    for pattern in context.own {
-      addCompany(pattern, .cue(context: number, .own), rule, lexicon, group: Rulebook.cueGroup)
-    }
-    for pattern in context.stop {
-      addCompany(pattern, .cue(context: number, .stop), rule, lexicon, group: Rulebook.cueGroup)
+    for (kind, patterns) in [
+      (CueKind.before, context.before), (.after, context.after), (.own, context.own), (.stop, context.stop),
+    ] {
+      for pattern in patterns {
+        addCompany(pattern, .cue(context: number, kind), lexicon, group: Rulebook.cueGroup)
+      }
     }
   }
 
-  private mutating func addCompany(
-    _ pattern: Pattern, _ role: Role, _ rule: Rule, _ lexicon: Lexicon, group: Int
-  ) {
-    for elements in expand(pattern, rule.line, rule.name, lexicon) {
-      companyRows.append(.init(elements: elements, pattern: roles.count, group: group))
-    }
+  /// Whether the pattern could be laid out.
+  @discardableResult
+  private mutating func addCompany(_ written: Written, _ role: Role, _ lexicon: Lexicon, group: Int) -> Bool {
+    let found = expand(written, lexicon)
+    guard !found.isEmpty else { return false }
+    for elements in found { companyRows.append(.init(elements: elements, pattern: roles.count, group: group)) }
     roles.append(role)
+    return true
   }
 
-  private mutating func expand(_ pattern: Pattern, _ line: Int, _ name: String, _ lexicon: Lexicon) -> [[[[Int32]]]] {
+  private mutating func expand(_ written: Written, _ lexicon: Lexicon) -> [[[[Int32]]]] {
     do {
-      return try expander.expand(pattern)
+      return try expander.expand(written.pattern)
     } catch {
-      problems.append(
+      complain(
         LexiconProblem(
-          path: lexicon.path, line: max(1, line), column: 1, text: name, cause: error.cause, remedy: error.remedy))
+          path: lexicon.path, line: written.line, offset: written.offset, text: written.text, cause: error.cause,
+          remedy: error.remedy))
       return []
     }
   }
 
-  private mutating func finish(_ contexts: [ContextRule], _ spellings: [(from: String, to: String)]) -> Rulebook {
-    for (from, to) in spellings {
-      let id = expander.vocabulary.insert(Tokenizer.fold(to))
-      expander.vocabulary.alias(Tokenizer.fold(from), to: id)
+  private mutating func complain(_ problem: LexiconProblem) {
+    if problems.count < LexiconParser.mostProblems { problems.append(problem) }
+  }
+
+  private mutating func finish(_ contexts: [ContextRule]) -> Rulebook {
+    for spelling in expander.spellings.keys.sorted() {
+      let id = expander.id(of: spelling)
+      expander.vocabulary.alias(spelling, to: id)
     }
-    let numbers = RulebookCompiler.numberWords.map { expander.vocabulary.insert($0) }
-    var frequency: [UInt32: Int] = [:]
-    for (perMillion, words) in WordFrequency.bands {
-      for word in words.split(separator: " ") { frequency[expander.vocabulary.insert(String(word))] = perMillion }
-    }
+    let numbers = RulebookCompiler.numberWords.map { expander.id(of: $0) }
     let count = expander.vocabulary.count
     func automaton(_ rows: [AutomatonBuilder.Row]) -> Automaton {
       AutomatonBuilder.build(

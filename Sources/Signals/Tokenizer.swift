@@ -23,6 +23,30 @@ struct Tokenizer {
     return tokenizer.tokens
   }
 
+  /// Contractions that are another word without their apostrophe.
+  static let distinct: Set<String> = ["well", "were", "hell", "shell", "wed", "shed"]
+
+  /// The folded words that `text` holds.
+  static func words(of text: String) -> [String] {
+    var text = text
+    return text.withUTF8 { bytes in
+      var tokenizer = Tokenizer(bytes, Vocabulary())
+      var words: [String] = []
+      while tokenizer.position < bytes.count {
+        switch ByteClass.table[Int(bytes[tokenizer.position])] {
+        case .letter, .digit, .lead:
+          tokenizer.readWord()
+          if !tokenizer.folded.isEmpty { words.append(String(decoding: tokenizer.folded, as: UTF8.self)) }
+        case .ampersand:
+          words.append("and")
+          tokenizer.position += 1
+        default: tokenizer.position += 1
+        }
+      }
+      return words
+    }
+  }
+
   /// A pattern's word as the tokenizer would read it.
   static func fold(_ word: String) -> String {
     var word = word
@@ -48,6 +72,8 @@ struct Tokenizer {
           pending.insert(.clauseStart)
           position += 1
         case .newline: readNewline()
+        case .hyphen:
+          readHyphen()
         case .quote:
           toggleQuote()
           position += 1
@@ -86,12 +112,17 @@ struct Tokenizer {
         add(byte, &hash)
         position += 1
       case UInt8(ascii: "/"):
-        // w/, h/o, 24/7 are words of clinical shorthand; he/she is two words.
-        guard position - start <= 2, position > start else { break scan }
-        let alone = folded == [UInt8(ascii: "w")] && !isWordByte(position + 1)
-        guard alone || isWordByte(position + 1) else { break scan }
+        // w/, h/o, 24/7 are words of clinical shorthand; he/she and w/her are two words.
+        let isShort = position - start == 1 && isWordByte(position + 1) && !isWordByte(position + 2)
+        let isRatio = flags.contains(.number) && isDigit(position - 1) && isDigit(position + 1)
+        let isWith = folded == [UInt8(ascii: "w")]
+        guard isShort || isRatio || isWith else { break scan }
         add(byte, &hash)
         position += 1
+        if isWith && !isShort {
+          end = position
+          break scan
+        }
       case UInt8(ascii: "&"):
         guard position - start == 1, isWordByte(position + 1) else { break scan }
         add(byte, &hash)
@@ -152,23 +183,30 @@ struct Tokenizer {
   /// An unknown word read in other ways: without apostrophes, without a possessive, with fewer repeated letters.
   private func guess() -> UInt32 {
     if folded.contains(UInt8(ascii: "'")) {
-      if let id = find(folded.filter { $0 != UInt8(ascii: "'") }) { return id }
+      let bare = folded.filter { $0 != UInt8(ascii: "'") }
+      if !Tokenizer.distinct.contains(String(decoding: bare, as: UTF8.self)), let id = find(bare) { return id }
       if folded.suffix(2) == [UInt8(ascii: "'"), UInt8(ascii: "s")], let id = find(folded.dropLast(2)) { return id }
     }
     if let id = withoutDrawnOutLetters() { return id }
     return Vocabulary.unknown
   }
 
+  /// With two letters, or one, where there are three and more; and with no letter twice.
   private func withoutDrawnOutLetters() -> UInt32? {
-    var twice: [UInt8] = []
-    var once: [UInt8] = []
-    var drawn = false
-    for byte in folded {
-      if twice.suffix(2) == [byte, byte] { drawn = true } else { twice.append(byte) }
-      if once.last != byte { once.append(byte) }
+    var (twice, once, never): ([UInt8], [UInt8], [UInt8]) = ([], [], [])
+    var start = 0
+    for index in folded.indices where index + 1 == folded.count || folded[index + 1] != folded[index] {
+      let letter = folded[index]
+      let count = index + 1 - start
+      let isNumber = letter <= UInt8(ascii: "9")
+      let isDrawn = count > 2 && !isNumber
+      twice += Array(repeating: letter, count: isDrawn ? 2 : count)
+      once += Array(repeating: letter, count: isDrawn ? 1 : count)
+      never += Array(repeating: letter, count: isNumber ? count : 1)
+      start = index + 1
     }
-    guard drawn else { return nil }
-    return find(twice) ?? find(once)
+    guard twice.count < folded.count else { return nil }
+    return find(twice) ?? find(once) ?? find(never)
   }
 
   private func find(_ bytes: some Sequence<UInt8>) -> UInt32? {
@@ -216,6 +254,14 @@ struct Tokenizer {
     let goesOn = position < text.count && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[position])
     if breaks > 1 || !goesOn { endSentence() }
     if breaks > 1 { quoted = false }
+  }
+
+  /// Between spaces, or doubled, a hyphen is a dash.
+  private mutating func readHyphen() {
+    func isBlank(_ index: Int) -> Bool { index < 0 || index >= text.count || text[index] <= UInt8(ascii: " ") }
+    let start = position
+    while position < text.count, text[position] == UInt8(ascii: "-") { position += 1 }
+    if position - start > 1 || isBlank(start - 1) && isBlank(position) { pending.insert(.clauseStart) }
   }
 
   private mutating func toggleQuote() {
