@@ -113,7 +113,8 @@ final class Candor {
     fclose(file)
   }
 
-  private static func take(_ path: String) -> [UInt8] {
+  /// A file's bytes; empty where there is none.
+  static func take(_ path: String) -> [UInt8] {
     guard let file = fopen(path, "r") else { return [] }
     defer { fclose(file) }
     var result: [UInt8] = []
