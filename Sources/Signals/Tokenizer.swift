@@ -6,6 +6,7 @@ struct Tokenizer {
   private var tokens: [Token] = []
   private var position = 0
   private var sentence: UInt32 = 0
+  private var wordsInSentence = 0
   private var pending: Token.Flags = [.sentenceStart]
   private var quoted = false
   /// The folded letters of the word being read, for the slow ways of finding it.
@@ -173,6 +174,8 @@ struct Tokenizer {
 
   private mutating func append(_ key: UInt64, from start: Int, to end: Int, flags: Token.Flags) {
     let word = vocabulary.lookup(key) ?? guess()
+    if wordsInSentence == Tokenizer.longestSentence { endSentence() }
+    wordsInSentence += 1
     tokens.append(
       Token(
         word: word, start: UInt32(start), end: UInt32(end), sentence: sentence,
@@ -221,7 +224,12 @@ struct Tokenizer {
     guard !pending.contains(.sentenceStart) else { return }
     pending.insert(.sentenceStart)
     sentence &+= 1
+    wordsInSentence = 0
   }
+
+  /// How many words a sentence has at most. Around each match its sentence is looked at, so a page without a full stop
+  /// would cost its length squared.
+  private static let longestSentence = 200
 
   private mutating func readFullStop() {
     let start = position

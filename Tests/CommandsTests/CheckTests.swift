@@ -98,6 +98,14 @@ import Testing
     #expect(outcome.errors.isEmpty)
   }
 
+  @Test(.enabled(if: Candor.isNamed, "a debug build takes long"))
+  func `a long page without a full stop is looked at within the minute that a run has`() throws {
+    let words = "then i felt nothing and went on to the next room and nobody said a thing about it\n"
+    let outcome = try Candor().run(["check", "-"], input: String(repeating: words, count: 5000))
+    #expect(outcome.status == 0)
+    #expect(outcome.lines.count >= 5000)
+  }
+
   @Test func `explain shows the rule and the sum that gave the label`() throws {
     let outcome = try Candor().run(["explain", "I feel nothing any more"])
     #expect(outcome.status == 0)

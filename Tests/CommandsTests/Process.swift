@@ -126,6 +126,9 @@ final class Candor {
     }
   }
 
+  /// Whether `CANDOR_BINARY` names a binary, as scripts/test does: the release build.
+  static var isNamed: Bool { getenv("CANDOR_BINARY") != nil }
+
   /// `CANDOR_BINARY`, else the candor that was built beside these tests.
   private static func path() throws -> String {
     if let named = getenv("CANDOR_BINARY") { return String(cString: named) }
