@@ -28,6 +28,9 @@ public struct Analyzer: Sendable {
     (books, problems) = ([shipped] + analyzer.books, analyzer.problems)
   }
 
+  /// An analyzer that knows this rulebook alone.
+  init(_ book: Rulebook) { (books, problems) = ([book], []) }
+
   /// Everything that the rules see in `text`. Findings carry byte offsets into it.
   public func analyze(_ text: some Collection<UInt8>) -> Analysis {
     let found = text.withContiguousStorageIfAvailable { analyze($0) }

@@ -111,7 +111,7 @@ struct LexiconParser {
         return complain(number, offset, text, "a spelling is two words", "Write \"spelling: definately definitely\".")
       }
       lexicon.spellings.append((words[0], words[1]))
-    case "even": defaults.even.formUnion(names(value))
+    case "even": defaults.even.formUnion(contexts(value, offset, number, text))
     case _ where key.hasPrefix("within "): readWithin(key, value, offset, number, text)
     default:
       complain(
@@ -126,7 +126,8 @@ struct LexiconParser {
     guard let reach = Int(value), (0...30).contains(reach) else {
       return complain(number, offset, text, "a reach is a number from 0 to 30", "Write \"within negated: 1\".")
     }
-    let name = String(key.dropFirst("within ".count))
+    let name = String(trim(key.dropFirst("within ".count)))
+    guard isContext(name, text.utf8.count - text.drop { $0.isWhitespace }.utf8.count, number, text) else { return }
     if state == .rule {
       lexicon.rules[lexicon.rules.count - 1].within[name] = reach
     } else {
@@ -201,7 +202,7 @@ struct LexiconParser {
       if let pattern = pattern(value, offset, number, text) {
         lexicon.rules[index].unless.append(Company(pattern: pattern, anywhere: key != "unless"))
       }
-    case "even": lexicon.rules[index].even.formUnion(names(value))
+    case "even": lexicon.rules[index].even.formUnion(contexts(value, offset, number, text))
     case "hit": lexicon.rules[index].hits.append(Sentence(text: String(value), line: number))
     case "pass": lexicon.rules[index].passes.append(Sentence(text: String(value), line: number))
     case "silent": lexicon.silent.append(Sentence(text: String(value), line: number))
@@ -254,6 +255,10 @@ struct LexiconParser {
       }
       context?.reach = reach
     case "across": context?.acrossClauses = value == "clauses"
+    case "signal", "means", "silent", "forms", "spelling":
+      finishContext()
+      state = .head
+      readHeadLine(key, value, offset, number, text)
     default:
       complain(
         number, 0, text, "\"\(key)\" is not known in a context", "Use before, after, self, stop, reach or across.")
@@ -271,8 +276,17 @@ struct LexiconParser {
     }
   }
 
-  private func names(_ value: Substring) -> [String] {
-    value.split(separator: ",").map { String(trim($0)) }
+  /// The contexts that `value` names; each other name is told.
+  private mutating func contexts(_ value: Substring, _ offset: Int, _ number: Int, _ text: String) -> [String] {
+    value.split(separator: ",").map { String(trim($0)) }.filter { isContext($0, offset, number, text) }
+  }
+
+  private mutating func isContext(_ name: String, _ offset: Int, _ number: Int, _ text: String) -> Bool {
+    let known = ["negated", "other", "quoted", "past", "hypothetical"]
+    if known.contains(name) { return true }
+    complain(
+      number, offset, text, "there is no context \"\(name)\"", "Use \(known.joined(separator: ", ")).")
+    return false
   }
 
   private func after(_ prefix: String, _ line: Substring) -> Substring? {

@@ -34,7 +34,7 @@ struct PatternExpander {
   /// The most sequences that one part of a pattern may stand for, and the most steps of one pattern and of all.
   static let limit = 2000
   static let longest = 100_000
-  static let longestInAll = 10_000_000
+  static let longestInAll = 2_000_000
 
   private var lists: [String: Pattern]
   let inflections: Inflections

@@ -71,8 +71,10 @@ struct RulebookCompiler {
 
   /// A very common word that, by itself, is one way of reading a pattern.
   private func commonWord(_ found: [[[[Int32]]]]) -> Substring? {
-    for elements in found where elements.count == 1 {
-      for sequence in elements[0] where sequence.count == 1 {
+    for elements in found {
+      let needed = elements.filter { !$0.contains([]) }
+      guard needed.count == 1 else { continue }
+      for sequence in needed[0] where sequence.count == 1 {
         guard case .words(let ids) = expander.table[sequence[0]],
           let id = ids.first(where: { frequency[$0] ?? 0 >= 1000 })
         else { continue }

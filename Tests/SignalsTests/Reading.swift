@@ -47,6 +47,11 @@ enum Reading {
     return findings("match: \(pattern)", in: text).map { String(decoding: bytes[$0.range], as: UTF8.self) }
   }
 
+  /// Whether one word of a pattern is heard in a text, be it ever so common.
+  static func hears(_ word: String, in text: String) -> Bool {
+    !findings("match: \(word)\nwith: \(word)", in: text).isEmpty
+  }
+
   /// The problems of a lexicon.
   static func problems(_ text: String) -> [LexiconProblem] { Analyzer([source(text)]).problems }
 }
