@@ -5,7 +5,7 @@ public struct Analyzer: Sendable {
   public let problems: [LexiconProblem]
 
   /// How many words a passage may span: the weights of weak signs add up within so many, about four sentences.
-  public static let passageLength = 80
+  public static let passageLength = 60
 
   /// An analyzer that knows the rules of these lexicons, later ones laid over earlier.
   public init(_ sources: [LexiconSource]) {
@@ -38,22 +38,40 @@ public struct Analyzer: Sendable {
   }
 
   private func analyze(_ text: UnsafeBufferPointer<UInt8>) -> Analysis {
-    var judged: [Judged] = []
-    for (number, book) in books.enumerated() { judged += Analyzer.judge(text, book, number) }
-    guard !judged.isEmpty else { return Analysis(findings: [], labels: []) }
-    judged.sort { ($0.finding.range.lowerBound, $0.rule) < ($1.finding.range.lowerBound, $1.rule) }
-    return Analysis(findings: judged.map(\.finding), labels: Analyzer.labels(judged))
+    guard let shipped = books.first else { return Analysis(findings: [], labels: []) }
+    let tokens = Tokenizer.tokens(of: text, shipped.vocabulary)
+    var judged = Analyzer.judge(tokens, shipped, 0)
+    // Another vocabulary reads the same words at the same places.
+    for (number, book) in books.enumerated().dropFirst() {
+      judged += Analyzer.judge(Tokenizer.tokens(of: text, book.vocabulary), book, number)
+    }
+    let hits = shipped.learned.hits(in: tokens)
+    guard !judged.isEmpty || !hits.isEmpty else { return Analysis(findings: [], labels: []) }
+    let given = Tally(tokens).given(judged, hits, cueCount: shipped.learned.weights.count)
+    var findings = judged.map(\.finding)
+    for given in given where given.byCues { findings.append(Analyzer.finding(of: given, tokens, hits)) }
+    findings.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    return Analysis(findings: findings, labels: given.map(\.signal))
   }
 
-  /// A finding with the number of its rule, unique over all books, and of its first word.
-  private struct Judged {
-    let finding: Finding
-    let rule: Int
-    let first: Int
+  /// What stands for a label that no rule gives alone: the sentence that says most of it.
+  private static func finding(of given: Tally.Given, _ tokens: [Token], _ hits: [LearnedCues.Hit]) -> Finding {
+    var sums: [UInt32: Double] = [:]
+    for hit in hits where hit.signal == given.signal.index && given.words.contains(hit.first) {
+      sums[tokens[hit.first].sentence, default: 0] += hit.weight
+    }
+    let best = sums.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? tokens[given.words.lowerBound].sentence
+    let words = given.words.filter { tokens[$0].sentence == best }
+    let (first, last) = (words.first ?? given.words.lowerBound, words.last ?? given.words.upperBound - 1)
+    return Finding(
+      signal: given.signal, range: Int(tokens[first].start)..<Int(tokens[last].end), rule: learnedRule,
+      weight: (given.sum * 1000).rounded() / 1000)
   }
 
-  private static func judge(_ text: UnsafeBufferPointer<UInt8>, _ book: Rulebook, _ number: Int) -> [Judged] {
-    let tokens = Tokenizer.tokens(of: text, book.vocabulary)
+  /// The name under which words that add up are reported.
+  public static let learnedRule = "words that add up"
+
+  private static func judge(_ tokens: [Token], _ book: Rulebook, _ number: Int) -> [Tally.Judged] {
     let matches = book.matcher.matches(in: tokens)
     guard !matches.isEmpty else { return [] }
     var judge = Judge(book, tokens)
@@ -63,7 +81,7 @@ public struct Analyzer: Sendable {
       let finding = Finding(
         signal: rule.signal, range: Int(tokens[match.first].start)..<Int(tokens[match.last].end), rule: rule.name,
         weight: rule.weight, cancelled: judge.verdict(on: match, of: index))
-      return Judged(finding: finding, rule: number << 20 | index, first: match.first)
+      return Tally.Judged(finding: finding, rule: number << 20 | index, first: match.first)
     }
   }
 
@@ -76,22 +94,6 @@ public struct Analyzer: Sendable {
       if let end = ends[rule], match.first <= end { return false }
       ends[rule] = match.last
       return true
-    }
-  }
-
-  /// The signals whose weights reach 1 within a passage's length, each rule counted once.
-  private static func labels(_ judged: [Judged]) -> [Signal] {
-    Signal.allCases.filter { signal in
-      let counting = judged.filter { $0.finding.signal == signal && $0.finding.cancelled == nil }
-      return counting.indices.contains { start in
-        var seen: Set<Int> = []
-        var sum = 0.0
-        for item in counting[start...] {
-          guard item.first < counting[start].first + passageLength else { break }
-          if seen.insert(item.rule).inserted { sum += item.finding.weight }
-        }
-        return sum > 0.999
-      }
     }
   }
 }

@@ -9,6 +9,8 @@ struct Lexicon {
   var contexts: [ContextRule] = []
   /// Base forms and their irregular inflections.
   var inflections: [[String]] = []
+  /// Runs of words with learned weights.
+  var learned: [LearnedCue] = []
   /// Spellings read as another word.
   var spellings: [(from: String, to: String)] = []
 }

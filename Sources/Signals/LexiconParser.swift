@@ -8,7 +8,7 @@ struct LexiconParser {
   private var ruleNames: Set<String> = []
   private var defaults = Rule(name: "", line: 0)
 
-  private enum State { case head, rule, cues, context }
+  private enum State { case head, rule, cues, learned, context }
 
   /// The longest line and the largest file that are read; data files are small.
   static let longestLine = 4000
@@ -57,6 +57,7 @@ struct LexiconParser {
     if state == .cues, indent > 0, let first = trimmed.utf8.first, first >= 0x30, first <= 0x39 || first == 0x2E {
       return readCue(trimmed, indent, number, text)
     }
+    if state == .learned, indent > 0 { return readLearned(trimmed, indent, number, text) }
     readKey(trimmed, indent, number, text)
   }
 
@@ -65,6 +66,12 @@ struct LexiconParser {
       finishRule()
       finishContext()
       state = .cues
+      return
+    }
+    if line == "learned" {
+      finishRule()
+      finishContext()
+      state = .learned
       return
     }
     if let rest = after("rule ", line) { return beginRule(rest, number, indent, text) }
@@ -86,7 +93,7 @@ struct LexiconParser {
     switch state {
     case .rule: readRuleLine(key, value, offset, number, text)
     case .context: readContextLine(key, value, offset, number, text)
-    case .head, .cues: readHeadLine(key, value, offset, number, text)
+    case .head, .cues, .learned: readHeadLine(key, value, offset, number, text)
     }
   }
 
@@ -225,6 +232,19 @@ struct LexiconParser {
     var rule = Rule(name: String(value), line: number, weight: weight, matches: [pattern], isCue: true)
     (rule.even, rule.within) = (defaults.even, defaults.within)
     lexicon.rules.append(rule)
+  }
+
+  /// `0.41 numbness felt nothing`: a weight, a signal and one to three words.
+  private mutating func readLearned(_ line: Substring, _ indent: Int, _ number: Int, _ text: String) {
+    let parts = line.split(separator: " ")
+    guard (3...5).contains(parts.count), let weight = Double(parts[0]), abs(weight) <= 50,
+      let signal = Signal(rawValue: String(parts[1]))
+    else {
+      return complain(
+        number, indent, text, "a learned cue is a weight, a signal and one to three words",
+        "Write \"0.41 numbness felt nothing\".")
+    }
+    lexicon.learned.append(LearnedCue(signal: signal, weight: weight, words: parts.dropFirst(2).map(String.init)))
   }
 
   // MARK: Contexts

@@ -40,6 +40,7 @@ struct Rulebook: Sendable {
   let company: Automaton
   /// The role of each pattern of `company`: cues of contexts are group 0, a rule's company the group after its number.
   let roles: [Role]
+  let learned: LearnedCues
   /// The group of `company` that holds the cues of all contexts.
   static let cueGroup = 0
 }

@@ -26,7 +26,8 @@ struct RulebookCompiler {
       compiler.expander.use(shared.merging(lexicon.lists) { _, new in new })
       for rule in lexicon.rules { compiler.add(rule, signal, contexts.map(\.1), lexicon) }
     }
-    return (compiler.finish(contexts.map(\.1)), compiler.problems)
+    let rulebook = compiler.finish(contexts.map(\.1), lexicons.flatMap(\.learned))
+    return (rulebook, compiler.problems)
   }
 
   private init(_ expander: PatternExpander) {
@@ -121,13 +122,17 @@ struct RulebookCompiler {
     if problems.count < LexiconParser.mostProblems { problems.append(problem) }
   }
 
-  private mutating func finish(_ contexts: [ContextRule]) -> Rulebook {
+  private mutating func finish(_ contexts: [ContextRule], _ cues: [LearnedCue]) -> Rulebook {
     for spelling in expander.spellings.keys.sorted() {
       let id = expander.id(of: spelling)
       expander.vocabulary.alias(spelling, to: id)
     }
     let numbers = RulebookCompiler.numberWords.map { expander.id(of: $0) }
+    let marks: Set<String> = ["#", "^", "$"]
+    func id(_ word: String) -> UInt32 { marks.contains(word) ? expander.vocabulary.insert(word) : expander.id(of: word) }
+    for word in cues.flatMap(\.words) { _ = id(word) }
     let count = expander.vocabulary.count
+    let learned = LearnedCues(cues, wordCount: count, id: id)
     func automaton(_ rows: [AutomatonBuilder.Row]) -> Automaton {
       AutomatonBuilder.build(
         rows, expander.table, frequency: frequency, wordCount: count, numberWords: numbers)
@@ -139,7 +144,7 @@ struct RulebookCompiler {
       matcher: automaton(rows),
       ruleOfPattern: ruleOfPattern,
       company: automaton(companyRows),
-      roles: roles)
+      roles: roles, learned: learned)
   }
 
   private static let numberWords = [

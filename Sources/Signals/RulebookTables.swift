@@ -24,6 +24,7 @@ extension Rulebook {
     writer.write(ruleOfPattern.map(UInt32.init))
     company.write(to: &writer)
     for role in roles { writer.write(role.number) }
+    learned.write(to: &writer)
     return writer.text
   }
 
@@ -58,6 +59,7 @@ extension Rulebook {
     ruleOfPattern = reader.list().map(Int.init)
     company = Automaton(reader: &reader)
     roles = (0..<company.patternCount).map { _ in Role(number: reader.number()) }
+    learned = LearnedCues(reader: &reader)
   }
 
   private static let noReach: UInt32 = 1 << 20
@@ -92,5 +94,17 @@ extension Automaton {
 
   fileprivate init(reader: inout TableReader) {
     self.init(tables: Table.allCases.map { _ in reader.list() })
+  }
+}
+
+extension LearnedCues {
+  fileprivate func write(to writer: inout TableWriter) {
+    for table in [keysLow, keysHigh, values, beginnings, weights, marks] { writer.write(table) }
+  }
+
+  fileprivate init(reader: inout TableReader) {
+    self.init()
+    (keysLow, keysHigh, values) = (reader.list(), reader.list(), reader.list())
+    (beginnings, weights, marks) = (reader.list(), reader.list(), reader.list())
   }
 }
