@@ -27,6 +27,16 @@ indirect enum Condition: Sendable, Equatable {
     }
   }
 
+  /// The answers that it asks after, word for word.
+  var answers: [String] {
+    switch self {
+    case .not(let inner): inner.answers
+    case .all(let parts), .any(let parts): parts.flatMap(\.answers)
+    case .equals(_, let wanted): [wanted]
+    default: []
+    }
+  }
+
   /// The signals that it asks after.
   var signals: [String] {
     switch self {

@@ -10,7 +10,9 @@ extension Sitting {
       effects.append(.say(library.phrases.text("unknown-command", ["word": String(trimmed.prefix(40))]), .quiet))
       return pose(question, &effects)
     }
-    let isWriting = text.wordList.count >= 4 || text.contains(where: \.isNewline)
+    let isWriting =
+      text.wordList.count >= 4 || text.contains(where: \.isNewline)
+      || question.ask.kind == .go && !isShortAnswer(text.oneLine.plainAnswer)
     if let target = question.ask.wordsTarget, isWriting, read(text, question.ask.kind) == nil {
       return carry(text, target, &effects)
     }
@@ -34,10 +36,17 @@ extension Sitting {
     case .choice(let choices): return Answers.choice(line, of: choices).map { ($0, $0) }
     case .line, .person, .day: return line == "-" ? ("", "") : (text, line)
     case .go:
-      // Where writing can follow, one is as good as another; a script looks at the short answers.
-      return line.wordList.count >= 4 ? nil : (line.plainAnswer, line)
+      return isShortAnswer(line.plainAnswer) ? (line.plainAnswer, line) : nil
     case .prose: return (text, text)
     }
+  }
+
+  /// Whether a script looks at this answer, or it names a practice; anything else where Enter would do is writing
+  /// that has begun already.
+  private func isShortAnswer(_ answer: String) -> Bool {
+    guard !answer.isEmpty, Answers.yesNo(answer) == nil, !library.has(answer) else { return true }
+    if library.practices.contains(where: { $0.title.plainAnswer == answer }) { return true }
+    return state.frames.contains { frame in frame.script.code.contains { $0.condition.answers.contains(answer) } }
   }
 
   /// Asked again once, with help; after that the answer is taken as it was typed.

@@ -44,7 +44,8 @@ public struct Moment: Hashable, Sendable {
     (self.date, self.time, self.utcOffset) = (date, time, utcOffset)
   }
 
-  /// A moment written as `2026-11-21T22:14`, or as a date alone for ten in the evening; the offset is 0.
+  /// A moment written as `2026-11-21T22:14`, with seconds or without, or as a date alone for ten in the evening; the
+  /// offset is 0.
   public init?(fixed text: String) {
     let parts = text.split(separator: "T", omittingEmptySubsequences: false)
     guard let date = parts.first.flatMap({ CivilDate(iso: $0) }), parts.count <= 2 else { return nil }
@@ -53,7 +54,7 @@ public struct Moment: Hashable, Sendable {
       return
     }
     let clock = parts[1].split(separator: ":", omittingEmptySubsequences: false)
-    guard clock.count == 2, clock[0].utf8.count == 2, clock[1].utf8.count == 2, let hour = Int(clock[0]),
+    guard (2...3).contains(clock.count), clock.allSatisfy({ $0.utf8.count == 2 && UInt8($0) != nil }), let hour = Int(clock[0]),
       let minute = Int(clock[1]), let time = ClockTime(hour: hour, minute: minute)
     else { return nil }
     self.init(date: date, time: time, utcOffset: 0)
