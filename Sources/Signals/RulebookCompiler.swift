@@ -129,7 +129,9 @@ struct RulebookCompiler {
     }
     let numbers = RulebookCompiler.numberWords.map { expander.id(of: $0) }
     let marks: Set<String> = ["#", "^", "$"]
-    func id(_ word: String) -> UInt32 { marks.contains(word) ? expander.vocabulary.insert(word) : expander.id(of: word) }
+    func id(_ word: String) -> UInt32 {
+      marks.contains(word) ? expander.vocabulary.insert(word) : expander.id(of: word)
+    }
     for word in cues.flatMap(\.words) { _ = id(word) }
     let count = expander.vocabulary.count
     let learned = LearnedCues(cues, wordCount: count, id: id)

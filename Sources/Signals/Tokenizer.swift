@@ -8,7 +8,8 @@ struct Tokenizer {
   private var sentence: UInt32 = 0
   private var wordsInSentence = 0
   private var pending: Token.Flags = [.sentenceStart]
-  private var quoted = false
+  /// Where the quotation that was opened last is closed; words before it are quoted.
+  private var quoteEnd = 0
   /// The folded letters of the word being read, for the slow ways of finding it.
   private var folded: [UInt8] = []
 
@@ -63,7 +64,7 @@ struct Tokenizer {
     table.withUnsafeBufferPointer { classes in
       while position < text.count {
         switch classes[Int(text[position])] {
-        case .space, .apostrophe: position += 1
+        case .space: position += 1
         case .letter, .digit, .lead: readWord()
         case .fullStop: readFullStop()
         case .sentenceEnd:
@@ -75,9 +76,8 @@ struct Tokenizer {
         case .newline: readNewline()
         case .hyphen:
           readHyphen()
-        case .quote:
-          toggleQuote()
-          position += 1
+        case .quote, .apostrophe:
+          readQuote(length: 1)
         case .ampersand:
           append(Vocabulary.hash("and"), from: position, to: position + 1, flags: [])
           position += 1
@@ -153,13 +153,13 @@ struct Tokenizer {
       return
     }
     flags.formUnion(pending)
-    if quoted { flags.insert(.quoted) }
     append(hash.value, from: start, to: end, flags: flags)
   }
 
   private mutating func readPunctuation(_ scalar: UInt32, _ length: Int) {
     switch WideCharacter.of(scalar) {
-    case .quote: toggleQuote()
+    case .quote: return readQuote(length: length)
+    case _ where scalar == 0x2018: return readQuote(length: length)
     case .clauseBreak: pending.insert(.clauseStart)
     default: break
     }
@@ -179,7 +179,7 @@ struct Tokenizer {
     tokens.append(
       Token(
         word: word, start: UInt32(start), end: UInt32(end), sentence: sentence,
-        flags: flags.union(quoted ? [.quoted] : []).union(pending)))
+        flags: flags.union(start < quoteEnd ? [.quoted] : []).union(pending)))
     pending = []
   }
 
@@ -261,7 +261,6 @@ struct Tokenizer {
     }
     let goesOn = position < text.count && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[position])
     if breaks > 1 || !goesOn { endSentence() }
-    if breaks > 1 { quoted = false }
   }
 
   /// Between spaces, or doubled, a hyphen is a dash.
@@ -272,9 +271,15 @@ struct Tokenizer {
     if position - start > 1 || isBlank(start - 1) && isBlank(position) { pending.insert(.clauseStart) }
   }
 
-  private mutating func toggleQuote() {
-    quoted.toggle()
-    pending.insert(.clauseStart)
+  /// A mark that opens a quotation, closes one, or is passed over.
+  private mutating func readQuote(length: Int) {
+    if position == quoteEnd {
+      pending.insert(.clauseStart)
+    } else if position > quoteEnd || quoteEnd == 0, let end = Quotes.end(openedAt: position, in: text) {
+      quoteEnd = end
+      pending.insert(.clauseStart)
+    }
+    position += length
   }
 
   // MARK: Bytes
