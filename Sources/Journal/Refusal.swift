@@ -22,9 +22,11 @@ public struct NotKept: Error, Equatable, Sendable {
     (call, self.reason, self.path, code) = ("check", reason, path, 0)
   }
 
+  /// The call, the reason and the file, without an end: `write: No space left on device, /home/…/2026-11-21.md`.
+  public var cause: String { code == 0 ? reason : "\(call): \(reason), \(path)" }
+
   /// What is said: `NOT KEPT: write: No space left on device, /home/…/2026-11-21.md`, and where the text still is.
   public func sentence(draft: String? = nil) -> String {
-    let cause = code == 0 ? reason : "\(call): \(reason), \(path)"
     let rest = draft.map { ". What you wrote is in \($0)" } ?? ""
     return "NOT KEPT: \(cause)\(rest)"
   }

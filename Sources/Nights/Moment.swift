@@ -54,8 +54,9 @@ public struct Moment: Hashable, Sendable {
       return
     }
     let clock = parts[1].split(separator: ":", omittingEmptySubsequences: false)
-    guard (2...3).contains(clock.count), clock.allSatisfy({ $0.utf8.count == 2 && UInt8($0) != nil }), let hour = Int(clock[0]),
-      let minute = Int(clock[1]), let time = ClockTime(hour: hour, minute: minute)
+    let numbers = clock.compactMap { $0.utf8.count == 2 ? UInt8($0) : nil }
+    guard (2...3).contains(clock.count), numbers.count == clock.count, numbers.dropFirst(2).allSatisfy({ $0 < 60 }),
+      let time = ClockTime(hour: Int(numbers[0]), minute: Int(numbers[1]))
     else { return nil }
     self.init(date: date, time: time, utcOffset: 0)
   }

@@ -18,6 +18,8 @@ struct KeyFeed {
   private var head = 0
   /// How far a paste was searched for its end, so that a long one is read once.
   private var searched = 0
+  /// How many bytes of a character are still to come that readline has the beginning of.
+  private var rest = 0
 
   mutating func add(_ more: some Sequence<UInt8>) {
     if head == bytes.count || head > 65_536 {
@@ -32,18 +34,34 @@ struct KeyFeed {
   mutating func step(flush: Bool) -> Step {
     guard head < bytes.count else { return .empty }
     if isInPaste { return pasteStep(flush: flush) }
-    return !flush && isCutShort ? .incomplete : .key
+    if !flush && isCutShort { return .incomplete }
+    if isKey { return .key }
+    // readline loses bytes that are no UTF-8 when they come as keys, and takes them as they are when inserted.
+    return pop().map { .paste([$0]) } ?? .empty
   }
 
   /// The next byte, taken out.
   mutating func pop() -> UInt8? {
     guard head < bytes.count else { return nil }
+    rest = rest > 0 ? rest - 1 : max(0, characterLength - 1)
     defer { head += 1 }
     return bytes[head]
   }
 
   /// Whether the next byte is plain typing, which readline may take along with the one before.
-  var hasPlainKey: Bool { head < bytes.count && bytes[head] >= 0x20 && bytes[head] != 0x7F }
+  var hasPlainKey: Bool { head < bytes.count && bytes[head] >= 0x20 && bytes[head] != 0x7F && isKey }
+
+  /// Whether a character is next, or what is left of one: ASCII, or valid UTF-8.
+  private var isKey: Bool { rest > 0 || characterLength > 0 }
+
+  /// How many bytes the character has that is next; 0 where it is none.
+  private var characterLength: Int {
+    let first = bytes[head]
+    guard first >= 0x80 else { return 1 }
+    guard first >= 0xC2, first <= 0xF4 else { return 0 }
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    return String(validating: bytes[head...].prefix(length), as: UTF8.self) == nil ? 0 : length
+  }
 
   /// Whether a paste has begun and what has come of it is not its whole.
   var isInPaste: Bool { bytes[head...].starts(with: Self.start) }

@@ -11,6 +11,8 @@
 
   /// Gets the unfinished line at most once a second when it changed, after every 20 keys, and before a stop.
   public var watch: (([UInt8]) -> Void)?
+  /// Called when the process goes on after a stop (Ctrl-Z and fg).
+  public var resumed: (() -> Void)?
   /// How many bytes of the last line could not be kept: NULs in a paste, and what went over the limit.
   public private(set) var lostBytes = 0
 
@@ -336,6 +338,7 @@ extension LineEditor {
     fflush(outputStream)
     terminal.release()
     SignalPipe.shared.stopProcess()
+    resumed?()
     terminal.take()
     if isEditing { redraw() }
     lastKey = .now

@@ -71,6 +71,8 @@ public struct LineRequest: Sendable {
 @MainActor public protocol LineSource: AnyObject {
   /// Gets the unfinished line at most once a second when it changed, after every 20 keys, and before a stop.
   var watch: (([UInt8]) -> Void)? { get set }
+  /// Called when the process goes on after a stop (Ctrl-Z and fg), before the line is drawn again.
+  var resumed: (() -> Void)? { get set }
   /// How many bytes of the last line could not be kept: NULs in a paste, and what went over the limit.
   var lostBytes: Int { get }
   /// Waits for what comes next. After `.idle` and `.deadline` it goes on with the line that was being typed.

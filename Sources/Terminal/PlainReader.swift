@@ -5,6 +5,8 @@
 @MainActor public final class PlainReader: LineSource {
   /// Called before a stop only: what a pipe has sent is still with the one who sent it.
   public var watch: (([UInt8]) -> Void)?
+  /// Called when the process goes on after a stop (Ctrl-Z and fg).
+  public var resumed: (() -> Void)?
   /// How many bytes of the last line went over the limit.
   public private(set) var lostBytes = 0
 
@@ -23,6 +25,9 @@
     (self.descriptor, self.paragraphLimit, self.totalLimit) = (descriptor, paragraphLimit, totalLimit)
     SignalPipe.shared.open()
   }
+
+  /// Whether the next line is here already.
+  public var hasLine: Bool { buffer[max(head, searched)...].contains(0x0A) }
 
   /// The next line. The prompt is not shown; there is no `.idle`.
   public func next(_ request: LineRequest) -> LineEvent {

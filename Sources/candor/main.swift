@@ -9,6 +9,13 @@ let environment = Environment.read()
 Harden.process(isTraceable: environment["CANDOR_TRACEABLE"] != nil)
 
 let fixed = environment["CANDOR_NOW"].flatMap { Moment(fixed: $0) }
+if fixed == nil, let text = environment["CANDOR_NOW"], !text.isEmpty {
+  // A clock that was meant to stand still and goes would put words under another night.
+  let output = Output(.error)
+  output.line("candor: CANDOR_NOW is \"\(text)\", which is not a time. Write it as 2026-11-21T22:14.")
+  output.flush()
+  exit(Failure.Code.usage.rawValue)
+}
 let context = Context(
   environment: environment,
   clock: { fixed.map { Context.Reading(moment: $0) } ?? WallClock.read() },

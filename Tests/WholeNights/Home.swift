@@ -16,15 +16,18 @@ final class Home {
   func environment(_ changes: [String: String?] = [:]) -> [String: String] {
     var result = [
       "HOME": path, "PATH": "/usr/bin:/bin", "TERM": "xterm", "LANG": "C.UTF-8", "TZ": "UTC",
-      "INPUTRC": "/dev/null", "CANDOR_NOW": "2026-11-21T22:14:00", "SWIFT_BACKTRACE": "enable=no",
+      "INPUTRC": "/dev/null", "CANDOR_NOW": "2026-11-21T22:14", "CANDOR_SEED": "1", "SWIFT_BACKTRACE": "enable=no",
     ]
     for (name, value) in changes { result[name] = value }
     return result
   }
 
   /// Starts candor here.
-  func candor(_ arguments: [String] = [], changes: [String: String?] = [:]) throws -> PseudoTerminal {
-    try PseudoTerminal(Self.binary(), arguments, environment: environment(changes), directory: path)
+  func candor(
+    _ arguments: [String] = [], changes: [String: String?] = [:], columns: UInt16 = 80
+  ) throws -> PseudoTerminal {
+    try PseudoTerminal(
+      Self.binary(), arguments, environment: environment(changes), directory: path, columns: columns)
   }
 
   /// A file's bytes, by its path from here; nil where there is none.

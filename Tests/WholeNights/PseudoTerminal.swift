@@ -59,7 +59,7 @@ final class PseudoTerminal {
 
   /// Waits until this stands on the screen after what was expected before; throws with the screen when it does not
   /// within so many seconds.
-  func expect(_ text: String, within seconds: Int = 10) throws {
+  func expect(_ text: String, within seconds: Int = 30) throws {
     let end = Self.milliseconds() + seconds * 1000
     while true {
       let shown = Array(screen.utf8)
@@ -96,7 +96,7 @@ final class PseudoTerminal {
 
   /// Waits for the end and gives the exit status, 128 and the signal's number where one ended it.
   @discardableResult
-  func wait(within seconds: Int = 10) throws -> Int32 {
+  func wait(within seconds: Int = 30) throws -> Int32 {
     let end = Self.milliseconds() + seconds * 1000
     while isRunning {
       guard Self.milliseconds() < end else {
@@ -133,7 +133,7 @@ final class PseudoTerminal {
     var actions = posix_spawn_file_actions_t()
     var attributes = posix_spawnattr_t()
     posix_spawn_file_actions_init(&actions)
-    posix_spawnattr_init(&attributes)
+    freshSignals(&attributes, flags: 0x80)
     defer {
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)
@@ -142,13 +142,6 @@ final class PseudoTerminal {
     posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
     posix_spawn_file_actions_adddup2(&actions, 0, 1)
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
-    // The threads of a test runner block signals, and what started it may have had some ignored.
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    sigfillset(&signals)
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    posix_spawnattr_setflags(&attributes, Int16(0x80 | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
     // env changes the directory and becomes the program.
     let env = "/usr/bin/env"
     var argv = ([env, "-C", directory, program] + arguments).map { strdup($0) } + [nil]
@@ -158,6 +151,17 @@ final class PseudoTerminal {
     let result = posix_spawn(&child, env, &actions, &attributes, &argv, &envp)
     guard result == 0 else { throw Failure(description: "cannot start \(program): errno \(result)") }
     return child
+  }
+
+  /// The threads of a test runner block signals, and what started it may have had some ignored: neither is passed on.
+  static func freshSignals(_ attributes: inout posix_spawnattr_t, flags: Int32 = 0) {
+    posix_spawnattr_init(&attributes)
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, Int16(flags | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
   }
 
   private static func milliseconds() -> Int {

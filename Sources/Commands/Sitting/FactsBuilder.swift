@@ -17,12 +17,12 @@ struct FactsBuilder {
   let analyzer: () throws -> Analyzer
 
   /// The facts of this night, and what was read for them.
-  func facts() throws -> (facts: Facts, memory: Memory, listing: Listing) {
+  func facts() throws -> (facts: Facts, memory: Memory, listing: (skipped: [Skipped], newest: CivilDate?)) {
     let since = night.adding(days: -FactsBuilder.reach)
     let (entries, listing) = home.store.entries(since: since, until: night)
     let memory = Memory(entries)
     var facts = Facts(night: night)
-    let all = home.store.list(until: night)
+    let all = home.store.list()
     let before = all.nights.filter { $0 < night }
     facts.hour = home.clock().moment.time.hour
     facts.firstRun = all.nights.isEmpty
@@ -33,7 +33,7 @@ struct FactsBuilder {
       Facts.PromiseDue(who: $0.who, say: $0.say, when: $0.when, made: $0.made)
     }
     facts.putAside = memory.waiting(on: night).map {
-      Facts.PutAside(time: spokenTime($0), text: $0.text)
+      Facts.PutAside(time: spokenTime($0), text: $0.text, reference: $0.reference(on: night))
     }
     facts.people = memory.people
     facts.safePeople = home.configuration.safePeople
@@ -44,10 +44,9 @@ struct FactsBuilder {
     facts.path = home.context.spoken(home.store.path(for: night))
     facts.root = home.context.spoken(home.store.root)
     facts.minutes = home.configuration.minutes
-    facts.saysMinutes = home.isPlain
     let recent = entries.filter { $0.date >= night.adding(days: -FactsBuilder.suggestionReach) && $0.date < night }
     if !recent.isEmpty { try look(at: recent, memory, &facts) }
-    return (facts, memory, listing)
+    return (facts, memory, (listing.skipped, all.nights.last))
   }
 
   /// The time as the door says it: with the day where it was not today.

@@ -33,12 +33,7 @@ final class Keeper {
   func sync(_ contents: [SectionContent], typed: String = "", askedAt: Context.Reading) {
     var rest = open
     var next: [OpenSection] = []
-    var contents = contents
-    if !typed.isEmpty {
-      if contents.isEmpty { contents.append(SectionContent(name: "unfinished")) }
-      contents[contents.count - 1].paragraphs.append(typed)
-    }
-    for content in contents where !content.isEmpty {
+    for content in Keeper.joined(contents, typed: typed) where !content.isEmpty {
       let section: OpenSection
       if let index = rest.firstIndex(where: { $0.name == content.name }) {
         section = rest.remove(at: index)
@@ -51,6 +46,15 @@ final class Keeper {
     }
     for section in rest { section.draft.discard() }
     open = next
+  }
+
+  /// The sections with a line that was not ended: it belongs to the last one, else to one of its own.
+  static func joined(_ contents: [SectionContent], typed: String) -> [SectionContent] {
+    guard !typed.isEmpty else { return contents }
+    var contents = contents
+    if contents.isEmpty { contents.append(SectionContent(name: "unfinished")) }
+    contents[contents.count - 1].paragraphs.append(typed)
+    return contents
   }
 
   private func save(_ record: Record, in draft: Draft) {

@@ -30,7 +30,19 @@ final class Player {
   private var timerStart: MonotonicTime?
   private var minutesPassed = 0
   private var lastInterrupt: MonotonicTime?
+  /// What an interrupted line held; it stands in the next prompt again.
+  private var held: [UInt8] = []
+  /// Ctrl-C came twice: the sitting is closing, with all that belongs to that.
+  private var isLeaving = false
   private var ending: Ending?
+  private var lastSync: MonotonicTime?
+  /// A line that was never ended, where no prose was open to take it.
+  private var typed = ""
+  /// How many bytes of prose the open section has.
+  private var size = 0
+  private var toldOfSize = false
+  private static let largestSection = 8 << 20
+  private var (hasLeft, hasLoss) = (false, false)
 
   /// A player of this sitting. `mirror` loads the analyzer when words are to be looked at for the first time.
   init(
@@ -42,28 +54,35 @@ final class Player {
     askedAt = home.clock()
   }
 
-  /// Whether everything that was typed is in the journal.
-  var isAllKept: Bool { sitting.unfinished.allSatisfy(\.isEmpty) }
+  /// Whether everything that was typed is in the journal; known when the sitting is over.
+  var isAllKept: Bool { !hasLoss }
+  /// Input was longer than a night can hold.
+  private(set) var wasTooLong = false
 
   /// Plays to the end.
   func play() -> Ending {
     source.watch = { [weak self] bytes in self?.watch(bytes) }
-    defer { source.watch = nil }
+    source.resumed = { [weak self] in self?.sayStopped() }
+    defer { (source.watch, source.resumed) = (nil, nil) }
     carryOut(sitting.start())
     while ending == nil, !sitting.isOver {
       stage.flush()
       take(source.next(request))
     }
+    // What could not be kept before gets one more chance: the disk may have room again.
+    if !hasLeft { leave() }
     stage.flush()
-    return ending ?? .done
+    return ending ?? (isLeaving ? .interrupted : .done)
   }
+
+  private var isTerminal: Bool { source is LineEditor }
 
   private var request: LineRequest {
     let question = question ?? Question(kind: .line, prompt: "")
     var deadline: MonotonicTime?
     if let timerStart { deadline = timerStart.adding(seconds: (minutesPassed + 1) * 60) }
     return LineRequest(
-      prompt: stage.prompt(question.prompt), prefill: RawBytes.bytes(question.prefill),
+      prompt: stage.prompt(question), prefill: held.isEmpty ? RawBytes.bytes(question.prefill) : held,
       completions: question.completions, commands: Sitting.commands, deadline: deadline)
   }
 
@@ -71,7 +90,12 @@ final class Player {
 
   private func take(_ event: LineEvent) {
     switch event {
-    case .line(let bytes): hand(bytes) { .line($0) }
+    case .line(let bytes):
+      if let reader = source as? PlainReader, question?.kind == .prose, Player.isText(bytes) {
+        gather(bytes, reader)
+      } else {
+        hand(bytes) { .line($0) }
+      }
     case .pasted(let bytes): hand(bytes) { .pasted($0) }
     case .end:
       receive(.end)
@@ -83,32 +107,97 @@ final class Player {
       if !unfinished.isEmpty { hand(unfinished) { .pasted($0) } }
       receive(.line("/edit"))
     case .tooLong(let limit, let kept):
+      wasTooLong = true
       stage.say(limit.message, .quiet)
-      hand(kept) { .pasted($0) }
+      hand(kept, isWhole: false) { .pasted($0) }
     }
   }
 
-  private func hand(_ bytes: [UInt8], _ input: (String) -> Input) {
-    if source.lostBytes > 0 { stage.say(library.phrases.text("nul"), .quiet) }
+  /// A pipe brings thousands of lines in a moment: those that are here already and hold nothing to be obeyed are
+  /// taken together.
+  private func gather(_ first: [UInt8], _ reader: PlainReader) {
+    var text = first
+    var next: LineEvent?
+    while next == nil, reader.hasLine {
+      let event = reader.next(request)
+      if case .line(let bytes) = event, Player.isText(bytes) {
+        text.append(UInt8(ascii: "\n"))
+        text += bytes
+      } else {
+        next = event
+      }
+    }
+    hand(text) { .pasted($0) }
+    if let next { take(next) }
+  }
+
+  private static func isText(_ line: [UInt8]) -> Bool {
+    let first = line.first { $0 > 0x20 }
+    return first != UInt8(ascii: "/") && first != UInt8(ascii: "?") && first != UInt8(ascii: "<")
+  }
+
+  private func hand(_ bytes: [UInt8], isWhole: Bool = true, _ input: (String) -> Input) {
+    held = []
+    if isWhole, source.lostBytes > 0 { stage.say(library.phrases.text("nul"), .quiet) }
     let text = RawBytes.text(bytes)
     let isProse = question?.kind == .prose
+    guard !isProse || makesRoom(for: bytes.count) else { return }
     receive(input(text))
     // Only while someone writes is anything looked at, and only for words of crisis.
-    if isProse, !text.isEmpty, !text.hasPrefix("/"), mirror()?.isCrisis(text) == true { receive(.crisisSeen) }
+    guard isProse, !text.isEmpty, !text.hasPrefix("/"), let mirror = mirror() else { return }
+    let paragraphs = text.utf8.split(separator: UInt8(ascii: "\n"))
+    if paragraphs.contains(where: { mirror.isCrisis(String(Substring($0))) }) { receive(.crisisSeen) }
+  }
+
+  /// A section is read back only up to a size; what goes over it is told at once, while the sender still has it.
+  private func makesRoom(for count: Int) -> Bool {
+    if !toldOfSize, size + count < Player.largestSection {
+      size += count + 1
+      return true
+    }
+    wasTooLong = true
+    if !toldOfSize { stage.say(library.phrases.text("big", ["size": "8 MB"]), .quiet) }
+    toldOfSize = true
+    return false
   }
 
   private func receive(_ input: Input, announcing: Bool = false) {
     let effects = sitting.receive(input)
     // On the disk first, then on the screen.
-    keeper.sync(sitting.unfinished, askedAt: askedAt)
+    sync()
     carryOut(effects)
     for note in keeper.takeNotes() { stage.say(note, .quiet) }
     if announcing { stage.flush() }
   }
 
+  /// Every line that a person ends is on the disk at once. A pipe brings thousands in a moment, so there it is at
+  /// most once a second.
+  private func sync() {
+    let now = MonotonicTime.now
+    if !isTerminal, let lastSync, lastSync.milliseconds(until: now) < 1000 { return }
+    lastSync = now
+    keeper.sync(sitting.unfinished, askedAt: askedAt)
+  }
+
   /// The unfinished line, once a second while it changes: at most that much is lost, whatever happens.
   private func watch(_ bytes: [UInt8]) {
-    keeper.sync(sitting.unfinished, typed: RawBytes.text(bytes), askedAt: askedAt)
+    keeper.sync(sitting.unfinished, typed: isWorthKeeping(bytes) ? RawBytes.text(bytes) : "", askedAt: askedAt)
+  }
+
+  /// Words of one's own are kept, wherever they were typed; a number or a y on its way is not.
+  private func isWorthKeeping(_ bytes: [UInt8]) -> Bool {
+    guard !bytes.isEmpty else { return false }
+    switch question?.kind {
+    case .prose, .line, .person, .day: return true
+    default: return bytes.split(separator: UInt8(ascii: " ")).count >= 4
+    }
+  }
+
+  /// After Ctrl-Z and fg; the writing's clock went on meanwhile.
+  private func sayStopped() {
+    guard timerStart != nil else { return }
+    stage.say(library.phrases.text("stopped"), .quiet)
+    stage.flush()
   }
 
   private func minuteWentBy() {
@@ -129,39 +218,67 @@ final class Player {
 
   private func interrupt(_ unfinished: [UInt8]) {
     let now = MonotonicTime.now
-    if unfinished.isEmpty, let last = lastInterrupt, last.milliseconds(until: now) < 2000 {
-      ending = .interrupted
-      leave()
-      stage.say(library.phrases.text("left", ["path": home.context.spoken(home.store.path(for: keeper.night))]), .quiet)
+    let isSecond = lastInterrupt.map { $0.milliseconds(until: now) < 2000 } ?? false
+    let isClosing = isLeaving || !isTerminal
+    if isClosing || (isSecond && (unfinished.isEmpty || unfinished == held)) {
+      guard !isClosing else { return leaveNow(unfinished, as: .interrupted) }
+      isLeaving = true
+      held = []
+      keepTyped(unfinished)
+      if !sitting.isOver { receive(.line("/quit")) }
       return
     }
     lastInterrupt = now
-    keepTyped(unfinished)
+    if question?.kind == .prose {
+      keepTyped(unfinished)
+    } else {
+      held = isWorthKeeping(unfinished) ? unfinished : []
+    }
     stage.say(library.phrases.text("ctrl-c"), .quiet)
   }
 
-  /// A line that was never ended is kept as it stands.
+  /// A line that was never ended is kept as it stands: as an answer where words were asked for, else beside them.
   private func keepTyped(_ unfinished: [UInt8]) {
-    guard !unfinished.isEmpty else { return }
-    receive(.pasted(RawBytes.text(unfinished)))
+    guard isWorthKeeping(unfinished), !sitting.isOver else { return }
+    switch question?.kind {
+    case .prose, .line, .person, .day: receive(.pasted(RawBytes.text(unfinished)))
+    default: typed = RawBytes.text(unfinished)
+    }
   }
 
   /// The terminal is gone, or the machine is going down: keep everything and say nothing.
   private func leaveAtOnce(_ unfinished: [UInt8]) {
-    ending = .ended
     stage.isSilent = true
     keeper.hurry()
+    leaveNow(unfinished, as: .ended)
+  }
+
+  private func leaveNow(_ unfinished: [UInt8], as ending: Ending) {
+    self.ending = ending
     keepTyped(unfinished)
     leave()
   }
 
   /// Keeps whatever is not kept yet.
   private func leave() {
-    for content in sitting.unfinished where !content.isEmpty {
-      if case .failure(let error) = keeper.keep(content, askedAt: askedAt) {
-        stage.say(error.sentence(draft: keeper.draftPath(of: content)), .finding)
+    hasLeft = true
+    for content in Keeper.joined(sitting.unfinished, typed: typed) where !content.isEmpty {
+      switch keeper.keep(content, askedAt: askedAt) {
+      case .success(let path):
+        let words = ["path": home.context.spoken(path)]
+        stage.say(library.phrases.text(ending == .interrupted ? "left" : "kept", words), .quiet)
+      case .failure(let error):
+        hasLoss = true
+        say(error, content)
       }
     }
+    typed = ""
+  }
+
+  private func say(_ error: NotKept, _ content: SectionContent) {
+    let draft = keeper.draftPath(of: content).map(home.context.spoken)
+    let key = draft == nil ? "not-kept-nowhere" : "not-kept"
+    stage.say(library.phrases.text(key, ["reason": error.cause, "draft": draft ?? ""]), .finding)
   }
 
   // MARK: What the conversation asks for
@@ -172,6 +289,7 @@ final class Player {
       case .say(let text, let tone): stage.say(text, tone)
       case .ask(let question):
         self.question = question
+        if question.kind != .prose { (size, toldOfSize) = (0, false) }
         askedAt = home.clock()
       case .prompt(let prompt):
         question = question.map {
@@ -209,10 +327,8 @@ final class Player {
     written += content.paragraphs
     var result = keeper.keep(content, askedAt: askedAt)
     while case .failure(let error) = result {
-      stage.say(error.sentence(draft: keeper.draftPath(of: content).map(home.context.spoken)), .finding)
-      guard source is LineEditor, ending == nil else { break }
-      stage.say(library.phrases.text("not-kept-again"), .quiet)
-      stage.flush()
+      say(error, content)
+      guard isTerminal, ending == nil else { break }
       guard let answer = answerToFailure() else { break }
       result =
         answer.isEmpty
@@ -230,15 +346,22 @@ final class Player {
     let watch = source.watch
     source.watch = nil
     defer { source.watch = watch }
-    switch source.next(LineRequest(prompt: "  ")) {
-    case .line(let bytes):
-      let text = RawBytes.text(bytes)
-      return text.isEmpty || text.hasPrefix("~/") || text.dropFirst().contains("/") ? text : nil
-    case .hangup, .terminate:
-      ending = .ended
-      stage.isSilent = true
-      return nil
-    default: return nil
+    while true {
+      stage.say(library.phrases.text("not-kept-again"), .quiet)
+      stage.flush()
+      switch source.next(LineRequest(prompt: "  ")) {
+      case .line(let bytes), .pasted(let bytes):
+        let text = String(RawBytes.text(bytes).filter { $0 != "\n" })
+        if text.isEmpty || text.contains("/") || text == "~" { return text }
+        if ["n", "no"].contains(text.lowercased()) { return nil }
+      case .hangup, .terminate:
+        ending = .ended
+        stage.isSilent = true
+        keeper.hurry()
+        return nil
+      case .idle, .deadline: continue
+      default: return nil
+      }
     }
   }
 }

@@ -12,6 +12,8 @@ struct SittingRun {
   let home: Home
   let library: Library
   let night: CivilDate
+  /// The night was named by the person, so the clock has no say in it.
+  private let isDateGiven: Bool
   /// How long a writing lasts, where the command says it.
   var minutes: Int?
   /// Whom or what it is about, where the command says it.
@@ -21,6 +23,7 @@ struct SittingRun {
     self.home = home
     library = Scripts.library(home.context)
     night = try home.day(date)
+    isDateGiven = date != nil
   }
 
   func run(_ script: String) throws {
@@ -33,12 +36,13 @@ struct SittingRun {
     let stage = Stage(home)
     sayProblems(stage)
     if case .refused(let reason) = home.store.access {
-      throw Failure(.cannotWrite, "\(reason). Nothing was written.")
+      throw Failure(
+        .cannotWrite, "\(reason). Nothing was written. Another folder can be named: candor --journal DIR")
     }
     for warning in home.store.warnings { home.context.errors.line("candor: \(warning)") }
-    let recovered = recover(stage)
     let analyzers = AnalyzerHolder(home.context)
-    let (facts, memory) = try facts(recovered, analyzers, stage)
+    let (facts, memory) = try arrive(
+      script, Arrival(home: home, library: library, source: source, stage: stage), analyzers)
     let keeper = Keeper(home, night: night)
     var dismissed = memory.dismissed
     var loaded = false
@@ -57,8 +61,9 @@ struct SittingRun {
     let ending = player.play()
     home.context.output.flush()
     guard player.isAllKept else {
-      throw Failure(.cannotWrite, "Something could not be kept in the journal; it waits in its draft.")
+      throw Failure(.cannotWrite, "Not everything could be kept in the journal; where it is stands above.")
     }
+    if player.wasTooLong { throw Failure(.badData, "The input was too long; its beginning was kept.") }
     if ending == .interrupted { throw Failure(.interrupted, "") }
   }
 
@@ -68,7 +73,7 @@ struct SittingRun {
     {
       return editor
     }
-    return PlainReader()
+    return PlainReader(totalLimit: 16 << 20)
   }
 
   private func sayProblems(_ stage: Stage) {
@@ -78,33 +83,25 @@ struct SittingRun {
     home.context.errors.flush()
   }
 
-  /// Puts drafts of sittings that were cut off into their nights, and tells of what cannot be.
-  private func recover(_ stage: Stage) -> Journal.Recovered? {
-    var tonight: Journal.Recovered?
-    for recovery in home.store.recover(home.places) {
-      switch recovery {
-      case .recovered(let recovered): tonight = recovered
-      case .unreadable(let path, let reason):
-        stage.say("A draft cannot be read and was left where it is: \(path): \(reason).", .quiet)
-      case .notKept(let path, let error):
-        stage.say(error.sentence(draft: path), .finding)
-      }
-    }
-    return tonight
-  }
-
-  private func facts(
-    _ recovered: Journal.Recovered?, _ analyzers: AnalyzerHolder, _ stage: Stage
+  /// Mends and tells what there is to mend and tell, and gathers the facts.
+  private func arrive(
+    _ script: String, _ arrival: Arrival, _ analyzers: AnalyzerHolder
   ) throws -> (Facts, Memory) {
+    let recovered = arrival.recover()
+    arrival.lookForVanished()
+    arrival.lookForEditors()
     let builder = FactsBuilder(home: home, night: night, analyzer: analyzers.analyzer)
     var (facts, memory, listing) = try builder.facts()
+    if !isDateGiven { arrival.sayNight(night, newest: listing.newest) }
     if let recovered {
-      facts.recovered = Facts.Recovered(lines: recovered.lines, time: recovered.time?.text ?? "")
+      // The door says it, where nothing else waits there.
+      let isDoorFree = script == "night" && facts.promises.isEmpty && facts.putAside.isEmpty && !facts.heavyLastNight
+      if isDoorFree { facts.recovered = recovered.facts } else { arrival.say(recovered) }
     }
     if let minutes { facts.minutes = minutes }
     facts.subject = subject
     for skipped in listing.skipped {
-      stage.say("\(home.context.spoken(skipped.path)) \(skipped.reason), and was passed over.", .quiet)
+      arrival.stage.say("\(home.context.spoken(skipped.path)) \(skipped.reason), and was passed over.", .quiet)
     }
     return (facts, memory)
   }

@@ -25,8 +25,10 @@ final class Stage {
     for line in lines { output.line(style.apply(tone.role, to: line)) }
   }
 
-  /// A prompt as the line editor shows it.
-  func prompt(_ text: String) -> String { Inert.text(text) }
+  /// A prompt as the line editor shows it. What is read aloud says the minutes at the start and the end only.
+  func prompt(_ question: Question) -> String {
+    home.isPlain && question.kind == .prose ? "> " : Inert.text(question.prompt)
+  }
 
   /// Puts everything said on the screen.
   func flush() {

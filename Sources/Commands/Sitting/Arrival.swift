@@ -1,0 +1,108 @@
+@preconcurrency import Glibc
+import Conversation
+import Journal
+import Nights
+import Terminal
+
+/// What there is to say and to mend before a sitting begins: drafts that were cut off, sections that are gone from
+/// their file, a clock that may be wrong.
+@MainActor
+struct Arrival {
+  let home: Home
+  let library: Library
+  let source: any LineSource
+  let stage: Stage
+
+  /// Puts drafts of sittings that were cut off into their nights, and tells of what cannot be. What was put back, as
+  /// one; nil where nothing was.
+  func recover() -> (facts: Facts.Recovered, path: String)? {
+    var result: (facts: Facts.Recovered, path: String)?
+    for recovery in home.store.recover(home.places) {
+      switch recovery {
+      case .recovered(let recovered):
+        let lines = recovered.lines + (result?.facts.lines ?? 0)
+        let time = result?.facts.time ?? recovered.time?.text ?? ""
+        result = (Facts.Recovered(lines: lines, time: time), recovered.path)
+      case .unreadable(let path, let reason):
+        stage.say("A draft cannot be read and was left where it is: \(home.context.spoken(path)): \(reason).", .quiet)
+      case .notKept(let path, let error):
+        let words = ["reason": error.cause, "draft": home.context.spoken(path)]
+        stage.say(library.phrases.text("not-kept", words), .finding)
+      }
+    }
+    return result
+  }
+
+  /// Tells of what was put back, where the door will not.
+  func say(_ recovered: (facts: Facts.Recovered, path: String)) {
+    let words = [
+      "lines": recovered.facts.lines == 1 ? "1 line" : "\(recovered.facts.lines) lines", "time": recovered.facts.time,
+      "path": home.context.spoken(recovered.path),
+    ]
+    stage.say(library.phrases.text("recovered", words), .quiet)
+  }
+
+  /// Sections that were kept and are no longer in their file: another program may have saved an older text over them,
+  /// or the person took them out. Only the person can tell.
+  func lookForVanished() {
+    for vanished in home.store.vanished(home.places) {
+      let section = vanished.entry.sections.first
+      let words = section?.paragraphs.first.map { String(decoding: vanished.entry.bytes[$0], as: UTF8.self) }
+      let path = home.context.spoken(home.store.path(for: vanished.night))
+      let told = [
+        "time": section?.time?.text ?? "", "path": path, "words": Arrival.shortened(words ?? section?.name ?? ""),
+      ]
+      stage.say(library.phrases.text("vanished", told), .finding)
+      guard source is LineEditor else {
+        let draft = ["draft": home.context.spoken(vanished.path)]
+        stage.say(library.phrases.text("vanished-there", draft), .quiet)
+        continue
+      }
+      stage.flush()
+      guard case .line(let bytes) = source.next(LineRequest(prompt: "  \(library.phrases.text("vanished-ask"))  "))
+      else { return }
+      switch String(decoding: bytes, as: UTF8.self).lowercased() {
+      case "y", "yes": putBack(vanished)
+      case "n", "no": home.store.forget(vanished)
+      // It is asked again the next time.
+      default: break
+      }
+    }
+  }
+
+  private func putBack(_ vanished: Vanished) {
+    do throws(NotKept) {
+      let kept = try home.store.putBack(vanished)
+      stage.say(library.phrases.text("vanished-back", ["path": home.context.spoken(kept.path)]), .quiet)
+    } catch {
+      let words = ["reason": error.cause, "draft": home.context.spoken(vanished.path)]
+      stage.say(library.phrases.text("not-kept", words), .finding)
+    }
+  }
+
+  /// What an editor left when the program that had opened it was killed.
+  func lookForEditors() {
+    for name in FileBytes.names(in: home.store.drafts, suffix: ".md") where name.hasPrefix("edit.") {
+      let process = name.dropFirst(5).dropLast(3).split(separator: ".").first.flatMap { pid_t($0) }
+      guard let process, kill(process, 0) != 0, errno == ESRCH else { continue }
+      let words = ["path": home.context.spoken("\(home.store.drafts)/\(name)")]
+      stage.say(library.phrases.text("editor-left", words), .quiet)
+    }
+  }
+
+  /// The hours after midnight belong to the evening before; and a clock that is behind the journal may be wrong.
+  func sayNight(_ night: CivilDate, newest: CivilDate?) {
+    let now = home.clock().moment
+    if let newest, night.adding(days: 1) < newest {
+      stage.say(library.phrases.text("clock", ["date": now.date.heading]), .quiet)
+    }
+    guard now.date != night else { return }
+    let words = ["date": night.weekday.name, "time": home.configuration.dayEndsAt.text]
+    stage.say(library.phrases.text("still-night", words), .quiet)
+  }
+
+  /// A beginning that fits on a line.
+  private static func shortened(_ text: String) -> String {
+    text.count <= 48 ? text : text.prefix(45) + "…"
+  }
+}

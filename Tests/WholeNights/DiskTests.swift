@@ -1,0 +1,202 @@
+@preconcurrency import Glibc
+import Testing
+
+@Suite struct DiskTests {
+  @Test func aJournalThatIsMissingIsMadeForThePersonAlone() throws {
+    let home = try Home()
+    #expect(try home.piped("\nA line.\n").status == 0)
+    let modes = try home.shell("stat -c %a journal journal/2026 journal/2026/11 journal/2026/11/2026-11-21.md")
+    #expect(modes.output == "700\n700\n700\n600\n")
+  }
+
+  @Test func aParentThatIsMissingIsADiskThatIsNotThere() throws {
+    let home = try Home()
+    let night = try home.piped("\nA line.\n", ["--journal", "\(home.path)/disk/journal"])
+    #expect(night.status == 73)
+    #expect(night.errors.contains("Is a disk not mounted?"))
+    #expect(access("\(home.path)/disk", F_OK) != 0)
+  }
+
+  @Test func aFolderThatOthersCanWriteIsRefused() throws {
+    let home = try Home()
+    mkdir("\(home.path)/journal", 0o700)
+    chmod("\(home.path)/journal", 0o770)
+    let night = try home.piped("\nA line.\n")
+    #expect(night.status == 73)
+    #expect(night.errors.contains("chmod go-w"))
+    #expect(home.files().isEmpty)
+  }
+
+  @Test(arguments: [
+    "ln -s ../../../elsewhere.md $D", "mkfifo $D", "mkdir $D", "ln -s /nowhere $D",
+  ])
+  func aDayThatIsNoFile(making: String) throws {
+    let home = try Home()
+    _ = try home.shell(
+      "mkdir -p -m 700 journal/2026/11; echo old > elsewhere.md; D=journal/2026/11/2026-11-21.md; \(making)")
+    let night = try home.piped("\nA line that must live.\n")
+    #expect(night.status == 73)
+    #expect(night.output.contains("NOT KEPT: "))
+    #expect(night.output.contains("Your words are safe in ~/journal/.drafts/draft."))
+    #expect(home.text("elsewhere.md") == "old\n")
+    #expect(home.drafts.map { home.text($0) }.joined().contains("A line that must live."))
+    // The next start, with the obstacle gone, has them in the file.
+    _ = try home.shell("rm -rf journal/2026/11/2026-11-21.md")
+    let next = try home.piped("no\n")
+    #expect(next.output.contains("Put back: "))
+    #expect(home.page.contains("A line that must live."))
+  }
+
+  @Test func anotherFolderTakesWhatTheFirstCannot() throws {
+    let home = try Home()
+    _ = try home.shell("mkdir -p -m 700 journal/2026/11/2026-11-21.md")
+    let night = try home.candor()
+    try night.expect("Enter to start")
+    try night.send("\r")
+    try night.expect("│ ")
+    try night.send("A line.\r/done\r")
+    try night.expect("NOT KEPT: ")
+    try night.expect("Enter tries again")
+    try night.send("\r")
+    try night.expect("NOT KEPT: ")
+    try night.expect("Enter tries again")
+    try night.send("\(home.path)/other\r")
+    try night.expect("Kept, in ~/other/2026/11/2026-11-21.md")
+    try night.expect("Good night.")
+    #expect(try night.wait() == 0)
+    #expect(home.text("other/2026/11/2026-11-21.md").hasSuffix("\n\nA line.\n"))
+    #expect(home.drafts.isEmpty)
+  }
+
+  @Test func triedAgainAfterTheObstacleIsGone() throws {
+    let home = try Home()
+    _ = try home.shell("mkdir -p -m 700 journal/2026/11/2026-11-21.md")
+    let night = try home.candor()
+    try night.expect("Enter to start")
+    try night.send("\r")
+    try night.expect("│ ")
+    try night.send("A line.\r/done\r")
+    try night.expect("Enter tries again")
+    rmdir("\(home.path)/journal/2026/11/2026-11-21.md")
+    try night.send("\r")
+    try night.expect("Kept, in")
+    try night.expect("Good night.")
+    #expect(try night.wait() == 0)
+    #expect(home.page.hasSuffix("\n\nA line.\n"))
+  }
+
+  @Test func tenSittingsAtOnceKeepTenSections() throws {
+    let home = try Home()
+    let run = try home.shell(
+      """
+      for n in 1 2 3 4 5 6 7 8 9 10; do
+        { sleep 0.1; printf 'Sitting %s.\\n' "$n"; } | "$CANDOR" write > out.$n & done; wait
+      """)
+    #expect(run.status == 0)
+    #expect(home.page.components(of: "\n## 22:14 ten minutes\n") == 10)
+    for number in 1...10 { #expect(home.page.components(of: "\nSitting \(number).\n") == 1) }
+    #expect(home.page.hasPrefix("# Saturday 21 November 2026\n"))
+    #expect(home.page.components(of: "# Saturday") == 1)
+    #expect(home.drafts.isEmpty)
+  }
+
+  @Test func aLockThatIsHeldIsWaitedForAndThenTold() throws {
+    let home = try Home()
+    try home.night(21, "## 14:10 ten minutes\n\nEarlier.\n")
+    let night = try home.shell(
+      """
+      flock journal/2026/11/2026-11-21.md sleep 20 & sleep 0.3
+      printf 'A line.\\n' | "$CANDOR" write; kill $!
+      """)
+    #expect(night.output.contains("Another sitting holds"))
+    #expect(home.page.hasSuffix("\n\nA line.\n"))
+  }
+
+  @Test func anEditorThatReplacesTheFileMeanwhile() throws {
+    let home = try Home()
+    try home.night(21, "## 14:10 ten minutes\n\nEarlier.\n")
+    let night = try home.candor(["write"])
+    try night.expect("│ ")
+    try night.send("A line.\r")
+    try night.expect("│ ")
+    _ = try home.shell("cd journal/2026/11; sed 's/Earlier/Changed/' 2026-11-21.md > new; mv new 2026-11-21.md")
+    try night.send("/done\r")
+    try night.expect("Kept, in")
+    #expect(try night.wait() == 0)
+    #expect(home.page.contains("\nChanged.\n\n## 22:14 ten minutes\n"))
+    #expect(home.page.hasSuffix("\n\nA line.\n"))
+  }
+
+  @Test func theFolderTakenAwayMeanwhile() throws {
+    let home = try Home()
+    let night = try home.candor(["write"])
+    try night.expect("│ ")
+    try night.send("One line.\r")
+    try night.expect("│ ")
+    _ = try home.shell("rm -rf journal")
+    try night.send("Another line.\r/done\r")
+    try night.expect("Kept, in")
+    #expect(try night.wait() == 0)
+    #expect(home.page.hasSuffix("\n\nOne line.\nAnother line.\n"))
+  }
+
+  @Test(arguments: [
+    "No newline at the end", "Windows\r\nlines\r\n", "\u{FEFF}# Saturday\n\nWith a mark.\n", "A NUL \u{0} here\n",
+  ])
+  func oldBytesStay(old: String) throws {
+    let home = try Home()
+    try home.write(Home.tonight, old)
+    #expect(try home.piped("A line.\n", ["write"]).status == 0)
+    #expect(home.page.hasPrefix(old))
+    #expect(home.page.hasSuffix("\n\nA line.\n"))
+    #expect(home.page.contains("\n\n## 22:14 ten minutes\n") || home.page.contains("\r\n\n## 22:14 ten minutes\n"))
+  }
+
+  @Test func aFullDisk() throws {
+    let home = try Home()
+    mkdir("\(home.path)/journal", 0o700)
+    guard mount("tmpfs", "\(home.path)/journal", "tmpfs", 0, "size=64k,mode=0700") == 0 else {
+      return skipped("a full disk needs root and tmpfs")
+    }
+    defer { umount2("\(home.path)/journal", Int32(MNT_DETACH)) }
+    let night = try home.candor(changes: ["XDG_STATE_HOME": "\(home.path)/state"])
+    try night.expect("Enter to start")
+    try night.send("\r")
+    try night.expect("│ ")
+    try night.send("A line before.\r")
+    try night.expect("│ ")
+    _ = try home.shell("cat /dev/zero > journal/filler")
+    let long = String(repeating: "many words ", count: 800)
+    try night.send("\u{1B}[200~\(long)end\u{1B}[201~\r")
+    try night.expect("The journal cannot take a draft.")
+    try night.send("/done\r")
+    try night.expect("NOT KEPT: ")
+    try night.expect("No space left on device")
+    try night.expect("Enter tries again")
+    unlink("\(home.path)/journal/filler")
+    try night.send("\r")
+    try night.expect("Kept, in")
+    try night.expect("Good night.")
+    #expect(try night.wait() == 0)
+    #expect(home.page.hasSuffix("\n\nA line before.\n\(long)end\n"))
+    #expect(home.drafts.isEmpty)
+    #expect(home.files(below: "state").isEmpty)
+  }
+
+  @Test func aTreeThatCannotBeWrittenIsToldAtTheStart() throws {
+    let home = try Home()
+    mkdir("\(home.path)/journal", 0o700)
+    guard mount("tmpfs", "\(home.path)/journal", "tmpfs", UInt(MS_RDONLY), "size=64k,mode=0700") == 0 else {
+      return skipped("a read-only disk needs root and tmpfs")
+    }
+    defer { umount2("\(home.path)/journal", Int32(MNT_DETACH)) }
+    let night = try home.candor()
+    try night.expect("Read-only file system. Nothing was written.")
+    try night.expect("candor --journal DIR")
+    #expect(try night.wait() == 73)
+    #expect(!night.screen.contains("Enter to start"))
+  }
+
+  /// Says why a test did not run.
+  private func skipped(_ reason: String) { print("skipped: \(reason)") }
+}

@@ -1,0 +1,176 @@
+import Testing
+
+@Suite struct HeavyNightTests {
+  static let words = "I do not want to wake up tomorrow. I want to die."
+  static let note = "I saw words of dying or of hurting yourself."
+
+  private func written(_ home: Home, _ text: String = words) throws -> PseudoTerminal {
+    let night = try home.candor()
+    try night.expect("Enter to start")
+    try night.send("\r")
+    try night.expect("10 │ ")
+    try night.send("\(text)\r")
+    try night.expect("10 │ ")
+    return night
+  }
+
+  @Test func keptFirstThenTheNoteOnceAtTheEnd() throws {
+    let home = try Home()
+    let night = try written(home)
+    try night.send("I want to kill myself.\rAnd the bus was late.\r")
+    try night.expect("10 │ And the bus was late.")
+    #expect(!night.screen.contains(Self.note))
+    #expect(night.screen.components(of: "(/now shows people you can reach, at any time.)") == 1)
+    try night.send("/done\r")
+    try night.expect("Kept, in ~/journal/2026/11/2026-11-21.md")
+    try night.expect(Self.note)
+    #expect(home.page.contains(Self.words))
+    try night.expect("call or text now, tell someone, or go on")
+    try night.send("go on\r")
+    try night.expect("Good night.")
+    #expect(try night.wait() == 0)
+    #expect(night.screen.components(of: Self.note) == 1)
+  }
+
+  @Test func callShowsTheFullerList() throws {
+    let home = try Home()
+    let night = try written(home)
+    try night.send("/done\r")
+    try night.expect("call or text now, tell someone, or go on")
+    try night.send("c\r")
+    try night.expect("In danger right now: your emergency number")
+    try night.expect("tell someone, or go on")
+    try night.send("\r")
+    try night.expect("Good night.")
+    #expect(try night.wait() == 0)
+  }
+
+  @Test func tellSomeoneOpensTheWayToThem() throws {
+    let home = try Home()
+    try home.write(".config/candor/config.toml", "safe = [\"Priya\"]\n")
+    let night = try written(home)
+    try night.send("/done\r")
+    try night.expect("You named as safe: Priya.")
+    try night.expect("call or text now, tell someone, or go on")
+    try night.send("tell\r")
+    try night.expect("When Priya asks how you are, what do you say?")
+    try night.send("All good.\r")
+    try night.expect("And the real one?")
+    try night.send("It is bad.\r/done\r")
+    try night.expect("What of it do you want Priya to know?")
+    try night.send("I need you tonight.\r\r")
+    try night.expect("How, and when?")
+    try night.send("tonight\r")
+    try night.expect("I need you tonight.")
+    try night.expect("Good night.")
+    #expect(try night.wait() == 0)
+    #expect(home.page.contains("say: I need you tonight.\nwhen: tonight\n"))
+  }
+
+  @Test func leavingByCtrlCShowsItToo() throws {
+    let home = try Home()
+    let night = try written(home)
+    try night.send("\u{3}")
+    try night.expect("Ctrl-C once more to leave.")
+    try night.send("\u{3}")
+    try night.expect("Kept, in")
+    try night.expect(Self.note)
+    try night.expect("go on")
+    try night.send("\r")
+    #expect(try night.wait() == 130)
+  }
+
+  @Test func theNextNightAsksOnceAndTheOneAfterDoesNot() throws {
+    let home = try Home()
+    _ = try home.piped("\n\(Self.words)\n/done\n")
+    let next = try home.candor(changes: ["CANDOR_NOW": "2026-11-22T22:14"])
+    try next.expect("Sunday 22 November. Last night was heavy. How is it now?")
+    try next.expect("/now shows people you can reach.")
+    try next.send("\r")
+    try next.expect("Enter to start")
+    try next.send("\r")
+    try next.expect("10 │ ")
+    try next.send("Slept a little.\r/done\r")
+    try next.expect("Good night.")
+    try next.wait()
+    let third = try home.candor(changes: ["CANDOR_NOW": "2026-11-23T22:14"])
+    try third.expect("Monday 23 November.")
+    try third.expect("Enter to start")
+    #expect(!third.screen.contains("heavy"))
+  }
+
+  /// The same night twice, once with heavy words and once with others of the same length.
+  @Test func nothingOfItIsLeft() throws {
+    let (heavy, neutral) = (try Home(), try Home())
+    let other = "I do not want to cook up tomorrow. I want a pie."
+    let (a, b) = (Self.words, other + String(repeating: ".", count: Self.words.count - other.count))
+    let first = try heavy.piped("\n\(a)\n/done\n")
+    let second = try neutral.piped("\n\(b)\n/done\n")
+    #expect(first.output.contains(Self.note))
+    #expect(!second.output.contains(Self.note))
+    #expect(first.status == second.status)
+    #expect(first.errors == second.errors)
+    let (left, right) = (heavy.files(below: "."), neutral.files(below: "."))
+    #expect(left.filter { !$0.contains("draft.") } == right.filter { !$0.contains("draft.") })
+    #expect(left.count == right.count)
+    #expect(heavy.page.replacing(a, with: b) == neutral.page)
+    for command in ["review", "review --json", "grep -c want", "grep --signal numbness", "list"] {
+      let line = "\"$CANDOR\" \(command)"
+      let (one, two) = (try heavy.shell(line), try neutral.shell(line))
+      #expect(one.output.replacing(a, with: b) == two.output, "\(command)")
+      #expect(one.status == two.status, "\(command)")
+      #expect(one.errors == two.errors, "\(command)")
+    }
+  }
+
+  @Test func peopleToReachAreThereAtEveryPrompt() throws {
+    let home = try Home()
+    try home.aWeek()
+    _ = try home.shell("\"$CANDOR\" later 'bay 4'", changes: ["CANDOR_NOW": "2026-11-21T14:10"])
+    let night = try home.candor()
+    let line = "In danger right now: your emergency number"
+    for prompt in ["slept last night", "worked today", "any talk outside", "Enter to start."] {
+      try night.expect(prompt)
+      try night.send("/now\r")
+      try night.expect(line)
+      try night.send("\r")
+    }
+    try night.expect("10 │ ")
+    try night.send("/now\r")
+    try night.expect(line)
+    try night.expect("10 │ ")
+    try night.send("I felt nothing at all.\r/done\r")
+    for prompt in ["rose in you?", "do with it then?", "hold dear?", "safe to tell?", "not much felt"] {
+      try night.expect(prompt)
+      try night.send("/now\r")
+      try night.expect(line)
+      try night.send("\r")
+    }
+    try night.expect("Good night.")
+    #expect(try night.wait() == 0)
+    #expect(!home.page.contains("/now"))
+  }
+
+  @Test(arguments: ["journal = [\n", "country = 7\nwrong = 1\n", ""])
+  func peopleToReachNeedNothingThatWorks(configuration: String) throws {
+    let home = try Home()
+    try home.write(".config/candor/config.toml", configuration)
+    let result = try home.shell("\"$CANDOR\" now --journal /proc/nowhere")
+    #expect(result.status == 0)
+    #expect(result.output.contains("988"))
+    #expect(result.output.contains("findahelpline.com"))
+  }
+}
+
+extension String {
+  /// How often a text stands in it.
+  func components(of text: String) -> Int {
+    var count = 0
+    var rest = self[...]
+    while let range = rest.firstRange(of: text) {
+      count += 1
+      rest = rest[range.upperBound...]
+    }
+    return count
+  }
+}

@@ -1,0 +1,147 @@
+@preconcurrency import Glibc
+import Testing
+
+@Suite struct StopTests {
+  /// A first night with one line ended and another one half typed.
+  private func halfTyped(_ home: Home, _ arguments: [String] = []) throws -> PseudoTerminal {
+    let night = try home.candor(arguments)
+    try night.expect("Enter to start")
+    try night.send("\r")
+    try night.expect("│ ")
+    try night.send("The first line is whole.\r")
+    try night.expect("│ ")
+    try night.send("The second is not")
+    try night.expect("The second is not")
+    return night
+  }
+
+  private let both = "\n\nThe first line is whole.\nThe second is not\n"
+
+  @Test func oneCtrlCKeepsTheLineAndGoesOn() throws {
+    let home = try Home()
+    let night = try halfTyped(home)
+    try night.send("\u{3}")
+    try night.expect("Kept so far. /done to finish, or Ctrl-C once more to leave.")
+    try night.expect("│ ")
+    try night.send("A third one.\r/done\r")
+    try night.expect("Good night.")
+    #expect(try night.wait() == 0)
+    #expect(home.page.hasSuffix("\n\nThe first line is whole.\nThe second is not\nA third one.\n"))
+  }
+
+  @Test func twoLeaveWithEverythingKept() throws {
+    let home = try Home()
+    let night = try halfTyped(home)
+    try night.send("\u{3}")
+    try night.expect("Ctrl-C once more to leave.")
+    try night.send("\u{3}")
+    try night.expect("Kept, in ~/journal/2026/11/2026-11-21.md")
+    #expect(try night.wait() == 130)
+    #expect(home.page.hasSuffix(both))
+    #expect(home.drafts.isEmpty)
+  }
+
+  @Test func ctrlCWhereAnAnswerIsAskedKeepsItsWords() throws {
+    let home = try Home()
+    let sitting = try home.candor(["truth", "Sam"])
+    try sitting.expect("The polished version.")
+    try sitting.send("Busy but well")
+    try sitting.expect("Busy but well")
+    try sitting.send("\u{3}")
+    try sitting.expect("Ctrl-C once more to leave.")
+    try sitting.expect("Busy but well")
+    try sitting.send("\u{3}")
+    #expect(try sitting.wait() == 130)
+    #expect(home.page.contains("polished: Busy but well\n"))
+  }
+
+  @Test func ctrlDEndsThePart() throws {
+    let home = try Home()
+    let night = try halfTyped(home)
+    try night.send("\r\u{4}")
+    try night.expect("Kept, in")
+    try night.expect("Good night.")
+    #expect(try night.wait() == 0)
+    #expect(home.page.hasSuffix(both))
+  }
+
+  @Test(arguments: [SIGHUP, SIGTERM]) func aSignalKeepsTheHalfLine(_ number: Int32) throws {
+    let home = try Home()
+    let night = try halfTyped(home)
+    night.signal(number)
+    #expect(try night.wait(within: 5) == 0)
+    #expect(home.page.hasSuffix(both))
+    #expect(home.drafts.isEmpty)
+  }
+
+  @Test func aClosedTerminalKeepsTheHalfLine() throws {
+    let home = try Home()
+    let night = try halfTyped(home)
+    night.hangUp()
+    #expect(try night.wait(within: 5) == 0)
+    #expect(home.page.hasSuffix(both))
+    #expect(home.drafts.isEmpty)
+  }
+
+  @Test func killedInMidLineTheNextStartPutsItBack() throws {
+    let home = try Home()
+    let night = try halfTyped(home)
+    usleep(1_200_000)
+    night.signal(SIGKILL)
+    try night.wait()
+    #expect(home.page.isEmpty)
+    let next = try home.candor()
+    try next.expect("Saturday 21 November. Put back: 4 lines, from 22:14.")
+    #expect(home.page.hasSuffix(both))
+    try next.expect("Enter to start")
+    try next.send("no\r")
+    try next.wait()
+    let third = try home.candor()
+    try third.expect("Saturday 21 November.")
+    try third.expect("Enter to start")
+    #expect(!third.screen.contains("Put back"))
+    #expect(home.page.components(of: "The second is not") == 1)
+  }
+
+  @Test func stoppedAndContinued() throws {
+    let home = try Home()
+    let night = try halfTyped(home)
+    try night.send("\u{1A}")
+    // It is stopped by its own hand: Linux does not stop a session's only group for a key.
+    usleep(300_000)
+    try home.write("journal/2026/11/2026-11-21.md", "Typed elsewhere meanwhile.\n")
+    night.signal(SIGCONT)
+    try night.expect("The second is not")
+    try night.send(" yet\r/done\r")
+    try night.expect("Good night.")
+    #expect(try night.wait() == 0)
+    #expect(home.page.hasPrefix("Typed elsewhere meanwhile.\n\n## 22:14 ten minutes\n"))
+    #expect(home.page.hasSuffix("The first line is whole.\nThe second is not yet\n"))
+  }
+
+  @Test func aStormOfSizesWhileTyping() throws {
+    let home = try Home()
+    let night = try halfTyped(home)
+    let words = (1...60).map { " word\($0)" }
+    for (index, word) in words.enumerated() {
+      night.resize(columns: [80, 1, 33, 0, 200, 12][index % 6], rows: [24, 1, 5, 0, 60, 2][index % 6])
+      try night.send(word)
+      usleep(3000)
+    }
+    night.resize(columns: 80, rows: 24)
+    try night.send("\r/done\r")
+    try night.expect("Good night.")
+    #expect(try night.wait() == 0)
+    #expect(home.page.hasSuffix("\nThe second is not\(words.joined())\n"))
+  }
+
+  @Test func quitKeepsAll() throws {
+    let home = try Home()
+    let night = try halfTyped(home)
+    try night.send("\r/quit\r")
+    try night.expect("Kept, in")
+    try night.expect("Good night.")
+    #expect(try night.wait() == 0)
+    #expect(home.page.hasSuffix(both))
+  }
+}

@@ -1,0 +1,89 @@
+import Testing
+
+@Suite struct TruthTests {
+  /// Plays `candor truth Sam` to its promise for tomorrow.
+  private func promise(_ home: Home) throws {
+    let sitting = try home.candor(["truth", "Sam"])
+    try sitting.expect("When Sam asks how you are, what do you say? The polished version.")
+    try sitting.send("Busy, but good.\r")
+    try sitting.expect("And the real one?")
+    try sitting.expect("│ ")
+    try sitting.send("I go home and sit in the car.\r")
+    try sitting.expect("│ ")
+    try sitting.send("\u{4}")
+    try sitting.expect("What of it do you want Sam to know?")
+    try sitting.send("I am not okay.\r")
+    try sitting.expect("Read it as Sam would.")
+    try sitting.expect("I am not okay.")
+    try sitting.send("\u{15}I sit in the car most nights.\r")
+    try sitting.expect("\"I sit in the car most nights.\"")
+    try sitting.send("\r")
+    try sitting.expect("How, and when?")
+    try sitting.send("tomorrow, by phone\r")
+    try sitting.expect("To copy, or to say aloud:")
+    try sitting.expect("I sit in the car most nights.")
+    try sitting.expect("Kept, in ~/journal/2026/11/2026-11-21.md")
+    #expect(try sitting.wait() == 0)
+    #expect(
+      home.page == """
+        # Saturday 21 November 2026
+
+        ## 22:14 truth
+        who: Sam
+        polished: Busy, but good.
+        real: I go home and sit in the car.
+        say: I sit in the car most nights.
+        when: tomorrow, by phone
+
+        """)
+  }
+
+  private func door(_ home: Home, _ day: Int) throws -> PseudoTerminal {
+    try home.candor(changes: ["CANDOR_NOW": "2026-11-\(day)T22:14"])
+  }
+
+  @Test func notYetThenTold() throws {
+    let home = try Home()
+    try promise(home)
+    let sunday = try door(home, 22)
+    try sunday.expect("You meant to tell Sam (tomorrow, by phone). Did you?")
+    try sunday.send("not yet\r")
+    try sunday.expect("Do you still want to? When?")
+    try sunday.send("tomorrow\r")
+    try sunday.expect("Enter to start")
+    try sunday.send("no\r")
+    try sunday.wait()
+    let monday = try door(home, 23)
+    try monday.expect("You meant to tell Sam")
+    try monday.send("y\r")
+    try monday.expect("What happened?")
+    try monday.send("He put the kettle on.\r")
+    try monday.expect("How does it sit with you now?")
+    try monday.send("Lighter.\r")
+    try monday.expect("Enter to start")
+    try monday.send("no\r")
+    try monday.wait()
+    let page = home.text("journal/2026/11/2026-11-23.md")
+    #expect(page.contains("told: yes\n\nHe put the kettle on.\nLighter.\n"))
+    let tuesday = try door(home, 24)
+    try tuesday.expect("Tuesday 24 November.\n")
+    try tuesday.expect("Enter to start")
+    #expect(!tuesday.screen.contains("Sam"))
+  }
+
+  @Test func letGoIsNotAskedAgain() throws {
+    let home = try Home()
+    try promise(home)
+    let sunday = try door(home, 22)
+    try sunday.expect("Did you?")
+    try sunday.send("let it go\r")
+    try sunday.expect("Enter to start")
+    try sunday.send("no\r")
+    try sunday.expect("Good night.")
+    try sunday.wait()
+    #expect(home.text("journal/2026/11/2026-11-22.md").contains("told: let go\n"))
+    let monday = try door(home, 23)
+    try monday.expect("Monday 23 November.\n")
+    #expect(!monday.screen.contains("Sam"))
+  }
+}

@@ -1,0 +1,67 @@
+@preconcurrency import Glibc
+import Testing
+
+@Suite struct VanishedTests {
+  /// A journal in which an editor has saved an older text over a section.
+  private func overwritten() throws -> Home {
+    let home = try Home()
+    try home.night(21, "## 14:10 ten minutes\n\nEarlier.\n")
+    let old = home.page
+    _ = try home.piped("A line that was kept.\n", ["write"])
+    #expect(home.page.contains("A line that was kept."))
+    try home.write(Home.tonight, old)
+    return home
+  }
+
+  private let told = "A part from 22:14 is no longer in ~/journal/2026/11/2026-11-21.md. It begins:"
+
+  @Test func itIsToldAndPutBackOnAYes() throws {
+    let home = try overwritten()
+    let night = try home.candor()
+    try night.expect(told)
+    try night.expect("put it back, y or n")
+    try night.send("y\r")
+    try night.expect("Put back, in ~/journal/2026/11/2026-11-21.md")
+    try night.expect("Enter to start")
+    try night.send("no\r")
+    try night.wait()
+    #expect(home.page.hasSuffix("\n\nA line that was kept.\n"))
+    #expect(home.page.hasPrefix("# Saturday 21 November 2026\n\n## 14:10 ten minutes\n\nEarlier.\n"))
+    #expect(!(try home.piped("no\n").output.contains("no longer in")))
+  }
+
+  @Test func itIsForgottenOnANo() throws {
+    let home = try overwritten()
+    let night = try home.candor()
+    try night.expect("put it back, y or n")
+    try night.send("n\r")
+    try night.expect("Enter to start")
+    #expect(!home.page.contains("A line that was kept."))
+    #expect(home.files(below: "journal/.drafts").isEmpty)
+  }
+
+  @Test func itIsAskedAgainAfterAnEnter() throws {
+    let home = try overwritten()
+    let night = try home.candor()
+    try night.expect("put it back, y or n")
+    try night.send("\r")
+    try night.expect("Enter to start")
+    #expect(try home.piped("no\n").output.contains("no longer in"))
+  }
+
+  @Test func byPipeItIsOnlyTold() throws {
+    let home = try overwritten()
+    let result = try home.piped("y\n")
+    #expect(result.output.contains(told))
+    #expect(result.output.contains("It is still in ~/journal/.drafts/done/draft."))
+    #expect(!home.page.contains("A line that was kept."))
+    #expect(!home.files(below: "journal/.drafts/done").isEmpty)
+  }
+
+  @Test func aSectionThatThePersonChangedIsNotMissed() throws {
+    let home = try Home()
+    _ = try home.piped("A line that was kept.\n", ["write"])
+    try home.write(Home.tonight, home.page.replacing("kept", with: "changed"))
+    #expect(!(try home.piped("no\n").output.contains("no longer in")))
+  }
+}
