@@ -43,6 +43,8 @@ private let restoreAfterCrash: @convention(c) (Int32) -> Void = { _ in
     var state = termios()
     guard tcgetattr(descriptor, &state) == 0 else { return }
     state.c_iflag &= ~tcflag_t(IXON)
+    // Ctrl-C throws away nothing that was typed before it.
+    state.c_lflag |= tcflag_t(NOFLSH)
     tcsetattr(descriptor, TCSADRAIN, &state)
   }
 

@@ -44,7 +44,7 @@ import Testing
   @Test func ctrlCWhereAnAnswerIsAskedKeepsItsWords() throws {
     let home = try Home()
     let sitting = try home.candor(["truth", "Sam"])
-    try sitting.expect("The polished version.")
+    try sitting.expect("The polished version.\n  ")
     try sitting.send("Busy but well")
     try sitting.expect("Busy but well")
     try sitting.send("\u{3}")
