@@ -37,6 +37,16 @@ indirect enum Condition: Sendable, Equatable {
     }
   }
 
+  /// How many nights back it looks.
+  var reach: Int {
+    switch self {
+    case .not(let inner): inner.reach
+    case .all(let parts), .any(let parts): parts.map(\.reach).max() ?? 0
+    case .nights(_, _, let span): span
+    default: 0
+    }
+  }
+
   /// The signals that it asks after.
   var signals: [String] {
     switch self {

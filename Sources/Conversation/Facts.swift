@@ -8,7 +8,7 @@ public struct Facts: Equatable, Sendable {
   public var hour = 22
   /// Nothing has been written yet, ever.
   public var firstRun = false
-  /// How many nights have been written, this one left out.
+  /// How many nights have been written, this one left out; beyond seven, at least so many.
   public var nightsWritten = 0
   /// Nights since the last one that was written, 1 for yesterday; nil where there is none.
   public var nightsSinceLast: Int?

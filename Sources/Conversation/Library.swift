@@ -72,6 +72,11 @@ public struct Library: Sendable {
   /// Every script's name, in order.
   public var names: [String] { scripts.keys.sorted() }
 
+  /// How many nights back any script looks for signals: what lies further back need not be read for them.
+  public var reach: Int {
+    scripts.values.flatMap { $0.suggestions.map(\.condition.reach) + $0.code.map(\.condition.reach) }.max() ?? 0
+  }
+
   /// The practices that a menu shows, by name, with their titles.
   public var practices: [(name: String, title: String)] {
     scripts.values.compactMap { script in script.title.map { (script.name, $0) } }.sorted { $0.0 < $1.0 }

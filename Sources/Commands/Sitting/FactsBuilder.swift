@@ -8,11 +8,10 @@ import Signals
 struct FactsBuilder {
   /// How many nights back promises, things put aside and openings are looked for.
   static let reach = 62
-  /// How many nights back signals count for a suggestion.
-  static let suggestionReach = 14
-
   let home: Home
   let night: CivilDate
+  /// How many nights back the scripts look for signals.
+  let signalReach: Int
   /// Loads the analyzer; asked for only where there is something to read.
   let analyzer: () throws -> Analyzer
 
@@ -22,10 +21,10 @@ struct FactsBuilder {
     let (entries, listing) = home.store.entries(since: since, until: night)
     let memory = Memory(entries)
     var facts = Facts(night: night)
-    let all = home.store.list()
-    let before = all.nights.filter { $0 < night }
+    let nights = nights(since: since)
+    let before = nights.filter { $0 < night }
     facts.hour = home.clock().moment.time.hour
-    facts.firstRun = all.nights.isEmpty
+    facts.firstRun = nights.isEmpty
     facts.nightsWritten = before.count
     facts.nightsSinceLast = before.last.map { night.daysSinceEpoch - $0.daysSinceEpoch }
     facts.noteOff = !home.configuration.note
@@ -44,9 +43,17 @@ struct FactsBuilder {
     facts.path = home.context.spoken(home.store.path(for: night))
     facts.root = home.context.spoken(home.store.root)
     facts.minutes = home.configuration.minutes
-    let recent = entries.filter { $0.date >= night.adding(days: -FactsBuilder.suggestionReach) && $0.date < night }
+    let reach = max(1, signalReach)
+    let recent = entries.filter { $0.date >= night.adding(days: -reach) && $0.date < night }
     if !recent.isEmpty { try look(at: recent, memory, &facts) }
-    return (facts, memory, (listing.skipped, all.nights.last))
+    return (facts, memory, (listing.skipped, nights.last))
+  }
+
+  /// The nights that have a file. In a journal of years only the last ones are looked up: whether there were seven is
+  /// all that is asked of the others.
+  private func nights(since: CivilDate) -> [CivilDate] {
+    let recent = home.store.list(since: since).nights
+    return recent.filter { $0 < night }.count >= 7 ? recent : home.store.list().nights
   }
 
   /// The time as the door says it: with the day where it was not today.

@@ -90,7 +90,7 @@ struct SittingRun {
     let recovered = arrival.recover()
     arrival.lookForVanished()
     arrival.lookForEditors()
-    let builder = FactsBuilder(home: home, night: night, analyzer: analyzers.analyzer)
+    let builder = FactsBuilder(home: home, night: night, signalReach: library.reach, analyzer: analyzers.analyzer)
     var (facts, memory, listing) = try builder.facts()
     if !isDateGiven { arrival.sayNight(night, newest: listing.newest) }
     if let recovered {
