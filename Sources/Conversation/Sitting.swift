@@ -63,6 +63,12 @@ public struct Sitting: Sendable {
     return result
   }
 
+  /// The name of the section that an answer typed now would stand in.
+  public var openSection: String {
+    if let name = state.frames.last?.section.name, !name.isEmpty { return name }
+    return library.scripts["journal"]?.section ?? "writing"
+  }
+
   /// Words on their way to a prose that may never be asked.
   var carriedContent: SectionContent? {
     carried.isEmpty

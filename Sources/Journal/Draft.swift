@@ -55,20 +55,32 @@ public final class Draft {
   }
 
   /// The section is in the night's file: its draft goes to `.drafts/done/`, and the next section gets a new one.
-  public func finish() {
-    if !moveToDone() { remove() }
-    forget()
+  /// The error says why there is no such second text; the section itself is safe.
+  @discardableResult
+  public func finish() -> NotKept? {
+    defer { forget() }
+    // Only drafts in the journal are kept for a later look: the other places are for need.
+    guard file != nil, let directory, let spot, spot == places.spots.first else {
+      remove()
+      return nil
+    }
+    do throws(NotKept) {
+      try moveToDone(directory, spot)
+      return nil
+    } catch {
+      remove()
+      return error
+    }
   }
 
-  /// Only drafts in the journal are kept for a later look: the other places are for need.
-  private func moveToDone() -> Bool {
-    guard file != nil, let directory, let spot, spot == places.spots.first,
-      let done = try? Store.openDirectory("done", in: directory, path: "\(spot.path)/done")
-    else { return false }
+  private func moveToDone(_ directory: Handle, _ spot: DraftPlaces.Spot) throws(NotKept) {
+    let done = try Store.openDirectory("done", in: directory, path: "\(spot.path)/done")
     var target = name
     // A dead sitting with this process number may have left one that nobody has seen yet.
     while statusOf(target, in: done.number) != nil, target.utf8.count < 200 { target += "x" }
-    return retrying({ renameat(directory.number, name, done.number, target) }) == 0
+    guard retrying({ renameat(directory.number, name, done.number, target) }) == 0 else {
+      throw NotKept("rename", "\(spot.path)/\(name)", errno: errno)
+    }
   }
 
   /// Nothing of the section is wanted, by the person's own word: its draft goes.
@@ -81,8 +93,9 @@ public final class Draft {
   public func leave() { forget() }
 
   private func remove() {
-    guard file != nil, let directory else { return }
-    _ = retrying { unlinkat(directory.number, name, 0) }
+    guard let file, let directory else { return }
+    // An empty draft is taken away at the next start without a word.
+    if retrying({ unlinkat(directory.number, name, 0) }) != 0 { _ = retrying { ftruncate(file.number, 0) } }
   }
 
   private func forget() {

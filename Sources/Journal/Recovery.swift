@@ -41,7 +41,13 @@ extension Store {
   public func recover(_ places: DraftPlaces) -> [Recovery] {
     var results: [Recovery] = []
     for spot in places.spots {
-      guard let directory = try? spot.open(create: false) else { continue }
+      let directory: Handle
+      do throws(NotKept) { directory = try spot.open(create: false) } catch {
+        if ![0, ENOENT, ENOTDIR].contains(error.code) {
+          results.append(.unreadable(path: spot.path, reason: error.reason))
+        }
+        continue
+      }
       for name in Store.drafts(in: directory) {
         if let result = recover(name, in: directory, spot, isOwn: spot == places.spots.first) { results.append(result) }
       }
@@ -50,17 +56,30 @@ extension Store {
   }
 
   /// Sections that were kept in earlier sittings and are not in their night's file. Those that are there are
-  /// forgotten: they have been seen.
-  public func vanished(_ places: DraftPlaces) -> [Vanished] {
-    guard let spot = places.spots.first, let drafts = try? spot.open(create: false),
-      let done = Handle(openat(drafts.number, "done", O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC))
-    else { return [] }
+  /// forgotten: they have been seen. What cannot be read is handed to `skipped`.
+  public func vanished(_ places: DraftPlaces, skipped: (Skipped) -> Void = { _ in }) -> [Vanished] {
+    guard let spot = places.spots.first else { return [] }
+    let done: Handle
+    do throws(NotKept) {
+      let drafts = try spot.open(create: false)
+      let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+      guard let found = Handle(retrying { openat(drafts.number, "done", flags) }) else {
+        throw NotKept("open", "\(spot.path)/done", errno: errno)
+      }
+      done = found
+    } catch {
+      if ![0, ENOENT, ENOTDIR].contains(error.code) { skipped(Skipped(path: error.path, reason: error.reason)) }
+      return []
+    }
     var result: [Vanished] = []
     for name in Store.drafts(in: done) {
       let path = "\(spot.path)/done/\(name)"
       guard case .draft(let text, let file) = Store.read(name, in: done), !text.record.isEmpty else { continue }
       let isThere: Bool
-      do throws(Skipped) { isThere = Store.holds(try entry(for: text.night), text.record) } catch { continue }
+      do throws(Skipped) { isThere = Store.holds(try entry(for: text.night), text.record) } catch {
+        skipped(error)
+        continue
+      }
       if isThere {
         _ = retrying { unlinkat(done.number, name, 0) }
       } else {
@@ -120,6 +139,8 @@ extension Store {
       do throws(NotKept) {
         let kept = try append(Record(bytes: Store.ended(text.record)), to: text.night, again: true)
         _ = retrying { unlinkat(directory.number, name, 0) }
+        // Its sitting ended between the journal and the draft: nothing was missing.
+        guard !kept.wasThere else { return nil }
         return .recovered(
           Recovered(night: text.night, time: entry.sections.first?.time, lines: lines, path: kept.path))
       } catch {

@@ -59,9 +59,13 @@ enum FileBytes {
     return String(cString: path)
   }
 
-  /// The regular files in a folder that end with `suffix`, by name; none where there is no such folder.
-  static func names(in folder: String, suffix: String) -> [String] {
-    guard let directory = opendir(folder) else { return [] }
+  /// The regular files in a folder that end with `suffix`, by name; none where there is no such folder. `problem`
+  /// gets the reason where there is one that cannot be read.
+  static func names(in folder: String, suffix: String, problem: (String) -> Void = { _ in }) -> [String] {
+    guard let directory = opendir(folder) else {
+      if errno != ENOENT, errno != ENOTDIR { problem("cannot be read: \(String(cString: strerror(errno)))") }
+      return []
+    }
     defer { closedir(directory) }
     var names: [String] = []
     while let entry = readdir(directory) {

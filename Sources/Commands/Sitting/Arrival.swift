@@ -45,7 +45,8 @@ struct Arrival {
   /// Sections that were kept and are no longer in their file: another program may have saved an older text over them,
   /// or the person took them out. Only the person can tell.
   func lookForVanished() {
-    for vanished in home.store.vanished(home.places) {
+    let gone = home.store.vanished(home.places) { passedOver($0) }
+    for vanished in gone {
       let section = vanished.entry.sections.first
       let words = section?.paragraphs.first.map { String(decoding: vanished.entry.bytes[$0], as: UTF8.self) }
       let path = home.context.spoken(home.store.path(for: vanished.night))
@@ -82,12 +83,20 @@ struct Arrival {
 
   /// What an editor left when the program that had opened it was killed.
   func lookForEditors() {
-    for name in FileBytes.names(in: home.store.drafts, suffix: ".md") where name.hasPrefix("edit.") {
+    let names = FileBytes.names(in: home.store.drafts, suffix: ".md") { reason in
+      passedOver(Skipped(path: home.store.drafts, reason: reason))
+    }
+    for name in names where name.hasPrefix("edit.") {
       let process = name.dropFirst(5).dropLast(3).split(separator: ".").first.flatMap { pid_t($0) }
       guard let process, kill(process, 0) != 0, errno == ESRCH else { continue }
       let words = ["path": home.context.spoken("\(home.store.drafts)/\(name)")]
       stage.say(library.phrases.text("editor-left", words), .quiet)
     }
+  }
+
+  /// A file that was not read.
+  func passedOver(_ skipped: Skipped) {
+    stage.say("\(home.context.spoken(skipped.path)) \(skipped.reason), and was passed over.", .quiet)
   }
 
   /// The hours after midnight belong to the evening before; and a clock that is behind the journal may be wrong.

@@ -21,7 +21,8 @@ struct FactsBuilder {
     let (entries, listing) = home.store.entries(since: since, until: night)
     let memory = Memory(entries)
     var facts = Facts(night: night)
-    let nights = nights(since: since)
+    let all = nights(since: since)
+    let nights = all.nights
     let before = nights.filter { $0 < night }
     facts.hour = home.clock().moment.time.hour
     facts.firstRun = nights.isEmpty
@@ -46,14 +47,14 @@ struct FactsBuilder {
     let reach = max(1, signalReach)
     let recent = entries.filter { $0.date >= night.adding(days: -reach) && $0.date < night }
     if !recent.isEmpty { try look(at: recent, memory, &facts) }
-    return (facts, memory, (listing.skipped, nights.last))
+    return (facts, memory, (listing.skipped + all.skipped.filter { !listing.skipped.contains($0) }, nights.last))
   }
 
   /// The nights that have a file. In a journal of years only the last ones are looked up: whether there were seven is
   /// all that is asked of the others.
-  private func nights(since: CivilDate) -> [CivilDate] {
-    let recent = home.store.list(since: since).nights
-    return recent.filter { $0 < night }.count >= 7 ? recent : home.store.list().nights
+  private func nights(since: CivilDate) -> Listing {
+    let recent = home.store.list(since: since)
+    return recent.nights.filter { $0 < night }.count >= 7 ? recent : home.store.list()
   }
 
   /// The time as the door says it: with the day where it was not today.

@@ -30,10 +30,12 @@ final class Keeper {
   func hurry() { store.lockWait = 200 }
 
   /// Brings the drafts to what is unfinished now, with the line that is being typed at the end.
-  func sync(_ contents: [SectionContent], typed: String = "", askedAt: Context.Reading) {
+  func sync(
+    _ contents: [SectionContent], typed: String = "", in section: String = "", askedAt: Context.Reading
+  ) {
     var rest = open
     var next: [OpenSection] = []
-    for content in Keeper.joined(contents, typed: typed) where !content.isEmpty {
+    for content in Keeper.joined(contents, typed: typed, in: section) where !content.isEmpty {
       let section: OpenSection
       if let index = rest.firstIndex(where: { $0.name == content.name }) {
         section = rest.remove(at: index)
@@ -48,12 +50,15 @@ final class Keeper {
     open = next
   }
 
-  /// The sections with a line that was not ended: it belongs to the last one, else to one of its own.
-  static func joined(_ contents: [SectionContent], typed: String) -> [SectionContent] {
+  /// The sections with a line that was not ended: it belongs to the one of this name, which may begin with it.
+  static func joined(_ contents: [SectionContent], typed: String, in section: String) -> [SectionContent] {
     guard !typed.isEmpty else { return contents }
     var contents = contents
-    if contents.isEmpty { contents.append(SectionContent(name: "unfinished")) }
-    contents[contents.count - 1].paragraphs.append(typed)
+    if let index = contents.lastIndex(where: { $0.name == section }) {
+      contents[index].paragraphs.append(typed)
+    } else {
+      contents.append(SectionContent(name: section, paragraphs: [typed]))
+    }
     return contents
   }
 
@@ -89,7 +94,9 @@ final class Keeper {
     do throws(NotKept) {
       let kept = try store.append(record, to: night, again: section.wasTried)
       notes += kept.notes
-      section.draft.finish()
+      if let error = section.draft.finish() {
+        note("\(error.cause): the journal has what you wrote; a second copy of it was not kept.")
+      }
       if let index { open.remove(at: index) }
       return .success(kept.path)
     } catch {

@@ -21,7 +21,7 @@ final class Player {
   private let home: Home
   private let library: Library
   private let keeper: Keeper
-  private let mirror: () -> Mirror?
+  private let mirror: (_ isForShowing: Bool) -> Mirror?
   private let source: any LineSource
   private let stage: Stage
   private var question: Question?
@@ -47,7 +47,7 @@ final class Player {
   /// A player of this sitting. `mirror` loads the analyzer when words are to be looked at for the first time.
   init(
     _ sitting: Sitting, home: Home, library: Library, keeper: Keeper, source: any LineSource, stage: Stage,
-    mirror: @escaping () -> Mirror?
+    mirror: @escaping (_ isForShowing: Bool) -> Mirror?
   ) {
     (self.sitting, self.home, self.library, self.keeper) = (sitting, home, library, keeper)
     (self.source, self.stage, self.mirror) = (source, stage, mirror)
@@ -144,7 +144,7 @@ final class Player {
     guard !isProse || makesRoom(for: bytes.count) else { return }
     receive(input(text))
     // Only while someone writes is anything looked at, and only for words of crisis.
-    guard isProse, !text.isEmpty, !text.hasPrefix("/"), let mirror = mirror() else { return }
+    guard isProse, !text.isEmpty, !text.hasPrefix("/"), let mirror = mirror(false) else { return }
     let paragraphs = text.utf8.split(separator: UInt8(ascii: "\n"))
     if paragraphs.contains(where: { mirror.isCrisis(String(Substring($0))) }) { receive(.crisisSeen) }
   }
@@ -181,7 +181,8 @@ final class Player {
 
   /// The unfinished line, once a second while it changes: at most that much is lost, whatever happens.
   private func watch(_ bytes: [UInt8]) {
-    keeper.sync(sitting.unfinished, typed: isWorthKeeping(bytes) ? RawBytes.text(bytes) : "", askedAt: askedAt)
+    let words = isWorthKeeping(bytes) ? RawBytes.text(bytes) : ""
+    keeper.sync(sitting.unfinished, typed: words, in: sitting.openSection, askedAt: askedAt)
   }
 
   /// Words of one's own are kept, wherever they were typed; a number or a y on its way is not.
@@ -262,7 +263,8 @@ final class Player {
   /// Keeps whatever is not kept yet.
   private func leave() {
     hasLeft = true
-    for content in Keeper.joined(sitting.unfinished, typed: typed) where !content.isEmpty {
+    for content in Keeper.joined(sitting.unfinished, typed: typed, in: sitting.openSection)
+    where !content.isEmpty {
       switch keeper.keep(content, askedAt: askedAt) {
       case .success(let path):
         let words = ["path": home.context.spoken(path)]
@@ -299,7 +301,7 @@ final class Player {
         timerStart = minutes == nil ? nil : .now
         minutesPassed = 0
       case .finish(let content): keep(content, askedAt: askedAt)
-      case .mirror: receive(.shown(mirror()?.shown(written) ?? []))
+      case .mirror: receive(.shown(mirror(true)?.shown(written) ?? []))
       case .people(let full):
         let people = library.people(full: full, region: home.region, safe: home.configuration.safePeople)
         for line in people { stage.say(line, .plain) }

@@ -41,20 +41,25 @@ struct SittingRun {
     }
     for warning in home.store.warnings { home.context.errors.line("candor: \(warning)") }
     let analyzers = AnalyzerHolder(home.context)
-    let (facts, memory) = try arrive(
-      script, Arrival(home: home, library: library, source: source, stage: stage), analyzers)
+    let arrival = Arrival(home: home, library: library, source: source, stage: stage)
+    let (facts, memory, alreadyTold) = try arrive(script, arrival, analyzers)
     let keeper = Keeper(home, night: night)
-    var dismissed = memory.dismissed
+    var (dismissed, told) = (memory.dismissed, alreadyTold)
     var loaded = false
     let player = Player(
       Sitting(library: library, start: script, facts: facts, seed: home.context.seed), home: home, library: library,
       keeper: keeper, source: source, stage: stage
-    ) {
+    ) { isForShowing in
       guard let analyzer = try? analyzers.analyzer() else { return nil }
-      // Phrases taken back long ago are honoured too; they are read when first needed.
-      if !loaded {
+      // Phrases taken back long ago are honoured too; they are read when first needed, never while someone writes.
+      if isForShowing, !loaded {
         loaded = true
-        dismissed = Memory(home.store.entries().entries).dismissed
+        let (entries, listing) = home.store.entries()
+        dismissed = Memory(entries).dismissed
+        for skipped in listing.skipped where !told.contains(skipped) {
+          told.append(skipped)
+          arrival.passedOver(skipped)
+        }
       }
       return Mirror(analyzer: analyzer, dismissed: dismissed)
     }
@@ -86,7 +91,7 @@ struct SittingRun {
   /// Mends and tells what there is to mend and tell, and gathers the facts.
   private func arrive(
     _ script: String, _ arrival: Arrival, _ analyzers: AnalyzerHolder
-  ) throws -> (Facts, Memory) {
+  ) throws -> (Facts, Memory, told: [Skipped]) {
     let recovered = arrival.recover()
     arrival.lookForVanished()
     arrival.lookForEditors()
@@ -100,10 +105,8 @@ struct SittingRun {
     }
     if let minutes { facts.minutes = minutes }
     facts.subject = subject
-    for skipped in listing.skipped {
-      arrival.stage.say("\(home.context.spoken(skipped.path)) \(skipped.reason), and was passed over.", .quiet)
-    }
-    return (facts, memory)
+    listing.skipped.forEach(arrival.passedOver)
+    return (facts, memory, listing.skipped)
   }
 }
 
