@@ -27,9 +27,12 @@ func makeDirectory(_ path: String) throws(NotKept) {
     throw NotKept("mkdir", path, errno: errno)
   }
   let parent = RootCheck.parent(of: path)
-  if let directory = Handle(retrying { open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }) {
-    try syncDirectory(directory, parent)
+  guard let directory = Handle(retrying { open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }) else {
+    // A parent that may be passed through and not read keeps its names by itself.
+    if errno == EACCES { return }
+    throw NotKept("open", parent, errno: errno)
   }
+  try syncDirectory(directory, parent)
 }
 
 extension Store {

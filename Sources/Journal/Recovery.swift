@@ -43,7 +43,7 @@ extension Store {
     for spot in places.spots {
       let directory: Handle
       do throws(NotKept) { directory = try spot.open(create: false) } catch {
-        if ![0, ENOENT, ENOTDIR].contains(error.code) {
+        if ![ENOENT, ENOTDIR].contains(error.code) {
           results.append(.unreadable(path: spot.path, reason: error.reason))
         }
         continue
@@ -68,7 +68,7 @@ extension Store {
       }
       done = found
     } catch {
-      if ![0, ENOENT, ENOTDIR].contains(error.code) { skipped(Skipped(path: error.path, reason: error.reason)) }
+      if ![ENOENT, ENOTDIR].contains(error.code) { skipped(Skipped(path: error.path, reason: error.reason)) }
       return []
     }
     var result: [Vanished] = []

@@ -189,6 +189,40 @@ struct DraftTests {
     #expect(try #require(try journal.store.entry(for: night)).sections.count == 2)
   }
 
+  @Test("A sitting that ended between the journal and its draft has left nothing to put back")
+  func keptAlready() throws {
+    let record = try record("one")
+    try dead(record)
+    _ = try journal.store.append(record, to: night)
+    #expect(journal.store.recover(places()) == [])
+    #expect(drafts() == [])
+    #expect(journal.text(dayFile) == title + "## 22:16 ten minutes\n\none\n")
+  }
+
+  @Test("Without a place for a second text it is said, and the draft is gone all the same")
+  func noSecondText() throws {
+    try journal.write(".drafts/done", "a file in the way")
+    let draft = Draft(store: journal.store, places: places(), night: night)
+    try draft.sync(try record("one"))
+    #expect(draft.finish()?.path == journal.root + "/.drafts/done")
+    #expect(drafts() == [])
+  }
+
+  @Test("A folder of drafts that others can write in is not believed, and named")
+  func openFolder() throws {
+    try journal.write("2026/x", "")
+    mkdir(journal.root + "/.drafts", 0o700)
+    chmod(journal.root + "/.drafts", 0o777)
+    guard case .unreadable(let path, _) = journal.store.recover(places()).first else {
+      Issue.record("nothing was said")
+      return
+    }
+    #expect(path == journal.root + "/.drafts")
+    var skipped: [Skipped] = []
+    #expect(journal.store.vanished(places()) { skipped.append($0) } == [])
+    #expect(skipped.map(\.path) == [journal.root + "/.drafts"])
+  }
+
   @Test("What is not wanted is gone")
   func discarded() throws {
     let draft = Draft(store: journal.store, places: places(), night: night)

@@ -35,6 +35,13 @@ import Testing
     }
   }
 
+  /// readline drops or swaps them when they come as keys.
+  @Test func bytesThatAreNoUTF8AreInsertedAsTheyAre() {
+    let result = taken([Array("caf".utf8) + [0xE9, 0x20, 0xFF], Array(" 漢e\u{301}".utf8), [0xF0, 0x9F]])
+    #expect(result.keys == Array("caf  漢e\u{301}".utf8))
+    #expect(result.pastes == [[0xE9], [0xFF], [0xF0], [0x9F]])
+  }
+
   @Test func aPasteWithoutAnEndIsKept() {
     #expect(taken([Array("\u{1B}[200~half".utf8)]).pastes == [Array("half".utf8)])
     var feed = KeyFeed()

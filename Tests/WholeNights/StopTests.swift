@@ -103,6 +103,33 @@ import Testing
     #expect(home.page.components(of: "The second is not") == 1)
   }
 
+  @Test(arguments: [false, true]) func killedInAnAnswerItComesBackOnceInItsSection(isEnded: Bool) throws {
+    let home = try Home()
+    let night = try home.candor()
+    try night.expect("Enter to start")
+    try night.send("\r")
+    try night.expect("│ ")
+    try night.send("I felt nothing at all.\r/done\r")
+    try night.expect("not much felt")
+    try night.expect("?\n  ")
+    try night.send("His name is Darnell, and he asked about the food.")
+    try night.expect("about the food.")
+    usleep(1_200_000)
+    if isEnded {
+      try night.send("\r")
+      try night.expect("Good night.")
+      try night.wait()
+    } else {
+      night.signal(SIGKILL)
+      try night.wait()
+    }
+    _ = try home.piped("no\n")
+    #expect(home.page.components(of: "Darnell") == 1)
+    #expect(home.page.components(of: "I felt nothing at all.\n") == 1)
+    #expect(home.page.components(of: "## 22:14 what the words show\n") == 1)
+    #expect(home.drafts.isEmpty)
+  }
+
   @Test func stoppedAndContinued() throws {
     let home = try Home()
     let night = try halfTyped(home)

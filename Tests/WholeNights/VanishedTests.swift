@@ -13,7 +13,7 @@ import Testing
     return home
   }
 
-  private let told = "A part from 22:14 is no longer in ~/journal/2026/11/2026-11-21.md. It begins:"
+  private let told = "A part from 22:14 is no longer in ~/journal/2026/11/2026-11-21.md."
 
   @Test func itIsToldAndPutBackOnAYes() throws {
     let home = try overwritten()

@@ -50,10 +50,9 @@ struct Arrival {
       let section = vanished.entry.sections.first
       let words = section?.paragraphs.first.map { String(decoding: vanished.entry.bytes[$0], as: UTF8.self) }
       let path = home.context.spoken(home.store.path(for: vanished.night))
-      let told = [
-        "time": section?.time?.text ?? "", "path": path, "words": Arrival.shortened(words ?? section?.name ?? ""),
-      ]
-      stage.say(library.phrases.text("vanished", told), .finding)
+      let start = Arrival.shortened(words ?? section?.name ?? "")
+      stage.say(library.phrases.text("vanished", ["time": section?.time?.text ?? "", "path": path]), .finding)
+      stage.say(library.phrases.text("vanished-words", ["words": start]), .plain)
       guard source is LineEditor else {
         let draft = ["draft": home.context.spoken(vanished.path)]
         stage.say(library.phrases.text("vanished-there", draft), .quiet)
@@ -96,7 +95,10 @@ struct Arrival {
 
   /// A file that was not read.
   func passedOver(_ skipped: Skipped) {
-    stage.say("\(home.context.spoken(skipped.path)) \(skipped.reason), and was passed over.", .quiet)
+    // A reason of the system's own is no part of a sentence.
+    let isVerb = skipped.reason.first?.isLowercase ?? false
+    let end = isVerb ? " \(skipped.reason), and was passed over." : " was passed over: \(skipped.reason)."
+    stage.say(home.context.spoken(skipped.path) + end, .quiet)
   }
 
   /// The hours after midnight belong to the evening before; and a clock that is behind the journal may be wrong.
