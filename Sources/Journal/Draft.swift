@@ -20,6 +20,8 @@ public final class Draft {
   private var name = ""
   private var count = 0
   private var last: [UInt8] = []
+  /// What the file holds.
+  private var onDisk: [UInt8] = []
   private var heading: [UInt8] = []
 
   /// A draft for a sitting. Nothing is made on the disk before there is something to write.
@@ -99,19 +101,22 @@ public final class Draft {
   }
 
   private func forget() {
-    (file, directory, spot, last) = (nil, nil, nil, [])
+    (file, directory, spot, last, onDisk) = (nil, nil, nil, [], [])
   }
 
   /// Opens the first place that takes the bytes, beginning after the present one.
   private func move(_ bytes: [UInt8], after failure: NotKept?) throws(NotKept) {
     var first = failure
-    let old = (directory, name, file)
+    let old = (directory, name, file, spot, onDisk)
     let start = spot.flatMap { places.spots.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    var unsure: (Handle?, String, Handle?, DraftPlaces.Spot?)?
     for spot in places.spots.dropFirst(start) {
+      var isWritten = false
       do throws(NotKept) {
         if spot == places.spots.first { try store.makeRoot() }
         try open(in: spot)
         try write(bytes)
+        isWritten = true
         if let directory { try syncDirectory(directory, spot.path) }
         warning = spot.warning ?? warning
         // The older text is a part of the newer one, and would come back beside it.
@@ -119,10 +124,16 @@ public final class Draft {
         return
       } catch {
         first = first ?? error
-        if file !== old.2 { remove() }
-        (directory, name, file) = old
+        if isWritten, unsure == nil, old.2 == nil {
+          unsure = (directory, name, file, spot)
+        } else if file !== old.2 {
+          remove()
+        }
+        (directory, name, file, self.spot, onDisk) = old
       }
     }
+    // Written and not known to last is better than nothing, but no promise.
+    if let unsure { (directory, name, file, self.spot, onDisk) = (unsure.0, unsure.1, unsure.2, unsure.3, bytes) }
     throw first ?? NotKept("there is no place for a draft", path: store.root)
   }
 
@@ -140,17 +151,31 @@ public final class Draft {
       let lock = lockFile(file.number, wait: 0)
       // Another start may have taken it for a dead sitting's, in the moment before it was locked.
       guard lock != .busy, let mine = file.status, mine.st_nlink > 0 else { continue }
-      (self.directory, self.file, self.name, self.spot) = (directory, file, name, spot)
+      (self.directory, self.file, self.name, self.spot, onDisk) = (directory, file, name, spot, [])
       return
     }
     throw NotKept("\(spot.path) is full of drafts", path: spot.path)
   }
 
-  /// New bytes over the old ones, then the length, then the disk: at no moment is the old text gone.
+  /// Brings the file to these bytes. Where only its last line changes or something follows, they go in place. Anything
+  /// else would move text that is safe already: after a power cut the disk may have the new bytes with the old length,
+  /// or a block of each. Then a new file takes the place of the old one.
   private func write(_ bytes: [UInt8]) throws(NotKept) {
     guard let file else { return }
+    let same = zip(onDisk, bytes).prefix { $0 == $1 }.count
+    let lastLine = onDisk.dropLast().lastIndex(of: Byte.newline).map { $0 + 1 } ?? 0
+    if same >= lastLine {
+      try write(bytes, from: same, to: file)
+    } else {
+      try replace(with: bytes)
+    }
+    onDisk = bytes
+  }
+
+  /// New bytes over the old ones, then the length, then the disk: at no moment is the old text gone.
+  private func write(_ bytes: [UInt8], from start: Int, to file: Handle) throws(NotKept) {
     let path = path ?? ""
-    var written = 0
+    var written = start
     while written < bytes.count {
       let result = bytes.withUnsafeBytes { buffer in
         retrying {
@@ -165,6 +190,31 @@ public final class Draft {
     }
     guard retrying({ fdatasync(file.number) }) == 0 else { throw NotKept("fdatasync", path, errno: errno) }
   }
+
+  private func replace(with bytes: [UInt8]) throws(NotKept) {
+    guard let directory, let path else { return }
+    let passing = Draft.passing + name
+    for _ in 0..<10 {
+      _ = retrying { unlinkat(directory.number, passing, 0) }
+      let flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+      guard let file = Handle(retrying { openat(directory.number, passing, flags, 0o600) }) else {
+        throw NotKept("open", path, errno: errno)
+      }
+      // Another start may have taken it for a dead sitting's, in the moment before it was locked.
+      guard lockFile(file.number, wait: 0) != .busy, let mine = file.status, mine.st_nlink > 0 else { continue }
+      try write(bytes, from: 0, to: file)
+      guard retrying({ renameat(directory.number, passing, directory.number, name) }) == 0 else {
+        throw NotKept("rename", path, errno: errno)
+      }
+      self.file = file
+      return try syncDirectory(directory, path)
+    }
+    throw NotKept("\(path) was taken away again and again", path: path)
+  }
+
+  /// How a file begins that is about to take a draft's place; one that is left over holds nothing that the draft has
+  /// not.
+  static let passing = "new."
 
   /// `draft.HOST.PID.N`: only to be told apart by; whether its sitting lives is told by the lock alone.
   private static func name(_ count: Int) -> String {

@@ -48,6 +48,7 @@ extension Store {
         }
         continue
       }
+      Store.clean(directory)
       for name in Store.drafts(in: directory) {
         if let result = recover(name, in: directory, spot, isOwn: spot == places.spots.first) { results.append(result) }
       }
@@ -162,6 +163,19 @@ extension Store {
     case empty(Handle)
     /// Read and locked, until the handle is closed.
     case draft(DraftText, Handle)
+  }
+
+  /// Takes away what was about to take a draft's place when its sitting ended.
+  private static func clean(_ directory: Handle) {
+    var names: [String] = []
+    _ = eachName(in: directory) { name in
+      if name.starts(with: "\(Draft.passing)draft.".utf8) { names.append(String(decoding: name, as: UTF8.self)) }
+    }
+    for name in names {
+      let file = Handle(retrying { openat(directory.number, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK) })
+      guard let file, lockFile(file.number, wait: 0) == .held else { continue }
+      _ = retrying { unlinkat(directory.number, name, 0) }
+    }
   }
 
   private static func drafts(in directory: Handle) -> [String] {

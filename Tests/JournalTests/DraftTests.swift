@@ -223,6 +223,34 @@ struct DraftTests {
     #expect(skipped.map(\.path) == [journal.root + "/.drafts"])
   }
 
+  @Test("Whatever changes in a section, its draft holds it, and one file at a time")
+  func changes() throws {
+    let draft = Draft(store: journal.store, places: places(), night: night)
+    let time = try #require(ClockTime(hour: 22, minute: 16))
+    let steps: [(fields: [(key: String, value: String)], paragraphs: [String])] = [
+      ([], ["one"]), ([], ["one", "tw"]), ([], ["one", "two"]), ([("minutes", "1")], ["one", "two"]),
+      ([("minutes", "12")], ["one", "two", "three"]), ([("minutes", "12")], ["one"]), ([], ["x"]),
+      ([("rose", "heat"), ("minutes", "3")], ["x", "one"]),
+    ]
+    for step in steps {
+      let record = Record(time: time, name: "ten minutes", fields: step.fields, paragraphs: step.paragraphs)
+      try draft.sync(record)
+      let path = try #require(draft.path)
+      let bytes = try #require(journal.bytes(String(path.dropFirst(journal.root.count + 1))))
+      #expect(bytes.suffix(record.bytes.count + 1).elementsEqual([0x0A] + record.bytes))
+      #expect(journal.names(".drafts").count == 1)
+      // Another start leaves it alone.
+      #expect(journal.store.recover(places()) == [])
+    }
+  }
+
+  @Test("What was about to take a draft's place when its sitting ended is taken away")
+  func passing() throws {
+    try journal.write(".drafts/new.draft.host.1.0", "half of som")
+    #expect(journal.store.recover(places()) == [])
+    #expect(journal.names(".drafts") == [])
+  }
+
   @Test("What is not wanted is gone")
   func discarded() throws {
     let draft = Draft(store: journal.store, places: places(), night: night)

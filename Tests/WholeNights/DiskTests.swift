@@ -47,6 +47,23 @@ import Testing
     #expect(home.page.contains("A line that must live."))
   }
 
+  @Test func aJournalThatCannotBeReadIsNotANewOne() throws {
+    let home = try Home()
+    try home.write("journal/2026", "a file where a year should be")
+    let night = try home.piped("no\n", changes: ["CANDOR_NOW": "2027-01-05T22:14"])
+    #expect(night.output.contains("~/journal/2026 is a file, not a directory, and was passed over.\n"))
+    #expect(!night.output.contains("This is a journal."))
+  }
+
+  @Test func whatAnEditorLeftIsNamed() throws {
+    let home = try Home()
+    mkdir("\(home.path)/journal", 0o700)
+    try home.write("journal/.drafts/edit.99999999.md", "Left behind.\n")
+    let night = try home.piped("no\n")
+    #expect(night.output.contains("An editor left ~/journal/.drafts/edit.99999999.md."))
+    #expect(home.text("journal/.drafts/edit.99999999.md") == "Left behind.\n")
+  }
+
   @Test func anotherFolderTakesWhatTheFirstCannot() throws {
     let home = try Home()
     _ = try home.shell("mkdir -p -m 700 journal/2026/11/2026-11-21.md")

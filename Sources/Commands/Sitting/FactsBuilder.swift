@@ -25,7 +25,8 @@ struct FactsBuilder {
     let nights = all.nights
     let before = nights.filter { $0 < night }
     facts.hour = home.clock().moment.time.hour
-    facts.firstRun = nights.isEmpty
+    // A journal that cannot be read is not a new one.
+    facts.firstRun = nights.isEmpty && all.skipped.isEmpty && listing.skipped.isEmpty
     facts.nightsWritten = before.count
     facts.nightsSinceLast = before.last.map { night.daysSinceEpoch - $0.daysSinceEpoch }
     facts.noteOff = !home.configuration.note
