@@ -195,9 +195,10 @@ public final class Draft {
     guard let directory, let path else { return }
     let passing = Draft.passing + name
     for _ in 0..<10 {
-      _ = retrying { unlinkat(directory.number, passing, 0) }
       let flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
       guard let file = Handle(retrying { openat(directory.number, passing, flags, 0o600) }) else {
+        // Left over, from an attempt of our own or a dead sitting with our process number.
+        if errno == EEXIST, retrying({ unlinkat(directory.number, passing, 0) }) == 0 { continue }
         throw NotKept("open", path, errno: errno)
       }
       // Another start may have taken it for a dead sitting's, in the moment before it was locked.
