@@ -8,14 +8,16 @@ struct EmbedText: BuildToolPlugin {
     guard let target = target.sourceModule else { return [] }
     let inputs = target.sourceFiles.filter { $0.url.pathExtension == "txt" }.map(\.url)
       .sorted { $0.path < $1.path }
-    func command(_ tool: String, _ output: String) throws -> Command {
+    func command(_ tool: String, _ output: String, without left: String? = nil) throws -> Command {
       let output = context.pluginWorkDirectoryURL.appending(path: output)
+      let read = inputs.filter { $0.lastPathComponent != left }
       return .buildCommand(
-        displayName: "\(tool): \(inputs.count) files of \(target.name)",
-        executable: try context.tool(named: tool).url, arguments: [output.path] + inputs.map(\.path),
-        inputFiles: inputs, outputFiles: [output])
+        displayName: "\(tool): \(read.count) files of \(target.name)",
+        executable: try context.tool(named: tool).url, arguments: [output.path] + read.map(\.path),
+        inputFiles: read, outputFiles: [output])
     }
-    let embed = try command("embed-text", "Embedded.swift")
+    // What was learned is only wanted compiled.
+    let embed = try command("embed-text", "Embedded.swift", without: "learned.txt")
     return target.name == "Lexicons" ? [embed, try command("compile-lexicons", "Compiled.swift")] : [embed]
   }
 }

@@ -47,7 +47,7 @@ public struct Analyzer: Sendable {
     }
     let hits = shipped.learned.hits(in: tokens)
     guard !judged.isEmpty || !hits.isEmpty else { return Analysis(findings: [], labels: []) }
-    let given = Tally(tokens).given(judged, hits, cueCount: shipped.learned.weights.count)
+    let given = Tally(tokens).given(judged, hits, shipped.learned)
     var findings = judged.map(\.finding)
     for given in given where given.byCues { findings.append(Analyzer.finding(of: given, tokens, hits)) }
     findings.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
@@ -81,7 +81,7 @@ public struct Analyzer: Sendable {
       let finding = Finding(
         signal: rule.signal, range: Int(tokens[match.first].start)..<Int(tokens[match.last].end), rule: rule.name,
         weight: rule.weight, cancelled: judge.verdict(on: match, of: index))
-      return Tally.Judged(finding: finding, rule: number << 20 | index, first: match.first)
+      return Tally.Judged(finding: finding, rule: number << 20 | index, first: match.first, isOwn: number > 0)
     }
   }
 

@@ -11,6 +11,10 @@ struct Lexicon {
   var inflections: [[String]] = []
   /// Runs of words with learned weights.
   var learned: [LearnedCue] = []
+  /// Words that learned cues take for one, by the commonest of them.
+  var families: [(name: String, words: [String])] = []
+  /// What a rule is worth beside the learned cues.
+  var ruleWorth: [Signal: Double] = [:]
   /// Spellings read as another word.
   var spellings: [(from: String, to: String)] = []
 }

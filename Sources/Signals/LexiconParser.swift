@@ -12,7 +12,7 @@ struct LexiconParser {
 
   /// The longest line and the largest file that are read; data files are small.
   static let longestLine = 4000
-  static let largestFile = 1 << 20
+  static let largestFile = 4 << 20
   /// Of one file, as many problems are told.
   static let mostProblems = 100
 
@@ -20,7 +20,7 @@ struct LexiconParser {
   static func parse(_ source: LexiconSource) -> (lexicon: Lexicon, problems: [LexiconProblem]) {
     var parser = LexiconParser(path: source.path)
     guard source.text.count <= largestFile else {
-      parser.complain(1, 0, "", "the file is larger than 1 MB", "Split it, or check that it is the right file.")
+      parser.complain(1, 0, "", "the file is larger than 4 MB", "Split it, or check that it is the right file.")
       return (parser.lexicon, parser.problems)
     }
     var number = 0
@@ -234,17 +234,34 @@ struct LexiconParser {
     lexicon.rules.append(rule)
   }
 
-  /// `0.41 numbness felt nothing`: a weight, a signal and one to three words.
+  /// `felt nothing | numbness 0.41, feeling -0.12`; `family cancel: cancels cancelled`; `rules numbness 0.7`.
   private mutating func readLearned(_ line: Substring, _ indent: Int, _ number: Int, _ text: String) {
-    let parts = line.split(separator: " ")
-    guard (3...5).contains(parts.count), let weight = Double(parts[0]), abs(weight) <= 50,
-      let signal = Signal(rawValue: String(parts[1]))
-    else {
-      return complain(
-        number, indent, text, "a learned cue is a weight, a signal and one to three words",
-        "Write \"0.41 numbness felt nothing\".")
+    if let rest = after("family ", line), let colon = rest.firstIndex(of: ":") {
+      let words = rest[rest.index(after: colon)...].split(separator: " ").map(String.init)
+      lexicon.families.append((String(trim(rest[..<colon])), words))
+      return
     }
-    lexicon.learned.append(LearnedCue(signal: signal, weight: weight, words: parts.dropFirst(2).map(String.init)))
+    if let rest = after("rules ", line), let (signal, worth) = signalAndWeight(rest) {
+      lexicon.ruleWorth[signal] = worth
+      return
+    }
+    let parts = line.split(separator: "|", maxSplits: 1)
+    let words = parts.first.map { $0.split(separator: " ").map(String.init) } ?? []
+    let weights = parts.count == 2 ? parts[1].split(separator: ",").map(signalAndWeight) : []
+    guard (1...3).contains(words.count), !weights.isEmpty, !weights.contains(where: { $0 == nil }) else {
+      return complain(
+        number, indent, text, "a learned cue is one to three words, a bar, and weights by signal",
+        "Write \"felt nothing | numbness 0.41, feeling -0.12\".")
+    }
+    lexicon.learned.append(LearnedCue(words: words, weights: weights.compactMap(\.self)))
+  }
+
+  private func signalAndWeight(_ text: Substring) -> (signal: Signal, weight: Double)? {
+    let parts = text.split(separator: " ")
+    guard parts.count == 2, let signal = Signal(rawValue: String(parts[0])), let weight = Double(parts[1]),
+      abs(weight) <= 50
+    else { return nil }
+    return (signal, weight)
   }
 
   // MARK: Contexts

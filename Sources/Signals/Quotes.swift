@@ -16,6 +16,12 @@ enum Quotes {
       return firstClosing(from: start + 1, limit, text) { index in
         text[index] == UInt8(ascii: "'") && text[index - 1] > UInt8(ascii: " ") && !isWord(text, index + 1)
       }
+    case 0xC2:
+      // U+00AB … U+00BB.
+      guard start + 1 < text.count, text[start + 1] == 0xAB else { return nil }
+      return firstClosing(from: start + 2, limit, text) { index in
+        index + 1 < text.count && text[index] == 0xC2 && text[index + 1] == 0xBB
+      }
     default:
       // U+201C … U+201D and U+2018 … U+2019.
       guard isMark(text, start, 0x9C) || isMark(text, start, 0x98) else { return nil }

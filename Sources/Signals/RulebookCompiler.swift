@@ -26,7 +26,7 @@ struct RulebookCompiler {
       compiler.expander.use(shared.merging(lexicon.lists) { _, new in new })
       for rule in lexicon.rules { compiler.add(rule, signal, contexts.map(\.1), lexicon) }
     }
-    let rulebook = compiler.finish(contexts.map(\.1), lexicons.flatMap(\.learned))
+    let rulebook = compiler.finish(contexts.map(\.1), lexicons)
     return (rulebook, compiler.problems)
   }
 
@@ -122,19 +122,14 @@ struct RulebookCompiler {
     if problems.count < LexiconParser.mostProblems { problems.append(problem) }
   }
 
-  private mutating func finish(_ contexts: [ContextRule], _ cues: [LearnedCue]) -> Rulebook {
+  private mutating func finish(_ contexts: [ContextRule], _ lexicons: [Lexicon]) -> Rulebook {
     for spelling in expander.spellings.keys.sorted() {
       let id = expander.id(of: spelling)
       expander.vocabulary.alias(spelling, to: id)
     }
     let numbers = RulebookCompiler.numberWords.map { expander.id(of: $0) }
-    let marks: Set<String> = ["#", "^", "$"]
-    func id(_ word: String) -> UInt32 {
-      marks.contains(word) ? expander.vocabulary.insert(word) : expander.id(of: word)
-    }
-    for word in cues.flatMap(\.words) { _ = id(word) }
+    let learned = learnedCues(lexicons)
     let count = expander.vocabulary.count
-    let learned = LearnedCues(cues, wordCount: count, id: id)
     func automaton(_ rows: [AutomatonBuilder.Row]) -> Automaton {
       AutomatonBuilder.build(
         rows, expander.table, frequency: frequency, wordCount: count, numberWords: numbers)
@@ -147,6 +142,18 @@ struct RulebookCompiler {
       ruleOfPattern: ruleOfPattern,
       company: automaton(companyRows),
       roles: roles, learned: learned)
+  }
+
+  private mutating func learnedCues(_ lexicons: [Lexicon]) -> LearnedCues {
+    LearnedCues(
+      lexicons.flatMap(\.learned), families: lexicons.flatMap(\.families),
+      ruleWorth: lexicons.reduce(into: [:]) { $0.merge($1.ruleWorth) { _, new in new } },
+      wordCount: { expander.vocabulary.count },
+      id: { word in
+        // Marks and families are no words that a text could hold.
+        let isMark = word.hasPrefix("~") || ["#", "^", "$"].contains(word)
+        return isMark ? expander.vocabulary.insert(word) : expander.id(of: word)
+      })
   }
 
   private static let numberWords = [

@@ -99,12 +99,12 @@ extension Automaton {
 
 extension LearnedCues {
   fileprivate func write(to writer: inout TableWriter) {
-    for table in [keysLow, keysHigh, values, beginnings, weights, marks] { writer.write(table) }
+    for table in tables { writer.write(table) }
   }
 
   fileprivate init(reader: inout TableReader) {
-    self.init()
-    (keysLow, keysHigh, values) = (reader.list(), reader.list(), reader.list())
-    (beginnings, weights, marks) = (reader.list(), reader.list(), reader.list())
+    var read: [[UInt32]] = []
+    for _ in 0..<8 { read.append(reader.list()) }
+    self.init(tables: read)
   }
 }

@@ -1,13 +1,15 @@
 /// Adds up what speaks for each signal, passage by passage.
 ///
-/// A passage is a run of whole sentences of at most `Analyzer.passageLength` words, or one longer sentence; passages
-/// overlap, so that none of what stands close together is parted. Each rule and each learned cue counts once.
+/// A passage is a run of whole sentences of at most `Analyzer.passageLength` words, or as much of a longer sentence;
+/// passages overlap, so that none of what stands close together is parted. Each rule and each learned cue counts once.
 struct Tally {
-  /// A finding that counts, with the number of its rule, unique over all books, and of its first word.
+  /// A finding with the number of its rule, unique over all books, and of its first word.
   struct Judged {
     let finding: Finding
     let rule: Int
     let first: Int
+    /// Whether the rule is a person's own, and counts in full whatever the cues say.
+    let isOwn: Bool
   }
 
   /// A signal whose sum reaches 1, and the words of the passage where it does.
@@ -27,34 +29,41 @@ struct Tally {
   }
 
   /// The best passage of each signal that is given, in the order of `Signal.allCases`.
-  func given(_ judged: [Judged], _ hits: [LearnedCues.Hit], cueCount: Int) -> [Given] {
+  func given(_ judged: [Judged], _ hits: [LearnedCues.Hit], _ learned: LearnedCues) -> [Given] {
     let counting = judged.filter { $0.finding.cancelled == nil }.sorted { $0.first < $1.first }
     guard !counting.isEmpty || !hits.isEmpty else { return [] }
     var best = [Given?](repeating: nil, count: Signal.allCases.count)
-    // In which passage each cue was counted last.
-    var stamps = [Int32](repeating: -1, count: cueCount)
+    // In which passage each weight was counted last.
+    var stamps = [Int32](repeating: -1, count: learned.weights.count)
     var (firstRule, firstHit) = (0, 0)
     for (number, passage) in passages.enumerated() {
       var rules = [Double](repeating: 0, count: Signal.allCases.count)
-      var cues = rules
+      var (own, cues) = (rules, rules)
       var seen: Set<Int> = []
       while firstRule < counting.count, counting[firstRule].first < passage.lowerBound { firstRule += 1 }
       for item in counting[firstRule...] {
         guard item.first < passage.upperBound else { break }
-        if seen.insert(item.rule).inserted { rules[item.finding.signal.index] += item.finding.weight }
+        guard seen.insert(item.rule).inserted else { continue }
+        let index = item.finding.signal.index
+        if item.isOwn { own[index] += item.finding.weight } else { rules[index] += item.finding.weight }
       }
       while firstHit < hits.count, hits[firstHit].first < passage.lowerBound { firstHit += 1 }
       for hit in hits[firstHit...] {
         guard hit.first < passage.upperBound else { break }
-        guard hit.last < passage.upperBound, stamps[hit.cue] != Int32(number) else { continue }
-        stamps[hit.cue] = Int32(number)
+        guard hit.last < passage.upperBound, stamps[hit.number] != Int32(number) else { continue }
+        stamps[hit.number] = Int32(number)
         cues[hit.signal] += hit.weight
       }
-      for signal in Signal.allCases {
-        let (byRules, both) = (rules[signal.index], rules[signal.index] + cues[signal.index])
-        let sum = max(byRules, both)
-        guard sum > Tally.threshold, sum > best[signal.index]?.sum ?? 0 else { continue }
-        best[signal.index] = Given(signal: signal, words: passage, sum: sum, byCues: byRules <= Tally.threshold)
+      for (index, signal) in Signal.allCases.enumerated() {
+        let worth = Double(learned.ruleWorth[index]) / 1000
+        // Beside learned cues, weak rules count once they have added up among themselves.
+        let shipped = learned.isEmpty ? rules[index] : rules[index] > Tally.threshold ? worth : 0
+        var sum = max(own[index], own[index] + shipped + cues[index])
+        // Words of crisis are never argued away by the words around them.
+        if signal == .crisis { sum = max(sum, own[index] + rules[index]) }
+        guard sum > Tally.threshold, sum > best[index]?.sum ?? 0 else { continue }
+        let needsCues = own[index] + rules[index] <= Tally.threshold
+        best[index] = Given(signal: signal, words: passage, sum: sum, byCues: needsCues)
       }
     }
     return best.compactMap { $0 }
@@ -65,7 +74,12 @@ struct Tally {
 
   /// Runs of whole sentences, none of which lies within another.
   private static func passages(_ tokens: [Token]) -> [Range<Int>] {
-    var starts = tokens.indices.filter { $0 == 0 || tokens[$0].sentence != tokens[$0 - 1].sentence }
+    var starts: [Int] = []
+    for index in tokens.indices {
+      let isFirst = index == 0 || tokens[index].sentence != tokens[index - 1].sentence
+      // A sentence without end is taken in pieces.
+      if isFirst || index - (starts.last ?? 0) >= Analyzer.passageLength / 2 { starts.append(index) }
+    }
     starts.append(tokens.count)
     var passages: [Range<Int>] = []
     var end = 0

@@ -9,7 +9,7 @@ struct Tokenizer {
   private var wordsInSentence = 0
   private var pending: Token.Flags = [.sentenceStart]
   /// Where the quotation that was opened last is closed; words before it are quoted.
-  private var quoteEnd = 0
+  private var quoteEnd = -1
   /// The folded letters of the word being read, for the slow ways of finding it.
   private var folded: [UInt8] = []
 
@@ -183,12 +183,12 @@ struct Tokenizer {
     pending = []
   }
 
-  /// An unknown word read in other ways: without apostrophes, without a possessive, with fewer repeated letters.
+  /// An unknown word read in other ways: without a possessive, without apostrophes, with fewer repeated letters.
   private func guess() -> UInt32 {
     if folded.contains(UInt8(ascii: "'")) {
+      if folded.suffix(2) == [UInt8(ascii: "'"), UInt8(ascii: "s")], let id = find(folded.dropLast(2)) { return id }
       let bare = folded.filter { $0 != UInt8(ascii: "'") }
       if !Tokenizer.distinct.contains(String(decoding: bare, as: UTF8.self)), let id = find(bare) { return id }
-      if folded.suffix(2) == [UInt8(ascii: "'"), UInt8(ascii: "s")], let id = find(folded.dropLast(2)) { return id }
     }
     if let id = withoutDrawnOutLetters() { return id }
     return Vocabulary.unknown
@@ -275,7 +275,7 @@ struct Tokenizer {
   private mutating func readQuote(length: Int) {
     if position == quoteEnd {
       pending.insert(.clauseStart)
-    } else if position > quoteEnd || quoteEnd == 0, let end = Quotes.end(openedAt: position, in: text) {
+    } else if position > quoteEnd, let end = Quotes.end(openedAt: position, in: text) {
       quoteEnd = end
       pending.insert(.clauseStart)
     }

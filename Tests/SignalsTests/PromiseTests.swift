@@ -41,7 +41,12 @@ enum Shipped {
     #expect(Shipped.sentences.count > 1000)
     for sentence in Shipped.sentences {
       let bytes = Array(sentence.utf8)
-      #expect(Shipped.compiled.analyze(bytes) == Shipped.analyzer.analyze(bytes), "\(sentence)")
+      #expect(Shipped.compiled.analyze(bytes).byRules == Shipped.analyzer.analyze(bytes).byRules, "\(sentence)")
     }
   }
+}
+
+extension Analysis {
+  /// What rules found, without what only adds up with learned cues: those are in the built-in tables alone.
+  var byRules: [Finding] { findings.filter { $0.rule != Analyzer.learnedRule } }
 }

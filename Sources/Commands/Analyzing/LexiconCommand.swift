@@ -29,7 +29,7 @@ struct LexiconCommand: ParsableCommand {
 
     @MainActor mutating func run(in context: Context) async throws {
       let sources = try LexiconSources.all(context)
-      let analyzer = Analyzer(sources)
+      let analyzer = try LexiconSources.analyzer(context)
       for problem in analyzer.problems { context.output.line("\(problem)") }
       let report = analyzer.test(sources)
       for failure in report.failures {
