@@ -102,7 +102,7 @@ import Testing
   /// The same night twice, once with heavy words and once with others of the same length.
   @Test func nothingOfItIsLeft() throws {
     let (heavy, neutral) = (try Home(), try Home())
-    let other = "I want thin soup tonight. I want good bread."
+    let other = "We had want of soup there. Bread was plentiful."
     let (a, b) = (Self.words, other + String(repeating: ".", count: Self.words.count - other.count))
     let first = try heavy.piped("\n\(a)\n/done\n")
     let second = try neutral.piped("\n\(b)\n/done\n")
