@@ -5,8 +5,8 @@ extension Evidence {
   ///
   /// Findings of `crisis` are always among them, a label or not, so that a record can keep their words back.
   public static func all(in analysis: Analysis, of text: [UInt8]) -> [Evidence] {
-    let labels = Set(analysis.labels).union([.crisis])
-    return analysis.findings.filter { labels.contains($0.signal) && $0.cancelled == nil }.map { finding in
+    let crisis = analysis.labels.contains(.crisis) ? [] : analysis.evidence(for: .crisis)
+    return (analysis.evidence + crisis).map { finding in
       let range = finding.range.clamped(to: 0..<text.count)
       let whole = finding.signal == .crisis
       let quoted = whole ? Quotation.sentence(around: range, in: text) : Quotation.words(around: range, in: text)

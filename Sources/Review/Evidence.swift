@@ -10,6 +10,9 @@ public struct Evidence: Equatable, Sendable {
   /// The rule that matched, as named in its lexicon.
   public let rule: String
 
+  /// Whether a rule matched, and not only words that add up.
+  var isFirm: Bool { rule != Analyzer.learnedRule }
+
   /// Evidence with these parts.
   public init(signal: Signal, quote: String, rule: String = "") {
     (self.signal, self.quote, self.rule) = (signal, quote, rule)

@@ -134,6 +134,10 @@ public struct NightRecord: Equatable, Sendable {
 
   /// The first words that carried this signal.
   func quote(of signal: Signal) -> String {
-    findings.first { $0.signal == signal && !$0.quote.isEmpty }?.quote ?? ""
+    let quoted = findings.filter { $0.signal == signal && !$0.quote.isEmpty }
+    return (quoted.first(where: \.isFirm) ?? quoted.first)?.quote ?? ""
   }
+
+  /// Whether a rule stands behind this signal, and not only words that add up.
+  func isFirm(_ signal: Signal) -> Bool { findings.contains { $0.signal == signal && $0.isFirm } }
 }

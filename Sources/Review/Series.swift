@@ -9,9 +9,9 @@ public struct Series: Equatable, Sendable {
   public let weekly: [Int]
   /// Nights with it out of nights with words.
   public let total: Ratio
-  /// The first night with it.
+  /// The first night with it: the first that a rule gave, where there is one.
   public let first: Sighting?
-  /// The latest night with it.
+  /// The latest night with it, likewise.
   public let latest: Sighting?
   /// Nights with words before the first one with it.
   public let nightsBeforeFirst: Int
@@ -46,9 +46,12 @@ extension Timeline {
     func sighting(_ order: Int?) -> Sighting? {
       order.map { Sighting(date: nights[places[$0]].date, quote: nights[places[$0]].quote(of: signal)) }
     }
+    // A date and a quote are firmer where a rule stands behind them than where words only added up.
+    let firm = hits.filter { nights[places[$0]].isFirm(signal) }
+    let told = firm.isEmpty ? hits : firm
     let series = Series(
-      signal: signal, weekly: weekly, total: Ratio(hits.count, of: places.count), first: sighting(hits.first),
-      latest: sighting(hits.last), nightsBeforeFirst: hits.first ?? places.count)
+      signal: signal, weekly: weekly, total: Ratio(hits.count, of: places.count), first: sighting(told.first),
+      latest: sighting(told.last), nightsBeforeFirst: hits.first ?? places.count)
     return (series, hits)
   }
 }

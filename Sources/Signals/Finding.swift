@@ -43,8 +43,20 @@ public struct Analysis: Equatable, Sendable {
     (self.findings, self.labels) = (findings, labels)
   }
 
-  /// The findings behind a label: those of this signal that count.
+  /// The findings behind a label: those of this signal that count, without weak signs where stronger ones stand.
   public func evidence(for signal: Signal) -> [Finding] {
-    findings.filter { $0.signal == signal && $0.cancelled == nil }
+    let counting = findings.filter { $0.signal == signal && $0.cancelled == nil }
+    let strong = counting.filter { $0.weight >= Analysis.strong }
+    return strong.isEmpty ? counting : strong
   }
+
+  /// The evidence for every label, in the order of the text.
+  public var evidence: [Finding] {
+    labels.flatMap(evidence).sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
+  }
+
+  /// From this weight on a finding says something by itself.
+  private static let strong = 0.7
 }

@@ -59,8 +59,9 @@ struct Tally {
         // Beside learned cues, weak rules count once they have added up among themselves.
         let shipped = learned.isEmpty ? rules[index] : rules[index] > Tally.threshold ? worth : 0
         var sum = max(own[index], own[index] + shipped + cues[index])
-        // Words of crisis are never argued away by the words around them.
-        if signal == .crisis { sum = max(sum, own[index] + rules[index]) }
+        // Words of crisis are never argued away by the words around them; and on a long page those are about other
+        // things, where the cues were learned from short passages.
+        if signal == .crisis || passages.count > 1 { sum = max(sum, own[index] + rules[index]) }
         guard sum > Tally.threshold, sum > best[index]?.sum ?? 0 else { continue }
         let needsCues = own[index] + rules[index] <= Tally.threshold
         best[index] = Given(signal: signal, words: passage, sum: sum, byCues: needsCues)

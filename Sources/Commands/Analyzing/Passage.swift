@@ -13,9 +13,7 @@ struct Passage {
   }
 
   /// The findings behind the labels, in the order of the text.
-  var evidence: [Finding] {
-    analysis.findings.filter { $0.cancelled == nil && analysis.labels.contains($0.signal) }
-  }
+  var evidence: [Finding] { analysis.evidence }
 
   /// Line and column of a byte, both from 1; columns count bytes, as editors' error lists do.
   func place(of offset: Int) -> (line: Int, column: Int) {

@@ -99,8 +99,7 @@ struct EntryFindings {
       let analysis = entry.bytes[range].withContiguousStorageIfAvailable { analyzer.analyze($0) }
       guard let analysis, !analysis.labels.isEmpty else { continue }
       if analysis.labels.contains(.crisis) { isCrisis = true }
-      for finding in analysis.findings
-      where finding.cancelled == nil && finding.signal != .crisis && analysis.labels.contains(finding.signal) {
+      for finding in analysis.evidence where finding.signal != .crisis {
         let place = finding.range.lowerBound + range.lowerBound..<finding.range.upperBound + range.lowerBound
         let words = String(decoding: entry.bytes[place], as: UTF8.self)
         let quote = Quotation.of(place, in: entry.bytes, whole: finding.signal != .dehumanizing)

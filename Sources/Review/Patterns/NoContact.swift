@@ -4,7 +4,8 @@ import Signals
 extension Timeline {
   /// No regular contact outside: the longest gap between two contacts.
   ///
-  /// A contact is an answer "yes" or a `connection` finding. A silence of more than a week ends a gap, since nobody
+  /// A contact is an answer "yes", or where the question was left open a `connection` finding with a rule behind it: whom it was with, the
+  /// person's own answer knows better. A silence of more than a week ends a gap, since nobody
   /// knows whom one saw in it, and a gap must hold enough answers of "no": unfound words alone prove nothing.
   var noContact: Pattern {
     let answered = nights.count { $0.outside != nil }
@@ -13,7 +14,7 @@ extension Timeline {
     var open: Gap?
     for (place, day) in days.enumerated() {
       if place > 0, day - days[place - 1] > Thresholds.silence + 1 { open = nil }
-      let contact = nights[place].outside == true || signals[place].contains(SignalSet(.connection))
+      let contact = nights[place].outside ?? nights[place].isFirm(.connection)
       // A gap reaches from the day after one contact to the day before the next.
       var gap = open ?? Gap(first: day, last: day, noes: 0)
       gap.last = contact ? day - 1 : day
