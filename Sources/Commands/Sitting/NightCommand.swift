@@ -21,7 +21,12 @@ struct NightCommand: CandorCommand {
   @Option(help: ArgumentHelp("The night it belongs to.", valueName: "date"))
   var date: String?
 
+  // What is left over here is a command that does not exist.
+  @Argument(help: .hidden)
+  var unknown: [String] = []
+
   @MainActor mutating func run(in context: Context) async throws {
+    if let word = unknown.first { throw Failure(.usage, Suggestion.sentence(for: word)) }
     try SittingRun(Home(context, common), date: date).run("night")
   }
 }
