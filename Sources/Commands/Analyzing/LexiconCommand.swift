@@ -30,14 +30,16 @@ struct LexiconCommand: ParsableCommand {
     @MainActor mutating func run(in context: Context) async throws {
       let sources = try LexiconSources.all(context)
       let analyzer = try LexiconSources.analyzer(context)
-      for problem in analyzer.problems { context.output.line("\(problem)") }
+      // The built-in tables hold no problems any more: what was left out shows only in the text.
+      let problems = CompiledLexicons.compile(sources).problems
+      for problem in problems { context.output.line("\(problem)") }
       let report = analyzer.test(sources)
       for failure in report.failures {
         context.output.line("\(failure.path):\(failure.line): \(failure.rule): \(failure.what)\n  \(failure.sentence)")
       }
       context.output.line(
-        "\(report.tried) sentences, \(report.failures.count) not as promised; \(analyzer.problems.count) lines unread.")
-      if !report.failures.isEmpty || !analyzer.problems.isEmpty { throw Failure(.badData, "") }
+        "\(report.tried) sentences, \(report.failures.count) not as promised; \(problems.count) lines unread.")
+      if !report.failures.isEmpty || !problems.isEmpty { throw Failure(.badData, "") }
     }
   }
 }
