@@ -30,9 +30,14 @@ struct Explain: CandorCommand {
       let evidence = passage.analysis.evidence(for: signal)
       guard !evidence.isEmpty else { continue }
       let sum = evidence.map(\.weight).reduce(0, +)
-      let given = passage.analysis.labels.contains(signal)
-      out.line("\(signal.rawValue): \(sum) of 1, \(given ? "given" : "not given")")
+      out.line("\(signal.rawValue): \(Explain.verdict(sum, isGiven: passage.analysis.labels.contains(signal)))")
     }
+  }
+
+  private static func verdict(_ sum: Double, isGiven: Bool) -> String {
+    let sum = (sum * 100).rounded() / 100
+    if isGiven { return "\(sum) of 1, given" }
+    return sum < 1 ? "\(sum) of 1, not given" : "\(sum) of 1, but the words around it weigh against it: not given"
   }
 
   private static func reason(_ cancelled: Cancellation) -> String {
