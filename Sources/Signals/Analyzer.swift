@@ -18,8 +18,7 @@ public struct Analyzer: Sendable {
   /// An analyzer that knows the compiled lexicons and, beside them, a person's own. `shared` holds the contexts, lists
   /// and inflections that the own ones may use.
   public init(_ compiled: CompiledLexicons, own: [LexiconSource] = [], shared: [LexiconSource] = []) {
-    let text = UnsafeBufferPointer(start: compiled.text.utf8Start, count: compiled.text.utf8CodeUnitCount)
-    let shipped = Rulebook(tables: text)
+    let shipped = Rulebook(tables: .literal(compiled.text))
     guard !own.isEmpty else {
       (books, problems) = ([shipped], [])
       return
@@ -75,22 +74,22 @@ public struct Analyzer: Sendable {
     let matches = book.matcher.matches(in: tokens)
     guard !matches.isEmpty else { return [] }
     var judge = Judge(book, tokens)
-    return withoutOverlaps(matches, book.ruleOfPattern).map { match in
-      let index = book.ruleOfPattern[match.pattern]
+    return withoutOverlaps(matches, book).map { match in
+      let index = book.rule(of: match.pattern)
       let rule = book.rules[index]
       let finding = Finding(
         signal: rule.signal, range: Int(tokens[match.first].start)..<Int(tokens[match.last].end), rule: rule.name,
-        weight: rule.weight, cancelled: judge.verdict(on: match, of: index))
+        weight: rule.weight, cancelled: judge.verdict(on: match, of: index, rule))
       return Tally.Judged(finding: finding, rule: number << 20 | index, first: match.first, isOwn: number > 0)
     }
   }
 
   /// One match for each rule where several of its patterns meet: the first, and the longest of those.
-  private static func withoutOverlaps(_ matches: [Automaton.Match], _ rules: [Int]) -> [Automaton.Match] {
+  private static func withoutOverlaps(_ matches: [Automaton.Match], _ book: Rulebook) -> [Automaton.Match] {
     var ends: [Int: Int] = [:]
     let ordered = matches.sorted { ($0.first, $1.last) < ($1.first, $0.last) }
     return ordered.filter { match in
-      let rule = rules[match.pattern]
+      let rule = book.rule(of: match.pattern)
       if let end = ends[rule], match.first <= end { return false }
       ends[rule] = match.last
       return true

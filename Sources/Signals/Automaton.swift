@@ -1,7 +1,7 @@
 /// Every pattern in one automaton over words.
 ///
 /// A pattern is entered at its rarest word, so that common words cost nothing: from there its graph is walked forwards
-/// to the end and then backwards to the beginning. All tables are flat arrays of integers, ready to be embedded.
+/// to the end and then backwards to the beginning. All tables are flat lists of integers, read where they are embedded.
 struct Automaton: Sendable {
   /// A match of the pattern with this number: from its first word to its last.
   struct Match: Equatable {
@@ -15,7 +15,7 @@ struct Automaton: Sendable {
     case word, words, anyWord, number, gap, skip, sentenceStart, sentenceEnd, sentenceBreak, clauseBreak, accept
   }
 
-  /// The tables, one after the other in `storage`.
+  /// The tables.
   enum Table: Int, CaseIterable {
     /// For each word, and then for numbers: where its entries begin; one more at the end.
     case entryStarts
@@ -35,21 +35,23 @@ struct Automaton: Sendable {
     case numberWords
   }
 
-  /// All tables, each where `starts` says.
-  let storage: [UInt32]
-  /// The beginning of each table in `storage`; one more at the end.
-  let starts: [Int]
+  /// All of them, in the order of `Table`.
+  let tables: [NumberList]
 
   /// An automaton of these tables, in the order of `Table`.
   init(tables: [[UInt32]]) {
-    storage = Array(tables.joined())
-    starts = tables.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
+    var reader = TableReader(TableText(lists: tables))
+    self.init(&reader)
   }
 
-  /// One table.
-  subscript(table: Table) -> ArraySlice<UInt32> { storage[starts[table.rawValue]..<starts[table.rawValue + 1]] }
+  /// The automaton whose tables are read next.
+  init(_ reader: inout TableReader) {
+    tables = reader.lists(Table.allCases.count)
+  }
 
-  private func count(_ table: Table) -> Int { starts[table.rawValue + 1] - starts[table.rawValue] }
+  private subscript(table: Table) -> NumberList { tables[table.rawValue] }
+
+  private func count(_ table: Table) -> Int { self[table].count }
 
   /// Every match in these words, in the order in which their rarest words stand.
   func matches(in tokens: [Token], _ range: Range<Int>? = nil) -> [Match] {
@@ -69,9 +71,9 @@ struct Automaton: Sendable {
   func matches(in tokens: [Token], _ range: Range<Int>, group: Int) -> [Match] {
     // Groups after the last one with a pattern have no entry of their own.
     guard group + 1 < count(.groupStarts) else { return [] }
-    let first = starts[Table.groupStarts.rawValue] + group
-    let entries = Int(storage[first])..<Int(storage[first + 1])
-    guard !entries.isEmpty else { return [] }
+    let (first, end) = (Int(self[.groupStarts][group]), Int(self[.groupStarts][group + 1]))
+    guard first < end else { return [] }
+    let entries = first..<end
     return withWalk(over: tokens) { walk in
       for index in range {
         walk.enter(tokens[index].word, at: index, from: entries)
@@ -81,10 +83,9 @@ struct Automaton: Sendable {
   }
 
   private func withWalk(over tokens: [Token], _ body: (inout Walk) -> Void) -> [Match] {
-    storage.withUnsafeBufferPointer { storage in
+    tables[0].text.withNumbers { numbers in
       tokens.withUnsafeBufferPointer { tokens in
-        guard let base = storage.baseAddress else { return [] }
-        func table(_ table: Table) -> UnsafePointer<UInt32> { base + starts[table.rawValue] }
+        func table(_ table: Table) -> Numbers { numbers + self[table].start }
         var walk = Walk(
           tokens: tokens, entryStarts: table(.entryStarts), entries: table(.entries),
           masksBefore: (table(.masksBeforeLow), table(.masksBeforeHigh)),
@@ -114,20 +115,20 @@ enum WordMask {
 /// One walk over a text.
 private struct Walk {
   let tokens: UnsafeBufferPointer<Token>
-  let entryStarts: UnsafePointer<UInt32>
-  let entries: UnsafePointer<UInt32>
-  let masksBefore: (low: UnsafePointer<UInt32>, high: UnsafePointer<UInt32>)
-  let masksAfter: (low: UnsafePointer<UInt32>, high: UnsafePointer<UInt32>)
-  let groupWords: UnsafePointer<UInt32>
-  let groupNodes: UnsafePointer<UInt32>
-  let edgeStarts: UnsafePointer<UInt32>
-  let edgeLabels: UnsafePointer<UInt32>
-  let edgeTargets: UnsafePointer<UInt32>
-  let setStarts: UnsafePointer<UInt32>
-  let setWords: UnsafePointer<UInt32>
-  let rowPatterns: UnsafePointer<UInt32>
-  let rowBacks: UnsafePointer<UInt32>
-  let numberWords: UnsafePointer<UInt32>
+  let entryStarts: Numbers
+  let entries: Numbers
+  let masksBefore: (low: Numbers, high: Numbers)
+  let masksAfter: (low: Numbers, high: Numbers)
+  let groupWords: Numbers
+  let groupNodes: Numbers
+  let edgeStarts: Numbers
+  let edgeLabels: Numbers
+  let edgeTargets: Numbers
+  let setStarts: Numbers
+  let setWords: Numbers
+  let rowPatterns: Numbers
+  let rowBacks: Numbers
+  let numberWords: Numbers
   let numberWordCount: Int
   var matches: [Automaton.Match] = []
   var anchor = 0
@@ -282,7 +283,7 @@ private struct Walk {
   }
 
   /// Binary search.
-  private func isIn(_ words: UnsafePointer<UInt32>, _ count: Int, _ word: UInt32) -> Bool {
+  private func isIn(_ words: Numbers, _ count: Int, _ word: UInt32) -> Bool {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

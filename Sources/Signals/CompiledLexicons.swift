@@ -9,6 +9,6 @@ public struct CompiledLexicons: Sendable {
   public static func compile(_ sources: [LexiconSource]) -> (text: [UInt8], problems: [LexiconProblem]) {
     let parsed = sources.map(LexiconParser.parse)
     let compiled = RulebookCompiler.compile(parsed.map(\.lexicon))
-    return (compiled.rulebook.tables(), parsed.flatMap(\.problems) + compiled.problems)
+    return (compiled.rulebook.text.bytes, parsed.flatMap(\.problems) + compiled.problems)
   }
 }

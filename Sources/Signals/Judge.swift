@@ -10,8 +10,7 @@ struct Judge {
   }
 
   /// Why this match of `rule` does not count, or nil.
-  mutating func verdict(on match: Automaton.Match, of number: Int) -> Cancellation? {
-    let rule = book.rules[number]
+  mutating func verdict(on match: Automaton.Match, of number: Int, _ rule: CompiledRule) -> Cancellation? {
     if let cancellation = missingOrUnwanted(match, number, rule) { return cancellation }
     let near = cues(around: match)
     var nearest: (distance: Int, Cancellation)?
@@ -35,9 +34,9 @@ struct Judge {
   private func missingOrUnwanted(_ match: Automaton.Match, _ number: Int, _ rule: CompiledRule) -> Cancellation? {
     var met: Set<Int> = []
     for other in book.company.matches(in: tokens, sentences(of: match), group: number + 1) {
-      switch book.roles[other.pattern] {
+      switch book.role(of: other.pattern) {
       case .unless: return Cancellation(kind: "literal", cue: bytes(of: other))
-      case .with(_, let line, _): met.insert(line)
+      case .with(let line, _): met.insert(line)
       default: break
       }
     }
@@ -45,9 +44,9 @@ struct Judge {
       let start = max(0, match.first - Analyzer.passageLength)
       let end = min(tokens.count, match.last + 1 + Analyzer.passageLength)
       for other in book.company.matches(in: tokens, start..<end, group: number + 1) {
-        switch book.roles[other.pattern] {
-        case .unless(_, anywhere: true): return Cancellation(kind: "literal", cue: bytes(of: other))
-        case .with(_, let line, anywhere: true): met.insert(line)
+        switch book.role(of: other.pattern) {
+        case .unless(anywhere: true): return Cancellation(kind: "literal", cue: bytes(of: other))
+        case .with(let line, anywhere: true): met.insert(line)
         default: break
         }
       }
@@ -85,7 +84,7 @@ struct Judge {
     var own = Int.max
     let isQuoted = context.name == "quoted" && tokens[match.first].flags.contains(.quoted)
     for other in near {
-      guard case .cue(number, let kind) = book.roles[other.pattern] else { continue }
+      guard case .cue(number, let kind) = book.role(of: other.pattern) else { continue }
       switch kind {
       case .own where isQuoted && tokens[other.first].flags.contains(.quoted): continue  // "I" is the quoted one.
       case .own:
@@ -118,7 +117,7 @@ struct Judge {
   ) -> Bool {
     if !context.acrossClauses, range.contains(where: { tokens[$0].flags.contains(.clauseStart) }) { return false }
     return !near.contains { other in
-      guard case .cue(number, .stop) = book.roles[other.pattern] else { return false }
+      guard case .cue(number, .stop) = book.role(of: other.pattern) else { return false }
       return other.first >= range.lowerBound && other.last <= range.upperBound
     }
   }

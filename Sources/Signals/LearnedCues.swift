@@ -23,35 +23,46 @@ struct LearnedCues: Sendable {
     let last: Int
   }
 
-  /// For each run its key, in two halves of 30 bits, and how many weights it has.
-  private(set) var keysLow: [UInt32] = []
-  private(set) var keysHigh: [UInt32] = []
-  private(set) var counts: [UInt32] = []
+  /// The runs, and where the weights of each begin; one more at the end.
+  private let runs: KeyTable
+  private let starts: NumberList
   /// The signal in the low four bits, the weight in thousandths plus 100,000 above.
-  private(set) var weights: [UInt32] = []
+  private let weights: NumberList
   /// For each word: whether runs begin with it (1: it is one alone, 2: longer ones do), and the same for its family.
-  private(set) var beginnings: [UInt32] = []
+  private let beginnings: NumberList
   /// For each word: its family's number, or 0.
-  private(set) var families: [UInt32] = []
+  private let families: NumberList
   /// The numbers that stand for a number and the ends of a sentence: `#`, `^`, `$`.
-  private(set) var marks: [UInt32] = [0, 0, 0]
-  /// What a shipped rule is worth beside the cues, for each signal in thousandths; 1000 where nothing was learned.
-  private(set) var ruleWorth: [UInt32] = Array(repeating: 1000, count: Signal.allCases.count)
-  /// Open addressing: the number of a run plus one, or 0; and where each run's weights begin.
-  private var slots: [UInt32] = []
-  private var starts: [UInt32] = []
+  private let marks: (number: UInt32, start: UInt32, end: UInt32)
+  /// What a shipped rule is worth beside the cues, for each signal; 1 where nothing was learned.
+  let ruleWorth: [Double]
+  /// What `init(_:)` reads.
+  let tables: [NumberList]
 
-  /// No cues.
-  init() {}
+  /// The cues that are read next.
+  init(_ reader: inout TableReader) {
+    tables = reader.lists(KeyTable.listCount + 6)
+    runs = KeyTable(tables.prefix(KeyTable.listCount))
+    let rest = Array(tables.dropFirst(KeyTable.listCount))
+    (starts, weights, beginnings, families) = (rest[0], rest[1], rest[2], rest[3])
+    marks = (rest[4][0], rest[4][1], rest[4][2])
+    let worth = rest[5]
+    ruleWorth = Signal.allCases.indices.map { $0 < worth.count ? Double(worth[$0]) / 1000 : 1 }
+  }
 
   /// The table of these cues; `id` gives a word its number, `wordCount` is told after all have one.
   init(
     _ cues: [LearnedCue], families: [(name: String, words: [String])], ruleWorth: [Signal: Double],
     wordCount: () -> Int, id: (String) -> UInt32
   ) {
-    guard !cues.isEmpty else { return }
-    marks = ["#", "^", "$"].map(id)
+    guard !cues.isEmpty else {
+      var none = TableReader(TableText(lists: []))
+      self.init(&none)
+      return
+    }
+    let marks = ["#", "^", "$"].map(id)
     let runs = cues.map { cue in (words: cue.words.map(id), isKin: cue.words.contains { $0.hasPrefix("~") }, cue: cue) }
+      .filter { (1...3).contains($0.words.count) }
     var members: [(word: UInt32, family: UInt32)] = families.flatMap { family in
       family.words.map { (id($0), id("~" + family.name)) }
     }
@@ -59,85 +70,74 @@ struct LearnedCues: Sendable {
     for word in Set(cues.flatMap(\.words)) where word.hasPrefix("~") && !named.contains(String(word.dropFirst())) {
       members.append((id(String(word.dropFirst())), id(word)))
     }
-    beginnings = Array(repeating: 0, count: wordCount())
-    self.families = beginnings
-    for (word, family) in members { self.families[Int(word)] = family }
-    for run in runs {
-      guard let first = run.words.first, run.words.count <= 3 else { continue }
-      let key = LearnedCues.key(run.words, isKin: run.isKin)
-      keysLow.append(UInt32(truncatingIfNeeded: key) & 0x3FFF_FFFF)
-      keysHigh.append(UInt32(truncatingIfNeeded: key >> 30))
-      counts.append(UInt32(run.cue.weights.count))
+    var beginnings = [UInt32](repeating: 0, count: wordCount())
+    var familyOfWord = beginnings
+    for (word, family) in members { familyOfWord[Int(word)] = family }
+    let (keys, order) = KeyTable.lists(of: runs.map { LearnedCues.key($0.words, isKin: $0.isKin) })
+    var (starts, weights): ([UInt32], [UInt32]) = ([0], [])
+    for run in order.map({ runs[$0] }) {
       for (signal, weight) in run.cue.weights {
         let thousandths = UInt32(min(max((weight * 1000).rounded() + 100_000, 0), 200_000))
         weights.append(thousandths << 4 | UInt32(signal.index))
       }
+      starts.append(UInt32(weights.count))
       // Marks begin runs of both kinds.
-      beginnings[Int(first)] |= run.words.count == 1 ? 1 : 2
+      if let first = run.words.first { beginnings[Int(first)] |= run.words.count == 1 ? 1 : 2 }
     }
-    for (signal, worth) in ruleWorth { self.ruleWorth[signal.index] = UInt32((worth * 1000).rounded()) }
-    index()
+    let worth = Signal.allCases.map { UInt32(((ruleWorth[$0] ?? 1) * 1000).rounded()) }
+    var reader = TableReader(TableText(lists: keys + [starts, weights, beginnings, familyOfWord, marks, worth]))
+    self.init(&reader)
   }
 
-  /// The cues that these tables hold, as they were written.
-  init(tables: [[UInt32]]) {
-    guard tables.count == 8 else { return }
-    (keysLow, keysHigh, counts, weights) = (tables[0], tables[1], tables[2], tables[3])
-    (beginnings, families, marks, ruleWorth) = (tables[4], tables[5], tables[6], tables[7])
-    index()
-  }
-
-  /// What `init(tables:)` reads.
-  var tables: [[UInt32]] { [keysLow, keysHigh, counts, weights, beginnings, families, marks, ruleWorth] }
-
-  private mutating func index() {
-    var size = 64
-    while size < keysLow.count * 2 { size *= 2 }
-    slots = Array(repeating: 0, count: size)
-    starts = []
-    starts.reserveCapacity(counts.count)
-    var start: UInt32 = 0
-    for run in keysLow.indices {
-      var slot = Int(keysLow[run] >> 3) & (size - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      slots[slot] = UInt32(run + 1)
-      starts.append(start)
-      start += counts[run]
-    }
-  }
+  /// How many weights there are.
+  var weightCount: Int { weights.count }
 
   /// Whether there is nothing to look for.
-  var isEmpty: Bool { keysLow.isEmpty }
+  var isEmpty: Bool { runs.isEmpty }
 
   /// Every cue in these words, in the order of their first words.
   func hits(in tokens: [Token]) -> [Hit] {
     guard !isEmpty else { return [] }
     let line = marked(tokens)
-    var hits: [Hit] = []
-    for start in line.indices {
-      look(from: start, line, isKin: false, &hits)
-      look(from: start, line, isKin: true, &hits)
+    return starts.text.withNumbers { numbers in
+      let kin = line.map { family($0.word, numbers) }
+      var hits: [Hit] = []
+      line.withUnsafeBufferPointer { line in
+        for start in line.indices {
+          look(from: start, line, LearnedCues.seed, numbers, &hits) { line[$0].word }
+          look(from: start, line, LearnedCues.kinSeed, numbers, &hits) { kin[$0] }
+        }
+      }
+      return hits
     }
-    return hits
   }
 
-  private func look(from start: Int, _ line: [(word: UInt32, token: Int)], isKin: Bool, _ hits: inout [Hit]) {
-    let first = number(line[start].word, isKin)
-    guard Int(first) < beginnings.count, beginnings[Int(first)] != 0 else { return }
-    var key = isKin ? LearnedCues.kinSeed : LearnedCues.seed
+  /// Looks for the runs that begin at `start`, as `word` reads the words.
+  @inline(__always)
+  private func look(
+    from start: Int, _ line: UnsafeBufferPointer<(word: UInt32, token: Int)>, _ seed: UInt64, _ numbers: Numbers,
+    _ hits: inout [Hit], _ word: (Int) -> UInt32
+  ) {
+    let first = Int(word(start))
+    guard first < beginnings.count else { return }
+    let lengths = numbers[beginnings.start + first]
+    guard lengths != 0 else { return }
+    var key = seed
     for position in start..<min(start + 3, line.count) {
-      let word = number(line[position].word, isKin)
-      if word == Vocabulary.unknown || position > start && word == marks[1] { return }
+      let word = word(position)
+      if word == Vocabulary.unknown || position > start && word == marks.start { return }
       key = LearnedCues.add(word, key)
-      report(key, first: line[start].token, last: line[position].token, &hits)
-      if position == start, beginnings[Int(first)] == 1 { return }
+      if position > start || lengths & 1 != 0 {
+        report(key, first: line[start].token, last: line[position].token, numbers, &hits)
+      }
+      if position == start, lengths == 1 { return }
     }
   }
 
-  /// A word's number, or that of its family; marks are their own family.
-  private func number(_ word: UInt32, _ isKin: Bool) -> UInt32 {
-    guard isKin, !marks.contains(word) else { return word }
-    return Int(word) < families.count ? families[Int(word)] : 0
+  /// The number of a word's family; marks are their own family.
+  private func family(_ word: UInt32, _ numbers: Numbers) -> UInt32 {
+    if word == marks.number || word == marks.start || word == marks.end { return word }
+    return Int(word) < families.count ? numbers[families.start + Int(word)] : 0
   }
 
   /// The words with the ends of their sentences between them.
@@ -146,30 +146,24 @@ struct LearnedCues: Sendable {
     line.reserveCapacity(tokens.count * 5 / 4)
     for (index, token) in tokens.enumerated() {
       if token.flags.contains(.sentenceStart) {
-        if index > 0 { line.append((marks[2], index - 1)) }
-        line.append((marks[1], index))
+        if index > 0 { line.append((marks.end, index - 1)) }
+        line.append((marks.start, index))
       }
-      line.append((token.flags.contains(.number) ? marks[0] : token.word, index))
+      line.append((token.flags.contains(.number) ? marks.number : token.word, index))
     }
-    if !tokens.isEmpty { line.append((marks[2], tokens.count - 1)) }
+    if !tokens.isEmpty { line.append((marks.end, tokens.count - 1)) }
     return line
   }
 
-  private func report(_ key: UInt64, first: Int, last: Int, _ hits: inout [Hit]) {
-    let low = UInt32(truncatingIfNeeded: key) & 0x3FFF_FFFF
-    let high = UInt32(truncatingIfNeeded: key >> 30)
-    var slot = Int(low >> 3) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let run = Int(slots[slot] - 1)
-      if keysLow[run] == low, keysHigh[run] == high {
-        let start = Int(starts[run])
-        for number in start..<start + Int(counts[run]) {
-          let weight = (Double(weights[number] >> 4) - 100_000) / 1000
-          hits.append(Hit(number: number, signal: Int(weights[number] & 15), weight: weight, first: first, last: last))
-        }
-        return
-      }
-      slot = (slot + 1) & (slots.count - 1)
+  private func report(_ key: UInt64, first: Int, last: Int, _ numbers: Numbers, _ hits: inout [Hit]) {
+    guard let run = runs.find(key, numbers) else { return }
+    let end = min(Int(numbers[starts.start + run + 1]), weights.count)
+    var number = Int(numbers[starts.start + run])
+    while number < end {
+      let written = numbers[weights.start + number]
+      let weight = (Double(written >> 4) - 100_000) / 1000
+      hits.append(Hit(number: number, signal: Int(written & 15), weight: weight, first: first, last: last))
+      number += 1
     }
   }
 

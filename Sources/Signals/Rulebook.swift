@@ -20,8 +20,8 @@ struct CompiledContext: Sendable {
 
 /// What a pattern that stands beside the matches is for.
 enum Role: Sendable {
-  case with(rule: Int, line: Int, anywhere: Bool)
-  case unless(rule: Int, anywhere: Bool)
+  case with(line: Int, anywhere: Bool)
+  case unless(anywhere: Bool)
   case cue(context: Int, CueKind)
 }
 
@@ -29,18 +29,39 @@ enum Role: Sendable {
 enum CueKind: CaseIterable, Sendable { case before, after, own, stop }
 
 /// All lexicons, compiled: one automaton for what signals look like, and one for what takes a match back,
-/// which only reads the sentences that hold a match.
+/// which only reads the sentences that hold a match. All of it stays in its tables until it is asked for.
 struct Rulebook: Sendable {
-  let rules: [CompiledRule]
+  /// The tables that all of this is read from.
+  let text: TableText
   let contexts: [CompiledContext]
   let vocabulary: Vocabulary
   let matcher: Automaton
-  /// The rule of each pattern of `matcher`.
-  let ruleOfPattern: [Int]
   let company: Automaton
-  /// The role of each pattern of `company`: cues of contexts are group 0, a rule's company the group after its number.
-  let roles: [Role]
   let learned: LearnedCues
-  /// The group of `company` that holds the cues of all contexts.
+  let rules: RuleTable
+  private let rulesOfPatterns: NumberList
+  private let roles: NumberList
+
+  /// The group of `company` that holds the cues of all contexts; a rule's company is the group after its number.
   static let cueGroup = 0
+
+  /// The rulebook that these tables hold.
+  init(tables text: TableText) {
+    self.text = text
+    var reader = TableReader(text)
+    contexts = reader.list().all.map { CompiledContext(name: reader.list().string, acrossClauses: $0 == 1) }
+    rules = RuleTable(&reader, contexts: contexts.count)
+    vocabulary = Vocabulary(&reader)
+    matcher = Automaton(&reader)
+    rulesOfPatterns = reader.list()
+    company = Automaton(&reader)
+    roles = reader.list()
+    learned = LearnedCues(&reader)
+  }
+
+  /// The rule of a pattern of `matcher`.
+  func rule(of pattern: Int) -> Int { Int(rulesOfPatterns[pattern]) }
+
+  /// What a pattern of `company` is for.
+  func role(of pattern: Int) -> Role { Role(number: roles[pattern]) }
 }

@@ -58,11 +58,11 @@ struct RulebookCompiler {
     }
     var withCount = 0
     for company in rule.with {
-      let role = Role.with(rule: number, line: withCount, anywhere: company.anywhere)
+      let role = Role.with(line: withCount, anywhere: company.anywhere)
       if addCompany(company.pattern, role, lexicon, group: number + 1) { withCount += 1 }
     }
     for company in rule.unless {
-      addCompany(company.pattern, .unless(rule: number, anywhere: company.anywhere), lexicon, group: number + 1)
+      addCompany(company.pattern, .unless(anywhere: company.anywhere), lexicon, group: number + 1)
     }
     rules.append(
       CompiledRule(
@@ -134,7 +134,7 @@ struct RulebookCompiler {
       AutomatonBuilder.build(
         rows, expander.table, frequency: frequency, wordCount: count, numberWords: numbers)
     }
-    return Rulebook(
+    let parts = RulebookParts(
       rules: rules,
       contexts: contexts.map { CompiledContext(name: $0.name, acrossClauses: $0.acrossClauses) },
       vocabulary: expander.vocabulary,
@@ -142,6 +142,7 @@ struct RulebookCompiler {
       ruleOfPattern: ruleOfPattern,
       company: automaton(companyRows),
       roles: roles, learned: learned)
+    return Rulebook(tables: parts.tables())
   }
 
   private mutating func learnedCues(_ lexicons: [Lexicon]) -> LearnedCues {

@@ -1,65 +1,73 @@
-extension Rulebook {
-  /// The rulebook as text that `init(tables:)` reads back.
-  func tables() -> [UInt8] {
+/// What a rulebook is made of, on its way into tables.
+struct RulebookParts {
+  let rules: [CompiledRule]
+  let contexts: [CompiledContext]
+  let vocabulary: Vocabulary
+  let matcher: Automaton
+  /// The rule of each pattern of `matcher`.
+  let ruleOfPattern: [Int]
+  let company: Automaton
+  /// The role of each pattern of `company`.
+  let roles: [Role]
+  let learned: LearnedCues
+
+  /// All of it as tables, in the order in which `Rulebook(tables:)` reads them.
+  func tables() -> TableText {
     var writer = TableWriter()
     writer.write(contexts.map { $0.acrossClauses ? 1 : 0 })
-    for context in contexts { writer.write(context.name) }
-    writer.write(UInt32(rules.count))
-    for rule in rules {
-      writer.write(UInt32(Signal.allCases.firstIndex(of: rule.signal) ?? 0))
-      writer.write(UInt32((rule.weight * 1000).rounded()))
-      writer.write(UInt32(Subject.allCases.firstIndex(of: rule.subject) ?? 0))
-      writer.write(rule.reaches.map { $0.map(UInt32.init) ?? Rulebook.noReach })
-      writer.write(UInt32(rule.withCount))
-      writer.write(rule.looksFurther ? 1 : 0)
-    }
-    writer.write(rules.map(\.name).joined(separator: "\n"))
-    let words = vocabulary.entries
+    for context in contexts { writer.write(context.name.utf8.map(UInt32.init)) }
+    for list in RuleTable.lists(of: rules) { writer.write(list) }
     writer.write(UInt32(vocabulary.count))
-    writer.write(words.map { UInt32(truncatingIfNeeded: $0.key >> 42) })
-    writer.write(words.map { UInt32(truncatingIfNeeded: $0.key >> 21) & 0x1F_FFFF })
-    writer.write(words.map { UInt32(truncatingIfNeeded: $0.key) & 0x1F_FFFF })
-    writer.write(words.map(\.id))
-    matcher.write(to: &writer)
+    for list in vocabulary.lists { writer.write(list) }
+    for list in matcher.tables { writer.write(list.all) }
     writer.write(ruleOfPattern.map(UInt32.init))
-    company.write(to: &writer)
-    for role in roles { writer.write(role.number) }
-    learned.write(to: &writer)
-    return writer.text
+    for list in company.tables { writer.write(list.all) }
+    writer.write(roles.map(\.number))
+    for list in learned.tables { writer.write(list.all) }
+    return writer.finish()
+  }
+}
+
+/// All rules in a table's text. A rule is read when it has a match.
+struct RuleTable: Sendable {
+  /// For each rule: signal, weight in thousandths, subject, `with` lines, whether it looks further, and its reach in
+  /// each context.
+  private let rows: NumberList
+  /// Where each rule's name begins; one more at the end. And the bytes of all names.
+  private let nameStarts: NumberList
+  private let names: NumberList
+  private let contexts: Int
+
+  init(_ reader: inout TableReader, contexts: Int) {
+    (rows, nameStarts, names, self.contexts) = (reader.list(), reader.list(), reader.list(), contexts)
   }
 
-  /// The rulebook that these tables hold.
-  init(tables: UnsafeBufferPointer<UInt8>) {
-    var reader = TableReader(tables)
-    let across = reader.list()
-    contexts = across.map { CompiledContext(name: reader.string(), acrossClauses: $0 == 1) }
-    let count = Int(reader.number())
-    typealias Parts = (signal: Signal, weight: Double, subject: Subject, reaches: [Int?], with: Int, further: Bool)
-    var parts: [Parts] = []
-    parts.reserveCapacity(count)
-    for _ in 0..<count {
-      let signal = Signal.allCases[Int(reader.number()) % Signal.allCases.count]
-      let weight = Double(reader.number()) / 1000
-      let subject = Subject.allCases[Int(reader.number()) % Subject.allCases.count]
-      let reaches = reader.list().map { $0 == Rulebook.noReach ? nil : Int($0) }
-      parts.append((signal, weight, subject, reaches, Int(reader.number()), reader.number() == 1))
+  static func lists(of rules: [CompiledRule]) -> [[UInt32]] {
+    var (rows, starts, names): ([UInt32], [UInt32], [UInt32]) = ([], [0], [])
+    for rule in rules {
+      rows.append(UInt32(rule.signal.index))
+      rows.append(UInt32((rule.weight * 1000).rounded()))
+      rows.append(UInt32(Subject.allCases.firstIndex(of: rule.subject) ?? 0))
+      rows.append(UInt32(rule.withCount))
+      rows.append(rule.looksFurther ? 1 : 0)
+      rows += rule.reaches.map { $0.map(UInt32.init) ?? noReach }
+      names += rule.name.utf8.map(UInt32.init)
+      starts.append(UInt32(names.count))
     }
-    let names = reader.string().split(separator: "\n", omittingEmptySubsequences: false)
-    rules = zip(parts, names).map { part, name in
-      CompiledRule(
-        signal: part.signal, name: String(name), weight: part.weight, subject: part.subject, reaches: part.reaches,
-        withCount: part.with, looksFurther: part.further)
-    }
-    let wordCount = Int(reader.number())
-    let (high, middle, low, ids) = (reader.list(), reader.list(), reader.list(), reader.list())
-    vocabulary = Vocabulary(
-      count: wordCount,
-      entries: ids.indices.map { (UInt64(high[$0]) << 42 | UInt64(middle[$0]) << 21 | UInt64(low[$0]), ids[$0]) })
-    matcher = Automaton(reader: &reader)
-    ruleOfPattern = reader.list().map(Int.init)
-    company = Automaton(reader: &reader)
-    roles = (0..<company.patternCount).map { _ in Role(number: reader.number()) }
-    learned = LearnedCues(reader: &reader)
+    return [rows, starts, names]
+  }
+
+  var count: Int { max(0, nameStarts.count - 1) }
+
+  subscript(number: Int) -> CompiledRule {
+    let row = number * (5 + contexts)
+    return CompiledRule(
+      signal: Signal.allCases[Int(rows[row]) % Signal.allCases.count],
+      name: names.string(Int(nameStarts[number]), Int(nameStarts[number + 1])),
+      weight: Double(rows[row + 1]) / 1000,
+      subject: Subject.allCases[Int(rows[row + 2]) % Subject.allCases.count],
+      reaches: (0..<contexts).map { rows[row + 5 + $0] == RuleTable.noReach ? nil : Int(rows[row + 5 + $0]) },
+      withCount: Int(rows[row + 3]), looksFurther: rows[row + 4] == 1)
   }
 
   private static let noReach: UInt32 = 1 << 20
@@ -69,42 +77,29 @@ extension Role {
   /// Kind, flags and number in one.
   fileprivate var number: UInt32 {
     switch self {
-    case .with(let rule, let line, let anywhere): UInt32(rule) << 10 | UInt32(line) << 3 | (anywhere ? 4 : 0) | 1
-    case .unless(let rule, let anywhere): UInt32(rule) << 10 | (anywhere ? 4 : 0) | 2
+    case .with(let line, let anywhere): UInt32(line) << 3 | (anywhere ? 4 : 0) | 1
+    case .unless(let anywhere): (anywhere ? 4 : 0) | 2
     case .cue(let context, let kind): UInt32(context) << 10 | UInt32(CueKind.allCases.firstIndex(of: kind) ?? 0) << 3
     }
   }
 
-  fileprivate init(number: UInt32) {
-    let (rule, line, anywhere) = (Int(number >> 10), Int(number >> 3 & 127), number & 4 != 0)
+  init(number: UInt32) {
+    let anywhere = number & 4 != 0
     switch number & 3 {
-    case 1: self = .with(rule: rule, line: line, anywhere: anywhere)
-    case 2: self = .unless(rule: rule, anywhere: anywhere)
-    default: self = .cue(context: rule, CueKind.allCases[line % CueKind.allCases.count])
+    case 1: self = .with(line: Int(number >> 3), anywhere: anywhere)
+    case 2: self = .unless(anywhere: anywhere)
+    default: self = .cue(context: Int(number >> 10), CueKind.allCases[Int(number >> 3 & 127) % CueKind.allCases.count])
     }
   }
 }
 
-extension Automaton {
-  fileprivate var patternCount: Int { Int(self[.rowPatterns].max().map { $0 + 1 } ?? 0) }
+extension NumberList {
+  /// The bytes in it as text.
+  var string: String { string(0, count) }
 
-  fileprivate func write(to writer: inout TableWriter) {
-    for table in Table.allCases { writer.write(Array(self[table])) }
-  }
-
-  fileprivate init(reader: inout TableReader) {
-    self.init(tables: Table.allCases.map { _ in reader.list() })
-  }
-}
-
-extension LearnedCues {
-  fileprivate func write(to writer: inout TableWriter) {
-    for table in tables { writer.write(table) }
-  }
-
-  fileprivate init(reader: inout TableReader) {
-    var read: [[UInt32]] = []
-    for _ in 0..<8 { read.append(reader.list()) }
-    self.init(tables: read)
+  /// Some of the bytes in it as text.
+  fileprivate func string(_ start: Int, _ end: Int) -> String {
+    guard start < end else { return "" }
+    return String(decoding: (start..<end).map { UInt8(truncatingIfNeeded: self[$0]) }, as: UTF8.self)
   }
 }

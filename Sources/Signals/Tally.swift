@@ -34,7 +34,7 @@ struct Tally {
     guard !counting.isEmpty || !hits.isEmpty else { return [] }
     var best = [Given?](repeating: nil, count: Signal.allCases.count)
     // In which passage each weight was counted last.
-    var stamps = [Int32](repeating: -1, count: learned.weights.count)
+    var stamps = [Int32](repeating: -1, count: learned.weightCount)
     var (firstRule, firstHit) = (0, 0)
     for (number, passage) in passages.enumerated() {
       var rules = [Double](repeating: 0, count: Signal.allCases.count)
@@ -55,7 +55,7 @@ struct Tally {
         cues[hit.signal] += hit.weight
       }
       for (index, signal) in Signal.allCases.enumerated() {
-        let worth = Double(learned.ruleWorth[index]) / 1000
+        let worth = learned.ruleWorth[index]
         // Beside learned cues, weak rules count once they have added up among themselves.
         let shipped = learned.isEmpty ? rules[index] : rules[index] > Tally.threshold ? worth : 0
         var sum = max(own[index], own[index] + shipped + cues[index])

@@ -8,23 +8,29 @@ struct Vocabulary: Sendable {
   private var keys: [UInt64] = Array(repeating: 0, count: 1024)
   private var values: [UInt32] = Array(repeating: 0, count: 1024)
   private var used = 0
+  /// Words that were written at build time, and their numbers.
+  private var written: (keys: KeyTable, ids: NumberList)?
 
   /// A vocabulary of no words.
   init() {}
 
-  /// The vocabulary with these words, `count` numbers in all.
-  init(count: Int, entries: [(key: UInt64, id: UInt32)]) {
-    self.count = count
-    var size = 1024
-    while size < entries.count * 2 { size *= 2 }
-    keys = Array(repeating: 0, count: size)
-    values = Array(repeating: 0, count: size)
-    for (key, id) in entries { place(key, id) }
-    used = entries.count
+  /// The vocabulary that is read next, as `lists` wrote it.
+  init(_ reader: inout TableReader) {
+    (keys, values) = ([0], [])
+    count = Int(reader.number())
+    let lists = reader.lists(KeyTable.listCount + 1)
+    written = (KeyTable(lists.prefix(KeyTable.listCount)), lists[KeyTable.listCount])
   }
 
-  /// Every word's hash with its number.
-  var entries: [(key: UInt64, id: UInt32)] { zip(keys, values).filter { $0.0 != 0 }.map { ($0.0, $0.1) } }
+  /// Every word's hash and number, as tables.
+  var lists: [[UInt32]] {
+    let entries = zip(keys, values).filter { $0.0 != 0 }
+    let (lists, order) = KeyTable.lists(of: entries.map { Vocabulary.key($0.0) })
+    return lists + [order.map { entries[$0].1 }]
+  }
+
+  /// 60 bits of a hash; the lowest is always set.
+  private static func key(_ hash: UInt64) -> UInt64 { hash >> 4 }
 
   /// The word's number, given one if it has none.
   mutating func insert(_ word: String) -> UInt32 {
@@ -44,6 +50,10 @@ struct Vocabulary: Sendable {
 
   /// The number of a word by its hash, or nil.
   func lookup(_ key: UInt64) -> UInt32? {
+    if let written {
+      let place = written.ids.text.withNumbers { written.keys.find(Vocabulary.key(key), $0) }
+      return place.map { written.ids[$0] }
+    }
     var slot = Int(truncatingIfNeeded: key) & (keys.count - 1)
     while true {
       if keys[slot] == key { return values[slot] }

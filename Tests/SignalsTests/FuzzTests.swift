@@ -81,8 +81,7 @@ import Testing
       for _ in 0..<120 { text += (parts.randomElement(using: &random) ?? "") + (random.chance(0.7) ? " " : "") }
       let lexicon = LexiconParser.parse(Reading.source(text)).lexicon
       let book = RulebookCompiler.compile([lexicon]).rulebook
-      let tables = book.tables()
-      let copy = Analyzer(tables.withUnsafeBufferPointer { Rulebook(tables: $0) })
+      let copy = Analyzer(Rulebook(tables: .bytes(book.text.bytes)))
       for _ in 0..<10 {
         let words = (0..<20).map { _ in
           ["felt", "nothing", "grey", "so", "12", "two", "felt.", "grey,"].randomElement(using: &random) ?? ""
@@ -97,7 +96,7 @@ import Testing
   func cut(_ length: Int) {
     let source = Reading.source("signal: numbness\nrule r\nmatch: felt nothing\nhit: x\n")
     let tables = CompiledLexicons.compile([source]).text.prefix(length)
-    let book = Array(tables).withUnsafeBufferPointer { Rulebook(tables: $0) }
+    let book = Rulebook(tables: .bytes(Array(tables)))
     #expect(book.rules.count <= 1)
   }
 }
