@@ -12,15 +12,26 @@ struct LearnedCue: Equatable {
 
 /// All learned cues: a table from runs of words to weights, looked up at every word.
 struct LearnedCues: Sendable {
-  /// One weight of a cue where it stands in a text.
+  /// One weight of a cue where it stands in a text. Kept small: a long text has millions.
   struct Hit {
+    private let written: UInt32
+    private let weightNumber: UInt32
+    private let firstWord: UInt32
+    private let lastWord: UInt32
+
+    init(written: UInt32, number: Int, first: Int, last: Int) {
+      self.written = written
+      (weightNumber, firstWord) = (UInt32(truncatingIfNeeded: number), UInt32(truncatingIfNeeded: first))
+      lastWord = UInt32(truncatingIfNeeded: last)
+    }
+
     /// The weight's number, to count it once a passage.
-    let number: Int
-    let signal: Int
-    let weight: Double
+    var number: Int { Int(weightNumber) }
+    var signal: Int { Int(written & 15) }
+    var weight: Double { (Double(written >> 4) - 100_000) / 1000 }
     /// The cue's first and last word.
-    let first: Int
-    let last: Int
+    var first: Int { Int(firstWord) }
+    var last: Int { Int(lastWord) }
   }
 
   /// The runs, and where the weights of each begin; one more at the end.
@@ -160,9 +171,7 @@ struct LearnedCues: Sendable {
     let end = min(Int(numbers[starts.start + run + 1]), weights.count)
     var number = Int(numbers[starts.start + run])
     while number < end {
-      let written = numbers[weights.start + number]
-      let weight = (Double(written >> 4) - 100_000) / 1000
-      hits.append(Hit(number: number, signal: Int(written & 15), weight: weight, first: first, last: last))
+      hits.append(Hit(written: numbers[weights.start + number], number: number, first: first, last: last))
       number += 1
     }
   }
