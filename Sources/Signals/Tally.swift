@@ -33,8 +33,7 @@ struct Tally {
     let counting = judged.filter { $0.finding.cancelled == nil }.sorted { $0.first < $1.first }
     guard !counting.isEmpty || !hits.isEmpty else { return [] }
     var best = [Given?](repeating: nil, count: Signal.allCases.count)
-    // In which passage each weight was counted last.
-    var stamps = [Int32](repeating: -1, count: learned.weightCount)
+    var stamps = Stamps(hits: hits.count, most: learned.weightCount)
     var (firstRule, firstHit) = (0, 0)
     for (number, passage) in passages.enumerated() {
       var rules = [Double](repeating: 0, count: Signal.allCases.count)
@@ -50,8 +49,7 @@ struct Tally {
       while firstHit < hits.count, hits[firstHit].first < passage.lowerBound { firstHit += 1 }
       for hit in hits[firstHit...] {
         guard hit.first < passage.upperBound else { break }
-        guard hit.last < passage.upperBound, stamps[hit.number] != Int32(number) else { continue }
-        stamps[hit.number] = Int32(number)
+        guard hit.last < passage.upperBound, stamps.isFirst(hit.number, in: number) else { continue }
         cues[hit.signal] += hit.weight
       }
       for (index, signal) in Signal.allCases.enumerated() {
