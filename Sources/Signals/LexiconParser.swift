@@ -48,12 +48,10 @@ struct LexiconParser {
     guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
       return complain(number, 0, "", "the line is not UTF-8 text", "Save the file as plain UTF-8 text.")
     }
-    let content = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    // `#` alone begins a comment only at the start of a line: in a pattern it is a number.
-    let line = content.first.map { $0.allSatisfy(\.isWhitespace) && content.count > 1 } == true ? "" : text
-    let trimmed = trim(line)
-    guard !trimmed.isEmpty else { return }
-    let indent = line.prefix { $0 == " " || $0 == "\t" }.count
+    let trimmed = trim(text)
+    let indent = text.prefix { $0 == " " || $0 == "\t" }.count
+    // `#` begins a comment only at the start of a line: in a pattern, and where a learned cue begins, it is a number.
+    guard !trimmed.isEmpty, !trimmed.hasPrefix("#") || state == .learned && indent > 0 else { return }
     if state == .cues, indent > 0, let first = trimmed.utf8.first, first >= 0x30, first <= 0x39 || first == 0x2E {
       return readCue(trimmed, indent, number, text)
     }
@@ -241,7 +239,7 @@ struct LexiconParser {
       lexicon.families.append((String(trim(rest[..<colon])), words))
       return
     }
-    if let rest = after("rules ", line), let (signal, worth) = signalAndWeight(rest) {
+    if let rest = after("rules ", line), let (signal, worth) = signalAndWeight(rest), worth >= 0 {
       lexicon.ruleWorth[signal] = worth
       return
     }

@@ -1,0 +1,82 @@
+import Testing
+
+@testable import Signals
+
+@Suite("What is close together adds up, and rules hold their own beside learned words") struct TallyTests {
+  private static let pair = ["red | numbness 0.5", "blue | numbness 0.5"]
+
+  @Test("Within 60 words, in whole sentences, wherever in a text they stand", arguments: 0..<13)
+  func close(_ before: Int) {
+    let start = Learned.filler(before * 10) + "la la la la la la la la la red. "
+    for between in 0..<8 {
+      let text = start + Learned.filler(between * 10) + "blue la la la la la la la la la. " + Learned.filler(30)
+      let isClose = (between + 2) * 10 <= Analyzer.passageLength
+      #expect(Learned.analysis(of: text, TallyTests.pair).labels == (isClose ? [.numbness] : []), "\(between)")
+    }
+  }
+
+  @Test("In a sentence without end, too", arguments: [0, 1, 29, 30, 31, 59, 60, 61, 100, 500])
+  func endless(_ before: Int) {
+    for between in 0..<25 {
+      let text = [before, between, 200].map { String(repeating: "la ", count: $0) }
+      let analysis = Learned.analysis(of: text[0] + "red " + text[1] + "blue " + text[2], TallyTests.pair)
+      #expect(analysis.labels == [.numbness], "\(between)")
+    }
+  }
+
+  /// What a rule is worth, learned words, a short text, and whether the label is given.
+  @Test(
+    arguments: [
+      (["rules numbness 0.4", "blue | numbness 0.6"], "A leaden sky.", false),
+      (["rules numbness 0.4", "blue | numbness 0.6"], "A leaden, blue sky.", false),
+      (["rules numbness 0.4", "blue | numbness 0.6"], "A leaden sky. Blue.", true),
+      (["rules numbness 0.4", "blue | numbness 0.59"], "A leaden sky. Blue.", false),
+      (["blue | numbness 0.6"], "A leaden sky.", true), (["blue | numbness -0.1"], "A leaden sky. Blue.", false),
+      (["rules numbness 2", "blue | numbness -0.9"], "A leaden sky. Blue.", true),
+      (["rules numbness 0", "blue | numbness 1"], "A leaden sky.", false),
+      (["rules numbness 0.4", "blue | numbness 0.6"], "Soft rain. Blue.", false),
+      (["rules numbness 0.4", "blue | numbness 0.6"], "Soft rain, hard rain. Blue.", true),
+      (["rules numbness 0.4", "blue | numbness 0.6"], "Soft rain, soft rain. Blue.", false),
+      (["rules escape 0.4", "blue | escape 0.6"], "A leaden sky.", true), ([], "A leaden sky.", true),
+      ([], "Soft rain, hard rain.", true), ([], "Soft rain.", false),
+    ] as [([String], String, Bool)])
+  func worth(_ lines: [String], _ text: String, _ isGiven: Bool) {
+    #expect(Learned.analysis(of: text, lines).labels == (isGiven ? [.numbness] : []))
+  }
+
+  @Test("Where a rule gives the label alone, it alone is the evidence") func evidence() {
+    let analysis = Learned.analysis(of: "A leaden sky. Blue.", ["blue | numbness 3"])
+    #expect(analysis.labels == [.numbness])
+    #expect(analysis.evidence(for: .numbness).map(\.rule) == ["r"])
+  }
+
+  @Test("On a long page no rule is argued away", arguments: Signal.allCases) func long(_ signal: Signal) {
+    let lines = ["rules \(signal.rawValue) 0.1", "fine | \(signal.rawValue) -50"]
+    let short = Learned.analysis(of: "A leaden sky. Fine.", lines, signal: signal)
+    #expect(short.labels == (signal == .crisis ? [.crisis] : []))
+    for place in stride(from: 0, through: 100, by: 10) {
+      let text = Learned.filler(place) + "A leaden sky. Fine. " + Learned.filler(100 - place)
+      #expect(Learned.analysis(of: text, lines, signal: signal).labels == [signal])
+    }
+  }
+
+  @Test("Words of crisis are never argued away", arguments: 0..<8) func crisis(_ fine: Int) {
+    let text =
+      String(repeating: "Fine. ", count: fine) + "A leaden sky. " + String(repeating: "Fine. ", count: 7 - fine)
+    let lines = ["rules crisis 0", "fine | crisis -50", "fine fine | crisis -50", "sky | crisis -50"]
+    #expect(Learned.analysis(of: text, lines, signal: .crisis).labels == [.crisis])
+  }
+
+  @Test("A person's own rule counts in full, whatever the words around it say", arguments: [true, false])
+  func own(_ isOwn: Bool) {
+    let learned = "learned\n  rules numbness 0.1\n  la | numbness -50\n"
+    let book = RulebookCompiler.compile([LexiconParser.parse(Reading.source(learned)).lexicon]).rulebook
+    let text = Array("la la".utf8)
+    let tokens = text.withUnsafeBufferPointer { Tokenizer.tokens(of: $0, book.vocabulary) }
+    let finding = Finding(signal: .numbness, range: 0..<2, rule: "mine", weight: 1)
+    let judged = Tally.Judged(finding: finding, rule: 1 << 20, first: 0, isOwn: isOwn)
+    let given = Tally(tokens).given([judged], book.learned.hits(in: tokens), book.learned)
+    #expect(given.map(\.signal) == (isOwn ? [.numbness] : []))
+    #expect(given.allSatisfy { !$0.byCues })
+  }
+}
