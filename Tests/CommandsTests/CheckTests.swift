@@ -119,6 +119,23 @@ import Testing
     #expect(!outcome.text.contains(", given"))
   }
 
+  /// Learned words, a text, and how `explain` ends.
+  @Test(
+    arguments: [
+      ("blue | numbness 0.7", "Grey sky, blue.", "numbness: 1.1 of 1, given"),
+      ("blue | numbness -0.7", "Leaden sky, blue.", "numbness: 1.0 of 1, but "),
+      ("blue | numbness 0.7", "Soft rain.", "numbness: 0.4 of 1, not given"),
+    ])
+  func `explain gives the sum of words and rules together`(_ learned: String, _ text: String, _ end: String) throws {
+    let candor = try Candor()
+    let rules = "signal: numbness\nrule r\n  match: leaden sky\n  hit: leaden sky\ncues\n  0.4 soft rain\n"
+    try candor.write(rules, to: "lexicons/numbness.txt")
+    try candor.write("learned\n  \(learned)\n  grey sky | numbness 0.4\n", to: "lexicons/learned.txt")
+    let lexicons = ["CANDOR_LEXICONS": candor.home + "/lexicons"]
+    let outcome = try candor.run(["explain", text], environment: lexicons)
+    #expect(outcome.lines.last?.hasPrefix(end) == true, "\(outcome.text)\(outcome.talk)")
+  }
+
   @Test func `explain says so where no rule matches`() throws {
     #expect(try Candor().run(["explain", "The bus came at nine."]).text == "No rule matches.\n")
   }

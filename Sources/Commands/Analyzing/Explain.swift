@@ -29,15 +29,22 @@ struct Explain: CandorCommand {
     for signal in Signal.allCases {
       let evidence = passage.analysis.evidence(for: signal)
       guard !evidence.isEmpty else { continue }
-      let sum = evidence.map(\.weight).reduce(0, +)
-      out.line("\(signal.rawValue): \(Explain.verdict(sum, isGiven: passage.analysis.labels.contains(signal)))")
+      let isGiven = passage.analysis.labels.contains(signal)
+      out.line("\(signal.rawValue): \(Explain.verdict(Explain.sum(evidence), isGiven: isGiven))")
     }
+  }
+
+  /// What the evidence adds up to. Where words add up, their weight holds that of the rules too.
+  private static func sum(_ evidence: [Finding]) -> Double {
+    let words = evidence.first { $0.rule == Analyzer.learnedRule }
+    return words?.weight ?? evidence.map(\.weight).reduce(0, +)
   }
 
   private static func verdict(_ sum: Double, isGiven: Bool) -> String {
     let sum = (sum * 100).rounded() / 100
     if isGiven { return "\(sum) of 1, given" }
-    return sum < 1 ? "\(sum) of 1, not given" : "\(sum) of 1, but the words around it weigh against it: not given"
+    if sum < 1 { return "\(sum) of 1, not given" }
+    return "\(sum) of 1, but it stands too far apart, or the words around it weigh against it: not given"
   }
 
   private static func reason(_ cancelled: Cancellation) -> String {
