@@ -75,29 +75,3 @@ extension Array where Element == UInt8 {
     return nil
   }
 }
-
-/// The lines of a text, to tell where a byte stands.
-public struct LineIndex: Sendable {
-  private let starts: [Int]
-
-  /// Notes where each line begins.
-  public init(_ bytes: [UInt8]) {
-    var starts = [0]
-    var end = bytes.lineEnd(from: 0)
-    while end < bytes.count {
-      starts.append(end + 1)
-      end = bytes.lineEnd(from: end + 1)
-    }
-    self.starts = starts
-  }
-
-  /// The line (from 1) and the byte column (from 1) of `offset`; offsets outside the text count as its nearest end.
-  public func position(of offset: Int) -> (line: Int, column: Int) {
-    var (low, high) = (0, starts.count - 1)
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle - 1 }
-    }
-    return (low + 1, Swift.max(0, offset - starts[low]) + 1)
-  }
-}

@@ -56,7 +56,6 @@ extension stat {
   var kind: mode_t { st_mode & S_IFMT }
   var isRegular: Bool { kind == S_IFREG }
   var isDirectory: Bool { kind == S_IFDIR }
-  var isLink: Bool { kind == S_IFLNK }
 
   /// What a thing is that should be a file, in words.
   var kindInWords: String {

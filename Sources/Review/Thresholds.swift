@@ -8,8 +8,6 @@ enum Thresholds {
   static let falseClaims = 0.05
   /// Two groups differ where Fisher's exact test is at most this; stricter than usual, as several signals are tried.
   static let difference = 0.01
-  /// The normal quantile of a 95 % interval.
-  static let usual = 1.959963984540054
   /// The normal quantile of a 99 % interval, used where the best of many stretches or signals was picked.
   static let picked = 2.5758293035489004
   /// Fewer weeks than this show no rise, fall or height.

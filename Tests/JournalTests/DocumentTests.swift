@@ -8,7 +8,7 @@ struct DocumentTests {
   func example() throws {
     let journal = try TemporaryJournal()
     let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    // The helper reads below its root; the way up and down again leads to the document.
+    // A journal is read below its root; the way up and down again leads to the document.
     let up = String(repeating: "../", count: 8)
     try journal.write("x", "")
     let document = try #require(journal.text("\(up)\(root)/docs/journal-format.md"))

@@ -129,10 +129,6 @@ struct ReadingTests {
   func lines() throws {
     let entry = try entry("a\n\n## 22:14 x\nlast")
     #expect([0, 1, 2, 3, 14, 18, 99].map(entry.line(at:)) == [1, 1, 2, 3, 4, 4, 4])
-    let index = LineIndex(entry.bytes)
-    #expect([-1, 0, 1, 2, 3, 14, 18].map { index.position(of: $0).line } == [1, 1, 1, 2, 3, 4, 4])
-    #expect(index.position(of: 16) == (4, 3))
-    #expect(LineIndex([]).position(of: 5).line == 1)
     #expect(entry.line(at: -5) == 1)
   }
 
