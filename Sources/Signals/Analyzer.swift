@@ -80,7 +80,8 @@ public struct Analyzer: Sendable {
       let finding = Finding(
         signal: rule.signal, range: Int(tokens[match.first].start)..<Int(tokens[match.last].end), rule: rule.name,
         weight: rule.weight, cancelled: judge.verdict(on: match, of: index, rule))
-      return Tally.Judged(finding: finding, rule: number << 20 | index, first: match.first, isOwn: number > 0)
+      let words = match.first...match.last
+      return Tally.Judged(finding: finding, rule: number << 20 | index, words: words, isOwn: number > 0)
     }
   }
 

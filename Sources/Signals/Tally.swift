@@ -3,13 +3,15 @@
 /// A passage is a run of whole sentences of at most `Analyzer.passageLength` words, or as much of a longer sentence;
 /// passages overlap, so that none of what stands close together is parted. Each rule and each learned cue counts once.
 struct Tally {
-  /// A finding with the number of its rule, unique over all books, and of its first word.
+  /// A finding with the number of its rule, unique over all books, and its words.
   struct Judged {
     let finding: Finding
     let rule: Int
-    let first: Int
+    let words: ClosedRange<Int>
     /// Whether the rule is a person's own, and counts in full whatever the cues say.
     let isOwn: Bool
+
+    var first: Int { words.lowerBound }
   }
 
   /// A signal whose sum reaches 1, and the words of the passage where it does.
@@ -23,9 +25,11 @@ struct Tally {
   }
 
   private let passages: [Range<Int>]
+  private let wordCount: Int
 
   init(_ tokens: [Token]) {
     passages = Tally.passages(tokens)
+    wordCount = tokens.count
   }
 
   /// The best passage of each signal that is given, in the order of `Signal.allCases`.
@@ -33,6 +37,7 @@ struct Tally {
     let counting = judged.filter { $0.finding.cancelled == nil }.sorted { $0.first < $1.first }
     guard !counting.isEmpty || !hits.isEmpty else { return [] }
     var best = [Given?](repeating: nil, count: Signal.allCases.count)
+    let takenBack = TakenBack(judged, wordCount: wordCount)
     var stamps = Stamps(hits: hits.count, most: learned.weightCount)
     var (firstRule, firstHit) = (0, 0)
     for (number, passage) in passages.enumerated() {
@@ -49,7 +54,9 @@ struct Tally {
       while firstHit < hits.count, hits[firstHit].first < passage.lowerBound { firstHit += 1 }
       for hit in hits[firstHit...] {
         guard hit.first < passage.upperBound else { break }
-        guard hit.last < passage.upperBound, stamps.isFirst(hit.number, in: number) else { continue }
+        guard hit.last < passage.upperBound, !takenBack.holds(hit), stamps.isFirst(hit.number, in: number) else {
+          continue
+        }
         cues[hit.signal] += hit.weight
       }
       for (index, signal) in Signal.allCases.enumerated() {
@@ -89,6 +96,28 @@ struct Tally {
       passages.append(starts[first]..<starts[end])
     }
     return passages
+  }
+}
+
+/// Words that a context took back for a signal: "he felt nothing". What was learned of them speaks of the writer, so
+/// it does not count there. Words of crisis always count.
+private struct TakenBack {
+  /// For each word, a bit for each signal; empty where nothing was taken back.
+  private var signals: [UInt16] = []
+
+  init(_ judged: [Tally.Judged], wordCount: Int) {
+    for item in judged {
+      let signal = item.finding.signal
+      guard let cancelled = item.finding.cancelled, cancelled.kind != "alone", signal != .crisis else { continue }
+      if signals.isEmpty { signals = Array(repeating: 0, count: wordCount) }
+      for word in item.words { signals[word] |= 1 << UInt16(signal.index) }
+    }
+  }
+
+  /// Whether a cue for its signal lies on such words.
+  func holds(_ hit: LearnedCues.Hit) -> Bool {
+    guard !signals.isEmpty, hit.weight > 0 else { return false }
+    return (hit.first...hit.last).contains { signals[$0] & (1 << UInt16(hit.signal)) != 0 }
   }
 }
 

@@ -74,9 +74,55 @@ import Testing
     let text = Array("la la".utf8)
     let tokens = text.withUnsafeBufferPointer { Tokenizer.tokens(of: $0, book.vocabulary) }
     let finding = Finding(signal: .numbness, range: 0..<2, rule: "mine", weight: 1)
-    let judged = Tally.Judged(finding: finding, rule: 1 << 20, first: 0, isOwn: isOwn)
+    let judged = Tally.Judged(finding: finding, rule: 1 << 20, words: 0...0, isOwn: isOwn)
     let given = Tally(tokens).given([judged], book.learned.hits(in: tokens), book.learned)
     #expect(given.map(\.signal) == (isOwn ? [.numbness] : []))
     #expect(given.allSatisfy { !$0.byCues })
+  }
+
+  /// A text in which a rule's words are taken back, and whether learned words may still give the label.
+  @Test(
+    arguments: [
+      ("I felt nothing", true), ("he felt nothing", false), ("he felt nothing. So cold, so far off.", true),
+      ("he felt nothing. I felt nothing.", true),
+    ])
+  func takenBack(_ text: String, _ isGiven: Bool) {
+    let lexicon = """
+      signal: numbness
+      rule r
+        match: felt nothing
+        weight: 0.2
+        hit: felt nothing
+      context other
+        before: he
+        self: i
+        reach: 9
+      learned
+        felt nothing | numbness 1
+        nothing | numbness 0.5
+        cold | numbness 0.5
+        far | numbness 0.5
+
+      """
+    let analysis = Analyzer([Reading.source(lexicon)]).analyze(Array(text.utf8))
+    #expect(analysis.labels == (isGiven ? [.numbness] : []))
+  }
+
+  @Test("Words of crisis that a context takes back are still heard where what was learned says so")
+  func takenBackCrisis() {
+    let lexicon = """
+      signal: crisis
+      rule r
+        match: want to die
+        hit: want to die
+      context negated
+        before: not
+        reach: 3
+      learned
+        want to die | crisis 1
+
+      """
+    let analysis = Analyzer([Reading.source(lexicon)]).analyze(Array("I do not want to die".utf8))
+    #expect(analysis.labels == [.crisis])
   }
 }
