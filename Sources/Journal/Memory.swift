@@ -52,11 +52,6 @@ public struct Memory: Equatable, Sendable {
     }
   }
 
-  /// Whether a phrase of a signal was said to be something else.
-  public func isDismissed(_ signal: String, _ phrase: String) -> Bool {
-    dismissed.contains(Dismissed(signal: signal, phrase: phrase))
-  }
-
   /// Whether something was asked on `night` or within so many nights before.
   public func wasAsked(_ id: String, within nights: Int = 7, of night: CivilDate) -> Bool {
     let first = night.adding(days: -nights)

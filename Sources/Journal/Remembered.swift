@@ -160,19 +160,6 @@ public struct Boundary: Equatable, Sendable {
   }
 }
 
-/// A phrase that is not what a signal took it for.
-public struct Dismissed: Hashable, Sendable {
-  /// The signal's name.
-  public let signal: String
-  /// The phrase in small letters.
-  public let phrase: String
-
-  /// A phrase, whatever its case.
-  public init(signal: String, phrase: String) {
-    (self.signal, self.phrase) = (signal, phrase.lowercased())
-  }
-}
-
 /// Something that was asked on a night.
 public struct Asked: Equatable, Sendable {
   /// The opening's or question's name.

@@ -29,9 +29,10 @@ extension NightRecord {
 private struct MemoryNotes {
   private var promises: [CivilDate: [PromiseNote]] = [:]
   private var boundaries: [CivilDate: [BoundaryNote]] = [:]
-  private var dismissed: [Signal: [String]] = [:]
+  private let dismissed: Set<Dismissed>
 
   init(_ memory: Memory) {
+    dismissed = memory.dismissed
     for promise in memory.promises {
       add(promise.who, .made, on: promise.made)
       switch promise.state {
@@ -46,10 +47,6 @@ private struct MemoryNotes {
         boundaries[night.night, default: []].append(BoundaryNote(text: boundary.text, kept: night.kept))
       }
     }
-    for phrase in memory.dismissed where !phrase.phrase.isEmpty {
-      guard let signal = Signal(rawValue: phrase.signal) else { continue }
-      dismissed[signal, default: []].append(phrase.phrase)
-    }
   }
 
   private mutating func add(_ who: String, _ state: PromiseNote.State, on night: CivilDate) {
@@ -58,21 +55,11 @@ private struct MemoryNotes {
 
   func added(to record: NightRecord) -> NightRecord {
     let (told, kept) = (promises[record.date] ?? [], boundaries[record.date] ?? [])
-    let findings = dismissed.isEmpty ? record.findings : record.findings.filter { !isDismissed($0) }
+    let findings = record.findings.filter { !dismissed.cover($0.signal.rawValue, quote: $0.quote) }
     guard !told.isEmpty || !kept.isEmpty || findings.count < record.findings.count else { return record }
     return NightRecord(
       date: record.date, hasWords: record.hasWords, slept: record.slept, worked: record.worked,
       dayOff: record.dayOff, screenInBed: record.screenInBed, outside: record.outside, rest: record.rest,
       findings: findings, promises: record.promises + told, boundaries: record.boundaries + kept)
-  }
-
-  /// Whether the finding's words hold a phrase that was left alone, or are a part of one.
-  private func isDismissed(_ evidence: Evidence) -> Bool {
-    guard let phrases = dismissed[evidence.signal], !evidence.quote.isEmpty else { return false }
-    let words = Array(evidence.quote.lowercased().utf8)
-    return phrases.contains { phrase in
-      let phrase = Array(phrase.utf8)
-      return QuoteBytes.holds(words, phrase) || QuoteBytes.holds(phrase, words)
-    }
   }
 }

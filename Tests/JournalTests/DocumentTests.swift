@@ -20,7 +20,7 @@ struct DocumentTests {
     let memory = Memory([entry])
     #expect(memory.promises.map(\.due) == [try day("2026-11-24")])
     #expect(memory.putAside.map(\.state) == [.takenUp(on: try day())])
-    #expect(memory.isDismissed("machine", "the pager"))
+    #expect(memory.dismissed.cover("machine", quote: "the pager"))
     for section in entry.sections {
       let record = Record(
         time: try #require(section.time), name: section.name, fields: section.fields.map { ($0.key, $0.value) },

@@ -107,9 +107,23 @@ struct MemoryTests {
   func dismissed() throws {
     let memory = try memory(
       ("2026-11-20", "## 22:28 what the words show\nnumbness: \"It's carpet\" (not it)\nmachine: \"pager\" (passed)\n"))
-    #expect(memory.isDismissed("numbness", "it's Carpet"))
-    #expect(!memory.isDismissed("machine", "pager"))
-    #expect(!memory.isDismissed("machine", "it's carpet"))
+    #expect(memory.dismissed.cover("numbness", quote: "it's Carpet"))
+    #expect(!memory.dismissed.cover("machine", quote: "pager"))
+    #expect(!memory.dismissed.cover("machine", quote: "it's carpet"))
+  }
+
+  /// What was dismissed, a later quote for the same signal, and whether that is left alone.
+  @Test(arguments: [
+    ("the appy in 12", "did the discharge for the appy in 12.", true),
+    ("the appy in 12", "The appy in 12", true), ("the appy in 12", "the appy in 14", false),
+    ("I said nothing to her.", "nothing", false), ("I said nothing to her, as one does", "said nothing to her…", true),
+    ("It’s carpet", "it's carpet, all of it", true), ("am", "the ambulance came", false), ("...", "anything", false),
+    ("anything", "...", false),
+  ])
+  func covered(_ phrase: String, _ quote: String, _ isLeftAlone: Bool) {
+    let dismissed: Set = [Dismissed(signal: "numbness", phrase: phrase)]
+    #expect(dismissed.cover("numbness", quote: quote) == isLeftAlone)
+    #expect(!dismissed.cover("machine", quote: quote))
   }
 
   @Test("No opening comes back within a week")

@@ -101,9 +101,8 @@ struct EntryFindings {
       if analysis.labels.contains(.crisis) { isCrisis = true }
       for finding in analysis.evidence where finding.signal != .crisis {
         let place = finding.range.lowerBound + range.lowerBound..<finding.range.upperBound + range.lowerBound
-        let words = String(decoding: entry.bytes[place], as: UTF8.self)
         let quote = Quotation.of(place, in: entry.bytes, whole: finding.signal != .dehumanizing)
-        guard !Dismissal.covers(dismissed, finding.signal, quote: quote, words: words) else { continue }
+        guard !dismissed.cover(finding.signal.rawValue, quote: quote) else { continue }
         items.append(Item(signal: finding.signal, range: place, quote: quote, rule: finding.rule))
       }
     }

@@ -17,7 +17,7 @@ struct Mirror {
       for signal in analysis.labels where signal != .crisis {
         for finding in analysis.evidence(for: signal) {
           let quote = Quotation.of(finding.range, in: text, whole: signal != .dehumanizing)
-          guard !isDismissed(signal, quote, finding, text) else { continue }
+          guard !dismissed.cover(signal.rawValue, quote: quote) else { continue }
           if finding.weight > quotes[signal]?.weight ?? 0 { quotes[signal] = (quote, finding.weight) }
         }
       }
@@ -28,39 +28,8 @@ struct Mirror {
     }
   }
 
-  private func isDismissed(_ signal: Signal, _ quote: String, _ finding: Finding, _ text: [UInt8]) -> Bool {
-    let words = String(decoding: text[finding.range], as: UTF8.self)
-    return Dismissal.covers(dismissed, signal, quote: quote, words: words)
-  }
-
   /// Whether the words are heavy enough for the note about people to reach.
   func isCrisis(_ paragraph: String) -> Bool { analyzer.analyze(Array(paragraph.utf8)).labels.contains(.crisis) }
-}
-
-/// "That's not it", honoured: a phrase that was taken back for a signal is not shown or counted for it again.
-enum Dismissal {
-  static func covers(_ dismissed: Set<Dismissed>, _ signal: Signal, quote: String, words: String) -> Bool {
-    guard !dismissed.isEmpty else { return false }
-    let (quote, words) = (plain(quote), plain(words))
-    return dismissed.contains { taken in
-      guard taken.signal == signal.rawValue else { return false }
-      let phrase = plain(taken.phrase)
-      return phrase == quote || phrase == words || (!words.isEmpty && phrase.contains(words))
-    }
-  }
-
-  /// Small letters, with what a quotation shortens left out.
-  private static func plain(_ text: String) -> [Substring] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" }
-  }
-}
-
-extension [Substring] {
-  /// Whether `words` stand in it in a row.
-  fileprivate func contains(_ words: [Substring]) -> Bool {
-    guard words.count <= count else { return false }
-    return (0...count - words.count).contains { Array(self[$0..<$0 + words.count]) == words }
-  }
 }
 
 /// Quotes a person's words around a finding.
