@@ -1,5 +1,6 @@
 import Conversation
 import Nights
+import TestSupport
 import Testing
 
 @Suite("Whatever is typed, whenever, nothing written is lost") struct FuzzTests {

@@ -2,6 +2,7 @@ import Nights
 import Report
 import Review
 import Signals
+import TestSupport
 import Testing
 
 @Suite struct TextReportTests {

@@ -1,6 +1,7 @@
 import Nights
 import Review
 import Signals
+import TestSupport
 import Testing
 
 @Suite struct EdgeTests {

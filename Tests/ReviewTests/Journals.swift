@@ -1,6 +1,7 @@
 import Nights
 import Review
 import Signals
+import TestSupport
 
 /// Journals of people who do not exist.
 enum Journals {

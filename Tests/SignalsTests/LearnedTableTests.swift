@@ -1,4 +1,5 @@
 import Lexicons
+import TestSupport
 import Testing
 
 @testable import Signals
