@@ -1,10 +1,16 @@
-/// A value of JSON (RFC 8259), written by few lines of our own.
-enum JSONValue {
+/// A value of JSON (RFC 8259), written by few lines of our own. What could act on a terminal is escaped.
+public enum JSONValue: Sendable {
+  /// Nothing.
   case null
+  /// True or false.
   case bool(Bool)
+  /// A whole number.
   case int(Int)
+  /// A number; null where it is not finite.
   case number(Double)
+  /// Text.
   case string(String)
+  /// Values in order.
   case array([JSONValue])
   /// Members in the order in which they are written.
   case object([(String, JSONValue)])
@@ -19,6 +25,13 @@ enum JSONValue {
     return out
   }
 
+  /// The text on one line, as JSON Lines has it.
+  public var line: String {
+    var out = ""
+    write(to: &out, level: nil)
+    return out
+  }
+
   private var isPlain: Bool {
     switch self {
     case .array, .object: false
@@ -26,7 +39,8 @@ enum JSONValue {
     }
   }
 
-  private func write(to out: inout String, level: Int) {
+  /// Without a level, all of it stands on one line.
+  private func write(to out: inout String, level: Int?) {
     switch self {
     case .null: out += "null"
     case .bool(let value): out += value ? "true" : "false"
@@ -35,30 +49,30 @@ enum JSONValue {
     case .number(let value): out += value.isFinite ? "\(value)" : "null"
     case .string(let value): JSONValue.write(value, to: &out)
     case .array(let values):
-      JSONValue.list(values, "[", "]", inline: values.allSatisfy(\.isPlain), to: &out, level: level) {
-        $0.write(to: &$1, level: level + 1)
+      JSONValue.list(values, "[", "]", inline: level == nil || values.allSatisfy(\.isPlain), to: &out, level: level) {
+        $0.write(to: &$1, level: level.map { $0 + 1 })
       }
     case .object(let members):
-      JSONValue.list(members, "{", "}", inline: false, to: &out, level: level) {
+      JSONValue.list(members, "{", "}", inline: level == nil, to: &out, level: level) {
         JSONValue.write($0.0, to: &$1)
         $1 += ": "
-        $0.1.write(to: &$1, level: level + 1)
+        $0.1.write(to: &$1, level: level.map { $0 + 1 })
       }
     }
   }
 
   private static func list<T>(
-    _ values: [T], _ open: String, _ close: String, inline: Bool, to out: inout String, level: Int,
+    _ values: [T], _ open: String, _ close: String, inline: Bool, to out: inout String, level: Int?,
     write: (T, inout String) -> Void
   ) {
     out += open
-    let margin = "\n" + String(repeating: " ", count: 2 * (level + 1))
+    let margin = "\n" + String(repeating: " ", count: 2 * ((level ?? 0) + 1))
     for (index, value) in values.enumerated() {
       if index > 0 { out += inline ? ", " : "," }
       if !inline { out += margin }
       write(value, &out)
     }
-    if !inline, !values.isEmpty { out += "\n" + String(repeating: " ", count: 2 * level) }
+    if !inline, !values.isEmpty { out += "\n" + String(repeating: " ", count: 2 * (level ?? 0)) }
     out += close
   }
 

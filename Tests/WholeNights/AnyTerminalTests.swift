@@ -33,6 +33,20 @@ import Testing
     if changes["NO_COLOR"] != nil { #expect(!night.hasColour) }
   }
 
+  @Test(arguments: [["check"], ["check", "--format", "vimgrep"], ["check", "--format", "json"], ["explain", "--"]])
+  func wordsThatWouldSteerATerminalAreShown(arguments: [String]) throws {
+    let home = try Home()
+    let words = "I felt \u{1B}[2J\u{9B}31m\u{202E} nothing"
+    _ = try home.shell("printf '%s' '\(words)' > page.md")
+    let night = try home.candor(arguments + [arguments[0] == "check" ? "page.md" : words])
+    #expect(try night.wait() == 0)
+    #expect(night.screen.contains("nothing"))
+    #expect(
+      !String(decoding: night.output, as: UTF8.self).unicodeScalars.contains {
+        "\u{1B}\u{9B}\u{202E}".unicodeScalars.contains($0)
+      })
+  }
+
   @Test func plainSaysMinutesAtTheStartOnly() throws {
     let night = try write(Home(), ["--plain"], changes: [:])
     #expect(!night.hasColour)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Report
 import Signals
 
 /// `candor check`: what any text shows.
@@ -51,36 +52,40 @@ struct Check: CandorCommand {
     case .text:
       for finding in passage.evidence {
         let place = passage.place(of: finding.range.lowerBound)
-        output.line(
+        output.shown(
           "\(file):\(place.line): \(finding.signal.rawValue): \"\(passage.words(finding.range))\"  (\(finding.rule))")
       }
     case .vimgrep:
       for finding in passage.evidence {
         let place = passage.place(of: finding.range.lowerBound)
-        output.line(
+        output.shown(
           "\(file):\(place.line):\(place.column): \(finding.signal.rawValue): \(passage.words(finding.range))")
       }
     case .json:
-      output.line(
-        JSONText.object([
-          ("file", JSONText.string(file)),
-          ("labels", JSONText.array(passage.analysis.labels.map { JSONText.string($0.rawValue) })),
-          ("findings", JSONText.array(passage.evidence.map { FindingJSON.object($0, passage) })),
-        ]))
+      output.line(FindingJSON.object([("file", .string(file))], passage).line)
     }
   }
 }
 
-/// A finding in JSON, the same wherever candor writes one.
+/// Labels and findings in JSON, the same wherever candor writes them.
 enum FindingJSON {
-  static func object(_ finding: Finding, _ passage: Passage) -> String {
+  /// An object of these members, the labels and the findings.
+  static func object(_ members: [(String, JSONValue)], _ passage: Passage) -> JSONValue {
+    .object(
+      members + [
+        ("labels", .array(passage.analysis.labels.map { .string($0.rawValue) })),
+        ("findings", .array(passage.evidence.map { finding($0, passage) })),
+      ])
+  }
+
+  private static func finding(_ finding: Finding, _ passage: Passage) -> JSONValue {
     let place = passage.place(of: finding.range.lowerBound)
-    return JSONText.object([
-      ("signal", JSONText.string(finding.signal.rawValue)),
-      ("text", JSONText.string(String(decoding: passage.text[finding.range], as: UTF8.self))),
-      ("start", String(finding.range.lowerBound)), ("end", String(finding.range.upperBound)),
-      ("line", String(place.line)), ("column", String(place.column)),
-      ("rule", JSONText.string(finding.rule)), ("weight", String(finding.weight)),
+    return .object([
+      ("signal", .string(finding.signal.rawValue)),
+      ("text", .string(String(decoding: passage.text[finding.range], as: UTF8.self))),
+      ("start", .int(finding.range.lowerBound)), ("end", .int(finding.range.upperBound)),
+      ("line", .int(place.line)), ("column", .int(place.column)),
+      ("rule", .string(finding.rule)), ("weight", .number(finding.weight)),
     ])
   }
 }

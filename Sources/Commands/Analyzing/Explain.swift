@@ -19,10 +19,10 @@ struct Explain: CandorCommand {
     let out = context.output
     if passage.analysis.findings.isEmpty { return out.line("No rule matches.") }
     for finding in passage.analysis.findings {
-      out.line("\(finding.signal.rawValue)  \"\(passage.words(finding.range))\"")
-      out.line("    rule    \(finding.rule), weight \(finding.weight)")
+      out.shown("\(finding.signal.rawValue)  \"\(passage.words(finding.range))\"")
+      out.shown("    rule    \(finding.rule), weight \(finding.weight)")
       if let cancelled = finding.cancelled {
-        out.line("    taken back: \(Explain.reason(cancelled)) \"\(passage.words(cancelled.cue))\"")
+        out.shown("    taken back: \(Explain.reason(cancelled)) \"\(passage.words(cancelled.cue))\"")
       }
     }
     out.line()

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Report
 import Signals
 
 /// `check --jsonl`: a filter that keeps the order of its lines and stops at none of them.
@@ -26,10 +27,10 @@ struct JSONLines {
       }
     }
 
-    var json: String {
+    var json: JSONValue {
       switch self {
-      case .text(let text): JSONText.string(text)
-      case .number(let number): String(number)
+      case .text(let text): .string(text)
+      case .number(let number): .int(number)
       }
     }
   }
@@ -44,17 +45,12 @@ struct JSONLines {
       guard line.contains(where: { $0 > UInt8(ascii: " ") }) else { continue }
       guard let parsed = try? decoder.decode(Line.self, from: Data(line)) else {
         bad += 1
-        context.errors.line(
+        context.errors.shown(
           "\(file):\(number):1: not a JSON object with \"id\" and \"text\"; the line was passed over.")
         continue
       }
       let passage = Passage(Array(parsed.text.utf8), analyzer)
-      context.output.line(
-        JSONText.object([
-          ("id", parsed.id.json),
-          ("labels", JSONText.array(passage.analysis.labels.map { JSONText.string($0.rawValue) })),
-          ("findings", JSONText.array(passage.evidence.map { FindingJSON.object($0, passage) })),
-        ]))
+      context.output.line(FindingJSON.object([("id", parsed.id.json)], passage).line)
     }
     if bad > 0 { throw Failure(.badData, "\(bad) of \(number) lines could not be read; the others were answered.") }
   }

@@ -32,10 +32,10 @@ struct LexiconCommand: ParsableCommand {
       let analyzer = try LexiconSources.analyzer(context)
       // The built-in tables hold no problems any more: what was left out shows only in the text.
       let problems = CompiledLexicons.compile(sources).problems
-      for problem in problems { context.output.line("\(problem)") }
+      for problem in problems { context.output.shown("\(problem)") }
       let report = analyzer.test(sources)
       for failure in report.failures {
-        context.output.line("\(failure.path):\(failure.line): \(failure.rule): \(failure.what)\n  \(failure.sentence)")
+        context.output.shown("\(failure.path):\(failure.line): \(failure.rule): \(failure.what)\n  \(failure.sentence)")
       }
       context.output.line(
         "\(report.tried) sentences, \(report.failures.count) not as promised; \(problems.count) lines unread.")

@@ -26,10 +26,10 @@ struct SpanOptions: ParsableArguments {
 enum Omissions {
   static func tell(_ listing: Listing, _ context: Context) {
     for skipped in listing.skipped {
-      context.errors.line("candor: \(context.spoken(skipped.path)) \(skipped.reason); it was passed over.")
+      context.errors.shown("candor: \(context.spoken(skipped.path)) \(skipped.reason); it was passed over.")
     }
     for other in listing.otherVersions {
-      context.errors.line("candor: \(context.spoken(other)) is another version of a night; it was not read.")
+      context.errors.shown("candor: \(context.spoken(other)) is another version of a night; it was not read.")
     }
     context.errors.flush()
   }

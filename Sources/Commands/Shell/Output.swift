@@ -21,6 +21,9 @@ public final class Output {
     buffer.append(UInt8(ascii: "\n"))
   }
 
+  /// Adds a line that holds a person's own text: harmless on a terminal, as it is into a pipe.
+  public func shown(_ text: String) { line(screen.isTerminal ? Inert.text(text) : text) }
+
   /// Adds bytes as they are.
   public func write(bytes: some Sequence<UInt8>) {
     buffer.append(contentsOf: bytes)

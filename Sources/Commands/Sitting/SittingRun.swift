@@ -39,7 +39,7 @@ struct SittingRun {
       throw Failure(
         .cannotWrite, "\(reason). Nothing was written. Another folder can be named: candor --journal DIR")
     }
-    for warning in home.store.warnings { home.context.errors.line("candor: \(warning)") }
+    for warning in home.store.warnings { home.context.errors.shown("candor: \(warning)") }
     let analyzers = AnalyzerHolder(home.context)
     let arrival = Arrival(home: home, library: library, source: source, stage: stage)
     let (facts, memory, alreadyTold) = try arrive(script, arrival, analyzers)
@@ -83,7 +83,7 @@ struct SittingRun {
 
   private func sayProblems(_ stage: Stage) {
     for problem in home.configuration.problems + library.problems.map(\.description) {
-      home.context.errors.line("candor: \(problem)")
+      home.context.errors.shown("candor: \(problem)")
     }
     home.context.errors.flush()
   }
