@@ -16,6 +16,16 @@ extension Entry {
     return words
   }
 
+  /// The same, with paragraphs that follow one another taken together: what came before "it's fine" tells what it means.
+  public var ownPassages: [Range<Int>] {
+    ownWords.reduce(into: []) { passages, words in
+      guard let last = passages.last, last.upperBound <= words.lowerBound,
+        bytes[last.upperBound..<words.lowerBound].allSatisfy({ $0 <= Byte.space })
+      else { return passages.append(words) }
+      passages[passages.count - 1] = last.lowerBound..<words.upperBound
+    }
+  }
+
   private func ownWords(in field: Field, of kind: SectionKind) -> Range<Int>? {
     guard kind != .checkIn, kind != .shows, !FieldKey.bookkeeping.contains(field.key),
       !FieldKey.checkIn.contains(field.key), !field.valueRange.isEmpty

@@ -1,7 +1,7 @@
 /// Adds up what speaks for each signal, passage by passage.
 ///
-/// A passage is a run of whole sentences of at most `Analyzer.passageLength` words, or as much of a longer sentence;
-/// passages overlap, so that none of what stands close together is parted. Each rule and each learned cue counts once.
+/// A passage is a run of whole sentences of one line, of at most `Analyzer.passageLength` words, or as much of a longer
+/// sentence; passages overlap, so that none of what stands close together is parted. Each rule and each learned cue counts once.
 struct Tally {
   /// A finding with the number of its rule, unique over all books, and its words.
   struct Judged {
@@ -42,7 +42,7 @@ struct Tally {
     var (firstRule, firstHit) = (0, 0)
     for (number, passage) in passages.enumerated() {
       var rules = [Double](repeating: 0, count: Signal.allCases.count)
-      var (own, cues) = (rules, rules)
+      var (own, cues, strongest) = (rules, rules, rules)
       var seen: Set<Int> = []
       while firstRule < counting.count, counting[firstRule].first < passage.lowerBound { firstRule += 1 }
       for item in counting[firstRule...] {
@@ -50,6 +50,7 @@ struct Tally {
         guard seen.insert(item.rule).inserted else { continue }
         let index = item.finding.signal.index
         if item.isOwn { own[index] += item.finding.weight } else { rules[index] += item.finding.weight }
+        strongest[index] = max(strongest[index], item.finding.weight)
       }
       while firstHit < hits.count, hits[firstHit].first < passage.lowerBound { firstHit += 1 }
       for hit in hits[firstHit...] {
@@ -62,7 +63,8 @@ struct Tally {
       for (index, signal) in Signal.allCases.enumerated() {
         let worth = learned.ruleWorth[index]
         // Beside learned cues, weak rules count once they have added up among themselves.
-        let shipped = learned.isEmpty ? rules[index] : rules[index] > Tally.threshold ? worth : 0
+        let certain = worth * max(1, strongest[index])
+        let shipped = learned.isEmpty ? rules[index] : rules[index] > Tally.threshold ? certain : 0
         var sum = max(own[index], own[index] + shipped + cues[index])
         // Words of crisis are never argued away by the words around them; and on a long page those are about other
         // things, where the cues were learned from short passages.
@@ -91,7 +93,9 @@ struct Tally {
     var end = 0
     for first in starts.indices.dropLast() {
       end = max(end, first + 1)
-      while end + 1 < starts.count, starts[end + 1] - starts[first] <= Analyzer.passageLength { end += 1 }
+      while end + 1 < starts.count, starts[end + 1] - starts[first] <= Analyzer.passageLength,
+        !tokens[starts[end]].flags.contains(.lineStart)
+      { end += 1 }
       if let last = passages.last, starts[end] <= last.upperBound { continue }
       passages.append(starts[first]..<starts[end])
     }

@@ -18,6 +18,8 @@ struct Token {
     static let clauseStart = Flags(rawValue: 2)
     /// It is the first of its sentence.
     static let sentenceStart = Flags(rawValue: 4)
+    /// It is the first of its line, where a new line began a sentence.
+    static let lineStart = Flags(rawValue: 16)
     /// It stands inside quotation marks.
     static let quoted = Flags(rawValue: 8)
   }

@@ -260,7 +260,10 @@ struct Tokenizer {
       position += 1
     }
     let goesOn = position < text.count && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[position])
-    if breaks > 1 || !goesOn { endSentence() }
+    if breaks > 1 || !goesOn {
+      endSentence()
+      pending.insert(.lineStart)
+    }
   }
 
   /// Between spaces, or doubled, a hyphen is a dash.

@@ -56,7 +56,7 @@ import Testing
     arguments: [
       ("It rained. Grey and cold here. Blue.", "Grey and cold here"), ("Blue. It was grey.", "It was grey"),
       ("Blue, cold, grey", "Blue, cold, grey"), ("Grey fine. Blue cold. Blue.", "Blue cold"),
-      ("Grey.\n\nCold.\n\nBlue.", "Grey"),
+      ("Grey. Cold. Blue.", "Grey"),
     ])
   func quoted(_ text: String, _ sentence: String) throws {
     let lines = ["grey | numbness 0.7", "cold | numbness 0.6", "blue | numbness 0.5", "fine | numbness -0.5"]

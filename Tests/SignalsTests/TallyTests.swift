@@ -125,4 +125,26 @@ import Testing
     let analysis = Analyzer([Reading.source(lexicon)]).analyze(Array("I do not want to die".utf8))
     #expect(analysis.labels == [.crisis])
   }
+
+  @Test("Words of two lines do not add up, and a rule of great weight is not argued away by the words around it")
+  func linesAndWeights() {
+    #expect(Learned.analysis(of: "Red.\nBlue.", TallyTests.pair).labels == [])
+    #expect(Learned.analysis(of: "red\nand blue", TallyTests.pair).labels == [.numbness])
+    let lexicon = """
+      signal: numbness
+      rule r
+        match: leaden
+        weight: 2
+        hit: leaden
+      rule s
+        match: ashen
+        hit: ashen
+      learned
+        fine | numbness -0.8
+
+      """
+    let analyzer = Analyzer([Reading.source(lexicon)])
+    #expect(analyzer.analyze(Array("leaden, fine".utf8)).labels == [.numbness])
+    #expect(analyzer.analyze(Array("ashen, fine".utf8)).labels == [])
+  }
 }

@@ -89,7 +89,7 @@ struct NightReading {
       memory.add(entry)
       if span.contains(entry.date) {
         var findings: [Evidence] = []
-        for range in entry.ownWords {
+        for range in entry.ownPassages {
           let text = Array(entry.bytes[range])
           findings += Evidence.all(in: analyzer.analyze(text), of: text)
         }

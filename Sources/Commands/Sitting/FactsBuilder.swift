@@ -95,7 +95,7 @@ struct EntryFindings {
   var signals: Set<Signal> { Set(items.map(\.signal)) }
 
   init(_ entry: Entry, _ analyzer: Analyzer, _ dismissed: Set<Dismissed>) {
-    for range in entry.ownWords {
+    for range in entry.ownPassages {
       let analysis = entry.bytes[range].withContiguousStorageIfAvailable { analyzer.analyze($0) }
       guard let analysis, !analysis.labels.isEmpty else { continue }
       if analysis.labels.contains(.crisis) { isCrisis = true }

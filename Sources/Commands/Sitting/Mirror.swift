@@ -10,16 +10,15 @@ struct Mirror {
   /// What these paragraphs show, at most one finding a signal, in the order of `Signal.allCases`, life first.
   /// Words of crisis are never among them.
   func shown(_ paragraphs: [String]) -> [Shown] {
+    // All of it at once: what came before "it's fine" tells what it means.
+    let text = Array(paragraphs.joined(separator: "\n").utf8)
+    let analysis = analyzer.analyze(text)
     var quotes: [Signal: (quote: String, weight: Double)] = [:]
-    for paragraph in paragraphs {
-      let text = Array(paragraph.utf8)
-      let analysis = analyzer.analyze(text)
-      for signal in analysis.labels where signal != .crisis {
-        for finding in analysis.evidence(for: signal) {
-          let quote = Quotation.of(finding.range, in: text, whole: signal != .dehumanizing)
-          guard !dismissed.cover(signal.rawValue, quote: quote) else { continue }
-          if finding.weight > quotes[signal]?.weight ?? 0 { quotes[signal] = (quote, finding.weight) }
-        }
+    for signal in analysis.labels where signal != .crisis {
+      for finding in analysis.evidence(for: signal) {
+        let quote = Quotation.of(finding.range, in: text, whole: signal != .dehumanizing)
+        guard !dismissed.cover(signal.rawValue, quote: quote) else { continue }
+        if finding.weight > quotes[signal]?.weight ?? 0 { quotes[signal] = (quote, finding.weight) }
       }
     }
     let order = Signal.allCases.filter(\.isSignOfLife) + Signal.allCases.filter { !$0.isSignOfLife }
