@@ -1,19 +1,19 @@
-/// So many nights of so many.
+/// So many of so many: nights as a rule, passages where an analyzer is scored.
 public struct Ratio: Hashable, Sendable {
-  /// The nights on which it was so.
+  /// Those of which it was so.
   public var hits: Int
-  /// The nights that could tell.
+  /// All that could tell.
   public var of: Int
 
-  /// `hits` nights of `of`.
+  /// `hits` of `of`.
   public init(_ hits: Int = 0, of: Int = 0) {
     (self.hits, self.of) = (hits, of)
   }
 
-  /// The share, 0 to 1; 0 where no night could tell.
+  /// The share, 0 to 1; 0 where nothing could tell.
   public var share: Double { of > 0 ? Double(hits) / Double(of) : 0 }
 
-  /// Counts one more night that could tell.
+  /// Counts one more that could tell.
   mutating func count(_ hit: Bool) {
     of += 1
     if hit { hits += 1 }

@@ -11,8 +11,9 @@ public struct LexiconSource: Sendable {
   }
 }
 
-/// What is wrong with one line of a lexicon. The line is left out; everything else keeps working.
-public struct LexiconProblem: Equatable, Sendable, CustomStringConvertible {
+/// What is wrong with one line of a lexicon, or of other data that is read a line at a time. The line is left out;
+/// everything else keeps working.
+public struct LexiconProblem: Error, Equatable, Sendable, CustomStringConvertible {
   /// The file.
   public let path: String
   /// The line, from 1.
@@ -31,10 +32,32 @@ public struct LexiconProblem: Equatable, Sendable, CustomStringConvertible {
     column = String(decoding: text.utf8.prefix(offset), as: UTF8.self).count + 1
   }
 
+  /// A problem at `offset` bytes from the start of the line that these bytes are. Bytes that are not UTF-8 stand as
+  /// U+FFFD.
+  public init(
+    path: String, line: Int, offset: Int, bytes: some Collection<UInt8>, cause: String, remedy: String
+  ) {
+    (self.path, self.line, self.cause, self.remedy) = (path, line, cause, remedy)
+    text = String(decoding: bytes, as: UTF8.self)
+    column = String(decoding: bytes.prefix(offset), as: UTF8.self).count + 1
+  }
+
   /// `path:line:column: cause`, the line, a caret, and the remedy.
   public var description: String {
+    let (part, before) = near
     // A tab stays a tab, so that the caret stands under its character however wide tabs are.
-    let caret = String(text.prefix(column - 1).map { $0 == "\t" ? "\t" : " " }) + "^"
-    return "\(path):\(line):\(column): \(cause)\n  \(text)\n  \(caret)\n  \(remedy)"
+    let caret = String(part.prefix(before).map { $0 == "\t" ? "\t" : " " }) + "^"
+    return "\(path):\(line):\(column): \(cause)\n  \(part)\n  \(caret)\n  \(remedy)"
+  }
+
+  /// As much of the line as fits a terminal, and how many characters of it stand before the column.
+  private var near: (part: String, before: Int) {
+    let most = 100
+    let before = column - 1
+    guard text.count > most else { return (text, before) }
+    let start = max(0, before - most / 2)
+    let part = text.dropFirst(start)
+    let (left, right) = (start > 0 ? "…" : "", part.count > most ? "…" : "")
+    return (left + part.prefix(most) + right, before - start + left.count)
   }
 }

@@ -81,7 +81,7 @@ import Testing
     let starts = ["{\"id\": \"a\", \"labels\": [\"numbness\"", "{\"id\": 7, \"labels\": []", "{\"id\": \"last\", "]
     #expect(outcome.lines.count == starts.count)
     for (line, start) in zip(outcome.lines, starts) { #expect(line.hasPrefix(start), "\(line)") }
-    #expect(outcome.talk.contains("-:2:1: ") && outcome.talk.contains("-:5:1: "))
+    #expect(outcome.talk.contains("-:2:8: ") && outcome.talk.contains("-:5:1: "))
     #expect(!outcome.talk.contains("-:4:"), "an empty line is no line")
   }
 

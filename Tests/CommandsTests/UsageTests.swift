@@ -7,6 +7,9 @@ import Testing
     "lexicon",
   ]
 
+  /// The commands within `lexicon`.
+  static let lexicon = ["list", "test", "score"].map { ["lexicon", $0] }
+
   @Test func `help names every command`() throws {
     let help = try Candor().run(["--help"])
     #expect(help.status == 0)
@@ -33,7 +36,8 @@ import Testing
     ["bogus"], ["--nope"], ["--date", "2026-02-30"], ["--today", "x"], ["check", "--nope"],
     ["check", "--format", "xml"],
     ["check", "--fail-on", "nope"], ["grep"], ["grep", "--signal", "nope"], ["grep", "--signal", "crisis"], ["later"],
-    ["lexicon", "nope"], ["list", "--since", "2026-02-02", "--until", "2026-01-01"], ["path", "../x"], ["practice"],
+    ["lexicon", "nope"], ["lexicon", "score"], ["list", "--since", "2026-02-02", "--until", "2026-01-01"],
+    ["path", "../x"], ["practice"],
     ["practice", "nope"], ["review", "--weeks", "0"], ["review", "--why", "nope"], ["show", "2026-02-30"],
     ["show", "٢٠٢٦-١١-٢١"], ["write", "--minutes", "0"], ["write", "--minutes", "99999999999999999999"],
   ])

@@ -22,7 +22,7 @@ struct Explain: CandorCommand {
       out.shown("\(finding.signal.rawValue)  \"\(passage.words(finding.range))\"")
       out.shown("    rule    \(finding.rule), weight \(finding.weight)")
       if let cancelled = finding.cancelled {
-        out.shown("    taken back: \(Explain.reason(cancelled)) \"\(passage.words(cancelled.cue))\"")
+        out.shown("    taken back: \(Reasons.reason(cancelled, in: passage))")
       }
     }
     out.line()
@@ -45,19 +45,5 @@ struct Explain: CandorCommand {
     if isGiven { return "\(sum) of 1, given" }
     if sum < 1 { return "\(sum) of 1, not given" }
     return "\(sum) of 1, but it stands too far apart, or the words around it weigh against it: not given"
-  }
-
-  private static func reason(_ cancelled: Cancellation) -> String {
-    switch cancelled.kind {
-    case "negated": "it is denied by"
-    case "other": "it is about somebody else,"
-    case "quoted": "somebody else says it,"
-    case "past": "it is over,"
-    case "hypothetical": "it is only supposed,"
-    case "literal": "it is meant literally, beside"
-    case "alone": "what must stand near is missing beside"
-    case "own": "it is about the writer,"
-    default: "\(cancelled.kind):"
-    }
   }
 }

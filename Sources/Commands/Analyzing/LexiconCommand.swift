@@ -4,12 +4,14 @@ import Signals
 /// `candor lexicon`: for people who edit what the analyzer knows.
 struct LexiconCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lexicon", abstract: "List and test what the analyzer knows.",
-    subcommands: [List.self, Test.self])
+    commandName: "lexicon", abstract: "List, test and measure what the analyzer knows.",
+    discussion: "  candor lexicon list\n  candor lexicon test\n  candor lexicon score passages.jsonl",
+    subcommands: [List.self, Test.self, ScoreCommand.self])
 
   /// `candor lexicon list`.
   struct List: CandorCommand {
-    static let configuration = CommandConfiguration(abstract: "The signals, and how many rules each has.")
+    static let configuration = CommandConfiguration(
+      abstract: "The signals, and how many rules each has.", discussion: "  candor lexicon list")
 
     @MainActor mutating func run(in context: Context) async throws {
       let sources = try LexiconSources.all(context)
