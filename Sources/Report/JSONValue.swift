@@ -19,7 +19,7 @@ public enum JSONValue: Sendable {
   static func optional<T>(_ value: T?, _ make: (T) -> JSONValue) -> JSONValue { value.map(make) ?? .null }
 
   /// The text, two blanks a level; arrays of plain values stay on one line.
-  func text(level: Int = 0) -> String {
+  public func text(level: Int = 0) -> String {
     var out = ""
     write(to: &out, level: level)
     return out

@@ -9,6 +9,13 @@ public struct LexiconSource: Sendable {
   public init(path: String, text: [UInt8]) {
     (self.path, self.text) = (path, text)
   }
+
+  /// The signal that the lexicon is for and what it says that it means; nil where it says neither.
+  public var meaning: (signal: Signal, meaning: String)? {
+    let lexicon = LexiconParser.parse(self).lexicon
+    guard let signal = lexicon.signal, !lexicon.means.isEmpty else { return nil }
+    return (signal, lexicon.means)
+  }
 }
 
 /// What is wrong with one line of a lexicon, or of other data that is read a line at a time. The line is left out;

@@ -60,6 +60,8 @@ struct Tokenizer {
   }
 
   private mutating func run() {
+    // A byte-order mark is no part of the first word.
+    if text.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     let table = ByteClass.table
     table.withUnsafeBufferPointer { classes in
       while position < text.count {

@@ -12,14 +12,15 @@ struct Check: CandorCommand {
         candor check draft.md
         xclip -o | candor check -
         candor check --format vimgrep draft.md     for an editor's list of places
+        candor check --format sarif *.md           for code scanning, and editors that show its logs
         candor check --jsonl < passages.jsonl      {"id", "text"} in, {"id", "labels", "findings"} out
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, vimgrep, json
+    case text, vimgrep, json, sarif
   }
 
-  @Option(help: "text, vimgrep or json.")
+  @Option(help: "text, vimgrep, json or sarif.")
   var format = Format.text
 
   @Flag(help: "Read a JSON object a line with id and text, write one a line with id, labels and findings.")
@@ -39,11 +40,13 @@ struct Check: CandorCommand {
       throw Failure(.usage, "There is no signal \"\(unknown[0])\". candor lexicon list names them.")
     }
     var found: Set<Signal> = []
+    var sarif = Sarif()
     for file in files.isEmpty ? ["-"] : files {
       let passage = Passage(try FileBytes.read(file), analyzer)
       found.formUnion(passage.analysis.labels)
-      write(passage, file, context.output)
+      if format == .sarif { sarif.add(passage, file: file) } else { write(passage, file, context.output) }
     }
+    if format == .sarif { context.output.line(sarif.log(try LexiconSources.meanings(context)).text()) }
     if failOn.contains(where: { name in found.contains { $0.rawValue == name } }) { throw Failure(.nothingFound, "") }
   }
 
@@ -63,6 +66,7 @@ struct Check: CandorCommand {
       }
     case .json:
       output.line(FindingJSON.object([("file", .string(file))], passage).line)
+    case .sarif: break
     }
   }
 }

@@ -19,6 +19,15 @@ enum LexiconSources {
     return shipped + (try own(context))
   }
 
+  /// What each signal shows, in the words of its lexicon; of two the later.
+  static func meanings(_ context: Context) throws -> [Signal: String] {
+    var meanings: [Signal: String] = [:]
+    for source in try all(context) {
+      if let (signal, meaning) = source.meaning { meanings[signal] = meaning }
+    }
+    return meanings
+  }
+
   private static let sharedNames = ["Lexicons/context.txt", "Lexicons/lists.txt", "Lexicons/inflections.txt"]
 
   private static func own(_ context: Context) throws -> [LexiconSource] {

@@ -8,11 +8,14 @@ public protocol CandorCommand: ParsableCommand {
 
 /// `candor` and all its commands.
 public struct Candor: ParsableCommand {
+  /// The version, as Semantic Versioning has it.
+  static let number = "0.1.0"
+
   /// What `candor help` shows.
   public static let configuration = CommandConfiguration(
     commandName: "candor",
     abstract: "A nightly journal for people who train and work in medicine. Nothing leaves this machine.",
-    version: "candor 0.1.0",
+    version: "candor \(number)",
     subcommands: [
       NightCommand.self, WriteCommand.self, TruthCommand.self, PracticeCommand.self, Later.self, Now.self,
       ReviewCommand.self, Show.self, List.self, Path.self, Edit.self, Grep.self, Check.self, Explain.self,
