@@ -10,16 +10,15 @@ struct LexiconParser {
 
   private enum State { case head, rule, cues, learned, context }
 
-  /// The longest line and the largest file that are read; data files are small.
+  /// The longest line that is read.
   static let longestLine = 4000
-  static let largestFile = 4 << 20
   /// Of one file, as many problems are told.
   static let mostProblems = 100
 
   /// Parses one source.
   static func parse(_ source: LexiconSource) -> (lexicon: Lexicon, problems: [LexiconProblem]) {
     var parser = LexiconParser(path: source.path)
-    guard source.text.count <= largestFile else {
+    guard source.text.count <= LexiconSource.largest else {
       parser.complain(1, 0, "", "the file is larger than 4 MB", "Split it, or check that it is the right file.")
       return (parser.lexicon, parser.problems)
     }

@@ -1,5 +1,8 @@
 /// A lexicon file: where it came from and what it says.
 public struct LexiconSource: Sendable {
+  /// The largest lexicon that is read: 4 MB.
+  public static let largest = 4 << 20
+
   /// The name that problems are reported under.
   public let path: String
   /// The file's bytes.

@@ -2,6 +2,8 @@
 indirect enum Pattern: Equatable {
   case word(String)
   case inflected(String)
+  /// Any word that begins so.
+  case beginning(String)
   case list(String)
   case number
   /// Up to `max` words of any kind; exactly one where `exact`.

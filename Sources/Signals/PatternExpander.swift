@@ -27,6 +27,13 @@ struct StepTable {
   }
 
   subscript(number: Int32) -> Step { steps[Int(number)] }
+
+  /// Puts other words in the place of the words of each step. No step is given a number after this.
+  mutating func replaceWords(_ words: ([UInt32]) -> [UInt32]) {
+    for (index, step) in steps.enumerated() {
+      if case .words(let old) = step { steps[index] = .words(words(old)) }
+    }
+  }
 }
 
 /// Lays a pattern out as the sequences that it stands for.
@@ -42,6 +49,9 @@ struct PatternExpander {
   var table: StepTable
   /// Misspellings with what they are read as, folded.
   let spellings: [String: String]
+  /// The words that have a number, and the beginnings of words that have one.
+  private var names: Set<String> = []
+  private(set) var beginnings: [UInt32: String] = [:]
   /// The lists that are being laid out, and those that were.
   private var open: [String] = []
   private var known: [String: [[Int32]]] = [:]
@@ -134,6 +144,8 @@ struct PatternExpander {
     case .word(let word): return [[step(.words([id(of: word)]))]]
     case .inflected(let word):
       return [[step(.words(Set(inflections.forms(of: word).map { id(of: Tokenizer.fold($0)) }).sorted()))]]
+    case .beginning(let letters):
+      return [[step(.words(Set([letters, withoutApostrophe(letters)].map { id(ofBeginning: $0) }).sorted()))]]
     case .number: return [[step(.number)]]
     case .gap(let max, let exact): return [[step(exact ? .anyWord : .gap(max))]]
     case .sentenceStart: return [[step(.sentenceStart)]]
@@ -187,13 +199,43 @@ struct PatternExpander {
 
   /// The number of a folded word: the same for a misspelling as for the word itself, and with and without apostrophe.
   mutating func id(of word: String) -> UInt32 {
-    func withoutApostrophe(_ word: String) -> String { String(word.filter { $0 != "'" }) }
     let word = spellings[word] ?? word
     let bare = withoutApostrophe(word)
+    names.formUnion([word, bare])
     guard bare != word, !Tokenizer.distinct.contains(bare) else { return vocabulary.insert(word) }
     let id = vocabulary.insert(spellings[bare].map(withoutApostrophe) ?? bare)
     vocabulary.alias(word, to: id)
     return id
+  }
+
+  private func withoutApostrophe(_ word: String) -> String { String(word.filter { $0 != "'" }) }
+
+  /// The number that words beginning so have in a text, unless they have one of their own.
+  private mutating func id(ofBeginning letters: String) -> UInt32 {
+    let id = vocabulary.insert(beginning: letters)
+    beginnings[id] = letters
+    return id
+  }
+
+  /// A word that has a number of its own, or begins with more letters that have one, is found under that number: each
+  /// step with a beginning is given those too. To be called when all words are known.
+  mutating func completeBeginnings() {
+    guard !beginnings.isEmpty else { return }
+    let all = names.compactMap { name in vocabulary.lookup(Vocabulary.hash(name)).map { (name: name, id: $0) } }
+    let words = (all + beginnings.map { (name: $0.value, id: $0.key) }).sorted { $0.name < $1.name }
+    var found: [UInt32: [UInt32]] = [:]
+    for (id, letters) in beginnings {
+      var (low, high) = (0, words.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if words[middle].name < letters { low = middle + 1 } else { high = middle }
+      }
+      found[id] = words[low...].prefix { $0.name.hasPrefix(letters) }.map(\.id)
+    }
+    table.replaceWords { words in
+      guard words.contains(where: { found[$0] != nil }) else { return words }
+      return Set(words.flatMap { found[$0] ?? [$0] }).sorted()
+    }
   }
 
   private func checked(_ sequences: [[Int32]]) throws(PatternError) -> [[Int32]] {

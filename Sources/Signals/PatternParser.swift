@@ -21,6 +21,9 @@ struct PatternParser {
     return pattern
   }
 
+  /// How many letters stand before a star at least.
+  static let shortestBeginning = 3
+
   private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
 
   private mutating func alternatives() throws(PatternError) -> Pattern {
@@ -83,16 +86,25 @@ struct PatternParser {
       if text.isEmpty {
         throw PatternError(
           offset: start, cause: "\"\(Character(Unicode.Scalar(bytes[start])))\" means nothing in a pattern",
-          remedy: "Use words, ( | ) [ ] @ _ # ^ $ . and commas; see docs/lexicons.md.")
+          remedy: "Use words, ~ * ( | ) [ ] @ _ # ^ $ . and commas; see docs/lexicons.md.")
       }
       let words = Tokenizer.words(of: text)
       let isInflected = peek == UInt8(ascii: "~")
-      if isInflected { position += 1 }
-      guard let first = words.first, words.count == 1 || !isInflected else {
+      let isBeginning = peek == UInt8(ascii: "*")
+      if isInflected || isBeginning { position += 1 }
+      guard let first = words.first, words.count == 1 || !isInflected && !isBeginning else {
         throw PatternError(
           offset: start, cause: "\"\(text)\" is not a word", remedy: "Use letters, digits and apostrophes.")
       }
       if isInflected { return .inflected(first) }
+      if isBeginning {
+        guard first.count >= PatternParser.shortestBeginning else {
+          throw PatternError(
+            offset: start, cause: "too many words begin with \"\(text)\"",
+            remedy: "Give at least \(PatternParser.shortestBeginning) letters before the star.")
+        }
+        return .beginning(first)
+      }
       return words.count == 1 ? .word(first) : .sequence(words.map(Pattern.word))
     }
   }

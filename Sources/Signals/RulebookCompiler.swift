@@ -76,9 +76,11 @@ struct RulebookCompiler {
       let needed = elements.filter { !$0.contains([]) }
       guard needed.count == 1 else { continue }
       for sequence in needed[0] where sequence.count == 1 {
-        guard case .words(let ids) = expander.table[sequence[0]],
-          let id = ids.first(where: { frequency[$0] ?? 0 >= 1000 })
-        else { continue }
+        guard case .words(let ids) = expander.table[sequence[0]] else { continue }
+        for letters in ids.compactMap({ expander.beginnings[$0] }) {
+          if let word = WordFrequency.commonWord(beginning: letters) { return word }
+        }
+        guard let id = ids.first(where: { frequency[$0] ?? 0 >= WordFrequency.common }) else { continue }
         let words = WordFrequency.bands.flatMap { $0.words.split(separator: " ") }
         return words.first { expander.vocabulary.lookup(Vocabulary.hash(String($0))) == id } ?? "this"
       }
@@ -129,6 +131,7 @@ struct RulebookCompiler {
     }
     let numbers = RulebookCompiler.numberWords.map { expander.id(of: $0) }
     let learned = learnedCues(lexicons)
+    expander.completeBeginnings()
     let count = expander.vocabulary.count
     func automaton(_ rows: [AutomatonBuilder.Row]) -> Automaton {
       AutomatonBuilder.build(

@@ -193,7 +193,7 @@ struct Tokenizer {
       if !Tokenizer.distinct.contains(String(decoding: bare, as: UTF8.self)), let id = find(bare) { return id }
     }
     if let id = withoutDrawnOutLetters() { return id }
-    return Vocabulary.unknown
+    return vocabulary.beginning(of: folded) ?? Vocabulary.unknown
   }
 
   /// With two letters, or one, where there are three and more; and with no letter twice.

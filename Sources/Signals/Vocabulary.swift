@@ -8,6 +8,8 @@ struct Vocabulary: Sendable {
   private var keys: [UInt64] = Array(repeating: 0, count: 1024)
   private var values: [UInt32] = Array(repeating: 0, count: 1024)
   private var used = 0
+  /// How many bytes the shortest and the longest beginning of a word have that stands for all words with it; 0: none.
+  private var beginnings: (shortest: Int, longest: Int) = (0, 0)
   /// Words that were written at build time, and their numbers.
   private var written: (keys: KeyTable, ids: NumberList)?
 
@@ -20,13 +22,15 @@ struct Vocabulary: Sendable {
     count = Int(reader.number())
     let lists = reader.lists(KeyTable.listCount + 1)
     written = (KeyTable(lists.prefix(KeyTable.listCount)), lists[KeyTable.listCount])
+    let lengths = reader.list()
+    beginnings = (Int(lengths[0]), Int(lengths[1]))
   }
 
   /// Every word's hash and number, as tables.
   var lists: [[UInt32]] {
     let entries = zip(keys, values).filter { $0.0 != 0 }
     let (lists, order) = KeyTable.lists(of: entries.map { Vocabulary.key($0.0) })
-    return lists + [order.map { entries[$0].1 }]
+    return lists + [order.map { entries[$0].1 }, [UInt32(beginnings.shortest), UInt32(beginnings.longest)]]
   }
 
   /// 60 bits of a hash; the lowest is always set.
@@ -41,6 +45,32 @@ struct Vocabulary: Sendable {
     store(key, id)
     return id
   }
+
+  /// The number of all words that begin so and are no words of their own.
+  mutating func insert(beginning letters: String) -> UInt32 {
+    let length = letters.utf8.count
+    beginnings.shortest = beginnings.shortest == 0 ? length : min(beginnings.shortest, length)
+    beginnings.longest = max(beginnings.longest, length)
+    return insert(letters + Vocabulary.star)
+  }
+
+  /// The number of the longest beginning that this word has, or nil.
+  func beginning(of word: [UInt8]) -> UInt32? {
+    guard beginnings.longest > 0 else { return nil }
+    var hash = WordHash()
+    var found: UInt32?
+    for (index, byte) in word.prefix(beginnings.longest).enumerated() {
+      hash.add(byte)
+      guard index + 1 >= beginnings.shortest else { continue }
+      var starred = hash
+      for byte in Vocabulary.star.utf8 { starred.add(byte) }
+      if let id = lookup(starred.value) { found = id }
+    }
+    return found
+  }
+
+  /// What stands for the rest of a word: no word that a text could hold has it.
+  private static let star = "*"
 
   /// Makes `alias` mean the same as the word with this number, unless it has a meaning already.
   mutating func alias(_ alias: String, to id: UInt32) {

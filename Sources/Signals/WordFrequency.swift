@@ -1,6 +1,17 @@
 /// How often the commonest words of English stand in a million words, roughly; rarer ones are taken as 15.
 /// Only the order matters: a pattern is entered at its rarest word.
 enum WordFrequency {
+  /// From so many in a million on, a word by itself says nothing.
+  static let common = 1000
+
+  /// Whether this word by itself says nothing.
+  static func isCommon(_ word: String) -> Bool { commonWords.contains(Substring(word)) }
+
+  /// A very common word that begins so.
+  static func commonWord(beginning letters: String) -> Substring? { commonWords.first { $0.hasPrefix(letters) } }
+
+  private static let commonWords = bands.filter { $0.perMillion >= common }.flatMap { $0.words.split(separator: " ") }
+
   /// Words in bands of falling frequency.
   static let bands: [(perMillion: Int, words: String)] = [
     (40_000, "the i a and to of"),

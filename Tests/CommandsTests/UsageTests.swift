@@ -8,7 +8,7 @@ import Testing
   ]
 
   /// The commands within `lexicon`.
-  static let lexicon = ["list", "test", "score"].map { ["lexicon", $0] }
+  static let lexicon = ["list", "test", "score", "import"].map { ["lexicon", $0] }
 
   @Test func `help names every command`() throws {
     let help = try Candor().run(["--help"])
@@ -36,7 +36,8 @@ import Testing
     ["bogus"], ["--nope"], ["--date", "2026-02-30"], ["--today", "x"], ["check", "--nope"],
     ["check", "--format", "xml"],
     ["check", "--fail-on", "nope"], ["grep"], ["grep", "--signal", "nope"], ["grep", "--signal", "crisis"], ["later"],
-    ["lexicon", "nope"], ["lexicon", "score"], ["list", "--since", "2026-02-02", "--until", "2026-01-01"],
+    ["lexicon", "nope"], ["lexicon", "score"], ["lexicon", "import"],
+    ["list", "--since", "2026-02-02", "--until", "2026-01-01"],
     ["path", "../x"], ["practice"],
     ["practice", "nope"], ["review", "--weeks", "0"], ["review", "--why", "nope"], ["show", "2026-02-30"],
     ["show", "٢٠٢٦-١١-٢١"], ["write", "--minutes", "0"], ["write", "--minutes", "99999999999999999999"],

@@ -5,6 +5,9 @@ import Testing
 
 @Suite("Patterns are found where they stand, and nowhere else") struct AutomatonTests {
   static let vocabulary = ["felt", "nothing", "so", "two", "12"]
+  /// Words that no pattern names, and beginnings that some have.
+  static let others = ["felted", "nothings", "twofold"]
+  static let beginnings = ["fel", "felt", "felte", "noth", "two"]
 
   @Test("The automaton and a slow reading of each pattern agree on thousands of random texts", arguments: 0..<40)
   func agrees(_ seed: UInt64) {
@@ -18,6 +21,7 @@ import Testing
       let numbers = [expander.id(of: "two")]
       // A pattern that can match without a word is refused; so is its list.
       guard let rows = try? expander.expand(pattern) else { continue }
+      expander.completeBeginnings()
       let automaton = AutomatonBuilder.build(
         rows.map { .init(elements: $0, pattern: 0, group: nil) }, expander.table,
         frequency: Dictionary(frequency) { first, _ in first }, wordCount: expander.vocabulary.count,
@@ -43,7 +47,7 @@ import Testing
   static func text(_ random: inout SeededGenerator) -> String {
     var text = ""
     for _ in 0..<Int.random(in: 1...24, using: &random) {
-      text += vocabulary.randomElement(using: &random) ?? ""
+      text += (vocabulary + others).randomElement(using: &random) ?? ""
       text += [" ", " ", " ", " ", ", ", ". ", "! ", " - ", "; "].randomElement(using: &random) ?? ""
     }
     return text
@@ -72,6 +76,7 @@ import Testing
     case 5: .sentenceEnd
     case 6: .sentenceBreak
     case 7: .clauseBreak
+    case 8, 9: .beginning(beginnings.randomElement(using: &random) ?? "")
     default: .word(vocabulary.randomElement(using: &random) ?? "")
     }
   }

@@ -56,6 +56,8 @@ struct ReferenceMatcher {
     let isEdge = index >= tokens.count || index == 0 || tokens[index].sentence != tokens[index - 1].sentence
     switch step {
     case .word(let word): return isWord && text[index] == word ? ends(rest, index + 1, first, crossed: false) : []
+    case .beginning(let letters):
+      return isWord && text[index].hasPrefix(letters) ? ends(rest, index + 1, first, crossed: false) : []
     case .number:
       let isNumber = isWord && (text[index].allSatisfy(\.isNumber) || text[index] == "two")
       return isNumber ? ends(rest, index + 1, first, crossed: false) : []

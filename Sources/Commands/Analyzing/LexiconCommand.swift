@@ -4,9 +4,10 @@ import Signals
 /// `candor lexicon`: for people who edit what the analyzer knows.
 struct LexiconCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lexicon", abstract: "List, test and measure what the analyzer knows.",
-    discussion: "  candor lexicon list\n  candor lexicon test\n  candor lexicon score passages.jsonl",
-    subcommands: [List.self, Test.self, ScoreCommand.self])
+    commandName: "lexicon", abstract: "List, test, measure and import what the analyzer knows.",
+    discussion:
+      "  candor lexicon list\n  candor lexicon test\n  candor lexicon score passages.jsonl\n  candor lexicon import words.dic",
+    subcommands: [List.self, Test.self, ScoreCommand.self, ImportCommand.self])
 
   /// `candor lexicon list`.
   struct List: CandorCommand {

@@ -9,8 +9,7 @@ enum LexiconSources {
   static func analyzer(_ context: Context) throws -> Analyzer {
     if let folder = context.variable("CANDOR_LEXICONS") { return Analyzer(try read(folder)) }
     let own = try own(context)
-    let shared = own.isEmpty ? [] : shipped.filter { sharedNames.contains($0.path) }
-    return Analyzer(CompiledLexicons(compiledLexicons), own: own, shared: shared)
+    return Analyzer(CompiledLexicons(compiledLexicons), own: own, shared: own.isEmpty ? [] : shared)
   }
 
   /// The same as text.
@@ -27,6 +26,9 @@ enum LexiconSources {
     }
     return meanings
   }
+
+  /// The contexts, lists and inflections that own lexicons may use.
+  static var shared: [LexiconSource] { shipped.filter { sharedNames.contains($0.path) } }
 
   private static let sharedNames = ["Lexicons/context.txt", "Lexicons/lists.txt", "Lexicons/inflections.txt"]
 
