@@ -48,18 +48,18 @@ public struct Analyzer: Sendable {
     guard !judged.isEmpty || !hits.isEmpty else { return Analysis(findings: [], labels: []) }
     let given = Tally(tokens).given(judged, hits, shipped.learned)
     var findings = judged.map(\.finding)
-    for given in given where given.byCues { findings.append(Analyzer.finding(of: given, tokens, hits)) }
+    for given in given where given.byCues {
+      findings.append(Analyzer.finding(of: given, tokens, hits, shipped.learned))
+    }
     findings.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
     return Analysis(findings: findings, labels: given.map(\.signal))
   }
 
   /// What stands for a label that no rule gives alone: the sentence that says most of it.
-  private static func finding(of given: Tally.Given, _ tokens: [Token], _ hits: [LearnedCues.Hit]) -> Finding {
-    var sums: [UInt32: Double] = [:]
-    for hit in hits where hit.signal == given.signal.index && given.words.contains(hit.first) {
-      sums[tokens[hit.first].sentence, default: 0] += hit.weight
-    }
-    let best = sums.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? tokens[given.words.lowerBound].sentence
+  private static func finding(
+    of given: Tally.Given, _ tokens: [Token], _ hits: [LearnedCues.Hit], _ learned: LearnedCues
+  ) -> Finding {
+    let best = CueSums.loudestSentence(of: given, tokens, hits, learned)
     let words = given.words.filter { tokens[$0].sentence == best }
     let (first, last) = (words.first ?? given.words.lowerBound, words.last ?? given.words.upperBound - 1)
     return Finding(

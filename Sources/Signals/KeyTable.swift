@@ -1,52 +1,88 @@
-/// A hash table in a table's text: keys of 60 bits, those of one bucket beside each other.
+/// A hash table in a table's text, from keys of 48 bits to numbers of 24.
+///
+/// A record is twelve characters: eight for the key, its high bits first, and four for the number. Records stand in the
+/// order of their keys, each at the place that its key tells or as soon after as one is free; two of three are taken.
+/// Characters rise with the digits, so a key is compared as it stands, in one go, and a search for what is not there
+/// ends at the next record with a higher key, or at the next free place.
 struct KeyTable: Sendable {
-  /// Where each bucket begins; one more at the end. There are 2^n buckets.
-  private let buckets: NumberList
-  private let low: NumberList
-  private let high: NumberList
+  private let size: NumberList
+  private let records: NumberList
 
   /// How many lists it is made of.
-  static let listCount = 3
+  static let listCount = 2
+
+  private static let recordLength = 12
+  private static let bits: UInt64 = 48
+  /// What a free place holds: above every key.
+  private static let free: UInt64 = 1 << bits - 1
 
   /// The table that these lists hold.
   init(_ lists: ArraySlice<NumberList>) {
-    let lists = Array(lists)
-    (buckets, low, high) = (lists[0], lists[1], lists[2])
+    (size, records) = (lists[lists.startIndex], lists[lists.startIndex + 1])
   }
 
-  /// The lists of a table of these keys, and the order in which they stand in it.
-  static func lists(of keys: [UInt64]) -> (lists: [[UInt32]], order: [Int]) {
-    var size = 1
-    while size < keys.count { size *= 2 }
-    let order = keys.indices.sorted { left, right in
-      (bucket(keys[left], size), keys[left], left) < (bucket(keys[right], size), keys[right], right)
+  /// The lists of a table of these keys. Of keys that are the same, the first counts.
+  static func lists(of entries: [(key: UInt64, value: UInt32)]) -> [[UInt32]] {
+    let size = UInt64(entries.count * 3 / 2 + 1)
+    precondition(size < 1 << 24, "a key table holds fewer than 2^23 keys")
+    let sorted = entries.enumerated().sorted { ($0.element.key, $0.offset) < ($1.element.key, $1.offset) }
+    var digits: [UInt32] = []
+    func append(_ key: UInt64, _ value: UInt32) {
+      for digit in (0..<8).reversed() { digits.append(UInt32(key >> UInt64(digit * 6) & 63)) }
+      for digit in 0..<4 { digits.append(value >> UInt32(digit * 6) & 63) }
     }
-    var counts = [UInt32](repeating: 0, count: size + 1)
-    for key in keys { counts[bucket(key, size) + 1] += 1 }
-    for index in 1...size { counts[index] += counts[index - 1] }
-    let low = order.map { UInt32(truncatingIfNeeded: keys[$0]) & 0x3FFF_FFFF }
-    let high = order.map { UInt32(truncatingIfNeeded: keys[$0] >> 30) & 0x3FFF_FFFF }
-    return ([counts, low, high], order)
-  }
-
-  /// Whether there is no key.
-  var isEmpty: Bool { low.count == 0 }
-
-  /// The place of a key in the table's order, or nil. `numbers` is the table's text.
-  @inline(__always)
-  func find(_ key: UInt64, _ numbers: Numbers) -> Int? {
-    guard buckets.count > 1 else { return nil }
-    let bucket = buckets.start + KeyTable.bucket(key, buckets.count - 1)
-    let (keyLow, keyHigh) = (UInt32(truncatingIfNeeded: key) & 0x3FFF_FFFF, UInt32(truncatingIfNeeded: key >> 30))
-    var place = Int(numbers[bucket])
-    let end = min(Int(numbers[bucket + 1]), low.count, high.count)
-    while place < end {
-      if numbers[low.start + place] == keyLow, numbers[high.start + place] == keyHigh { return place }
+    var place: UInt64 = 0
+    for (key, value) in sorted.map(\.element) {
+      while place < home(key, size) {
+        append(free, 0)
+        place += 1
+      }
+      append(key, value)
       place += 1
     }
-    return nil
+    for _ in place...max(place, size) { append(free, 0) }
+    return [[UInt32(size)], digits]
+  }
+
+  /// The key of a word by 64 bits of its hash.
+  @inline(__always)
+  static func key(_ hash: UInt64) -> UInt64 { min(hash >> (64 - bits), free - 1) }
+
+  /// The key of a pair of numbers below 2^24, no other pair's: an odd factor takes each to a place of its own.
+  @inline(__always)
+  static func key(_ first: UInt32, _ second: UInt32) -> UInt64 {
+    (UInt64(first) << 24 | UInt64(second)) &* 0x9E37_79B9_7F4B & free
   }
 
   @inline(__always)
-  private static func bucket(_ key: UInt64, _ size: Int) -> Int { Int(truncatingIfNeeded: key >> 3) & (size - 1) }
+  fileprivate static func home(_ key: UInt64, _ size: UInt64) -> UInt64 { ((key >> 24) &* size) >> 24 }
+
+  /// The table in its text, for the inner loops.
+  struct View {
+    fileprivate let records: UnsafeRawPointer
+    fileprivate let size: UInt64
+
+    /// The number of a key, or nil.
+    @inline(__always)
+    func find(_ key: UInt64) -> UInt32? {
+      let sought = Digits.text(key)
+      var place = records + Int(truncatingIfNeeded: home(key, size)) &* recordLength
+      while true {
+        let stored = UInt64(bigEndian: place.loadUnaligned(as: UInt64.self))
+        if stored >= sought {
+          return stored == sought ? Numbers(start: place + 8, width: 4)[0] : nil
+        }
+        place += recordLength
+      }
+    }
+  }
+
+  fileprivate func view(_ base: TableBase) -> View {
+    View(records: base[records].start, size: UInt64(base[size][0]))
+  }
+}
+
+extension TableBase {
+  /// A hash table in this text.
+  subscript(table: KeyTable) -> KeyTable.View { table.view(self) }
 }

@@ -256,7 +256,7 @@ struct LexiconParser {
   private func signalAndWeight(_ text: Substring) -> (signal: Signal, weight: Double)? {
     let parts = text.split(separator: " ")
     guard parts.count == 2, let signal = Signal(rawValue: String(parts[0])), let weight = Double(parts[1]),
-      abs(weight) <= 50
+      abs(weight) <= CueWeights.largest
     else { return nil }
     return (signal, weight)
   }

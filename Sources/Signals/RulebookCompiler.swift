@@ -7,6 +7,7 @@ struct RulebookCompiler {
   private var ruleOfPattern: [Int] = []
   private var companyRows: [AutomatonBuilder.Row] = []
   private var roles: [Role] = []
+  private var numberWords: [UInt32] = []
   /// How often the common words stand in a million.
   private var frequency: [UInt32: Int] = [:]
 
@@ -32,6 +33,8 @@ struct RulebookCompiler {
 
   private init(_ expander: PatternExpander) {
     self.expander = expander
+    // First of all, so that their numbers lie side by side (see `Automaton.Table.numberWords`).
+    numberWords = RulebookCompiler.numberWords.map { self.expander.id(of: $0) }
     for (perMillion, words) in WordFrequency.bands {
       for word in words.split(separator: " ") { frequency[self.expander.id(of: String(word))] = perMillion }
     }
@@ -129,13 +132,12 @@ struct RulebookCompiler {
       let id = expander.id(of: spelling)
       expander.vocabulary.alias(spelling, to: id)
     }
-    let numbers = RulebookCompiler.numberWords.map { expander.id(of: $0) }
     let learned = learnedCues(lexicons)
     expander.completeBeginnings()
     let count = expander.vocabulary.count
     func automaton(_ rows: [AutomatonBuilder.Row]) -> Automaton {
       AutomatonBuilder.build(
-        rows, expander.table, frequency: frequency, wordCount: count, numberWords: numbers)
+        rows, expander.table, frequency: frequency, wordCount: count, numberWords: numberWords)
     }
     let parts = RulebookParts(
       rules: rules,
@@ -149,7 +151,7 @@ struct RulebookCompiler {
   }
 
   private mutating func learnedCues(_ lexicons: [Lexicon]) -> LearnedCues {
-    LearnedCues(
+    CueTree.cues(
       lexicons.flatMap(\.learned), families: lexicons.flatMap(\.families),
       ruleWorth: lexicons.reduce(into: [:]) { $0.merge($1.ruleWorth) { _, new in new } },
       wordCount: { expander.vocabulary.count },

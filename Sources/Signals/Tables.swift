@@ -1,30 +1,31 @@
-/// Writes numbers as printable text, five characters each, so that they can stand in a string literal: an array
-/// literal of this size would take the compiler minutes.
+/// Writes numbers as printable text, so that they can stand in a string literal: an array literal of this size would
+/// take the compiler minutes.
 struct TableWriter {
   private(set) var text: [UInt8] = []
 
-  /// One number below 2^30, its low bits first.
-  mutating func write(_ value: UInt32) {
-    precondition(value < 1 << 30, "a table holds numbers below 2^30")
-    for shift in stride(from: 0, through: 24, by: 6) {
-      text.append(TableWriter.zero + UInt8(truncatingIfNeeded: value >> UInt32(shift) & 63))
-    }
-  }
+  /// One number below 2^30.
+  mutating func write(_ value: UInt32) { write(value, width: TableText.widest) }
 
-  /// A list, its length first.
+  /// A list: its length, how many characters each number takes, and the numbers.
   mutating func write(_ values: [UInt32]) {
     write(UInt32(values.count))
-    for value in values { write(value) }
+    let most = values.max() ?? 0
+    let width = (1..<TableText.widest).first { most >> (6 * UInt32($0)) == 0 } ?? TableText.widest
+    write(UInt32(width))
+    for value in values { write(value, width: width) }
   }
 
-  /// Ends the text: numbers are read eight bytes at a time, so three must follow the last one.
+  /// A number's low bits first, six in a character.
+  private mutating func write(_ value: UInt32, width: Int) {
+    precondition(value < 1 << 30, "a table holds numbers below 2^30")
+    for digit in 0..<UInt32(width) { text.append(TableText.zero + UInt8(value >> (6 * digit) & 63)) }
+  }
+
+  /// Ends the text.
   mutating func finish() -> TableText {
-    text += [UInt8](repeating: TableWriter.zero, count: TableText.padding)
+    text += [UInt8](repeating: TableText.zero, count: TableText.padding)
     return .bytes(text)
   }
-
-  /// The character for 0; the 64 that follow are printable, and none of them ends or escapes in a raw literal.
-  static let zero = UInt8(ascii: "0")
 }
 
 /// What a `TableWriter` wrote. Numbers are read where they stand, so that loading costs nothing and only those pages of
@@ -33,7 +34,12 @@ enum TableText: Sendable {
   case literal(StaticString)
   case bytes([UInt8])
 
-  static let padding = 3
+  /// The character for 0; the 63 that follow are printable, and none of them ends or escapes in a raw literal.
+  static let zero = UInt8(ascii: "0")
+  /// The most characters that a number takes.
+  static let widest = 5
+  /// Text is read up to 32 bytes at a time, so others must follow the last number.
+  static let padding = 32
 
   /// These lists alone.
   init(lists: [[UInt32]]) {
@@ -42,14 +48,14 @@ enum TableText: Sendable {
     self = writer.finish()
   }
 
-  /// How many numbers it holds.
+  /// How many characters it holds, without those that only fill it up.
   var count: Int {
     let length =
       switch self {
       case .literal(let text): text.utf8CodeUnitCount
       case .bytes(let bytes): bytes.count
       }
-    return max(0, length - TableText.padding) / 5
+    return max(0, length - TableText.padding)
   }
 
   /// The characters.
@@ -60,51 +66,42 @@ enum TableText: Sendable {
     }
   }
 
-  /// Calls `body` with all numbers; they must not be kept beyond it.
+  /// Calls `body` with the text; nothing of it may be kept beyond the call.
   @inline(__always)
-  func withNumbers<Result>(_ body: (Numbers) -> Result) -> Result {
+  func read<Result>(_ body: (TableBase) -> Result) -> Result {
     switch self {
-    case .literal(let text): body(Numbers(base: UnsafeRawPointer(text.utf8Start)))
+    case .literal(let text): body(TableBase(start: UnsafeRawPointer(text.utf8Start)))
     case .bytes(let bytes):
       bytes.withUnsafeBytes { bytes in
         // An empty array has no address, and no number is ever asked of it.
-        body(Numbers(base: bytes.baseAddress ?? UnsafeRawPointer(StaticString("").utf8Start)))
+        body(TableBase(start: bytes.baseAddress ?? UnsafeRawPointer(StaticString("").utf8Start)))
       }
     }
   }
 }
 
-/// Numbers in a table's text, unchecked, for the inner loops.
-struct Numbers {
-  fileprivate let base: UnsafeRawPointer
-
-  /// Five characters of six bits, put together two by two.
-  @inline(__always)
-  subscript(index: Int) -> UInt32 {
-    let read = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: index &* 5, as: UInt64.self))
-    let digits = read &- 0x3030_3030_3030_3030
-    let pairs = (digits & 0x3F_003F_003F) | (digits >> 2 & 0x0FC0_0FC0)
-    return UInt32(truncatingIfNeeded: (pairs & 0xFFF) | (pairs >> 4 & 0xFF_F000) | (pairs >> 8 & 0x3F00_0000))
-  }
-
-  @inline(__always)
-  static func + (numbers: Numbers, offset: Int) -> Numbers { Numbers(base: numbers.base + offset * 5) }
-}
-
 /// A list in a table's text.
 struct NumberList: Sendable {
   let text: TableText
+  /// The place of its first character.
   let start: Int
   let count: Int
+  /// How many characters a number takes.
+  let width: Int
 
   /// A number; 0 beyond the end.
   subscript(index: Int) -> UInt32 {
     guard index >= 0, index < count else { return 0 }
-    return text.withNumbers { $0[start + index] }
+    return text.read { $0[self][index] }
   }
 
   /// All of them.
-  var all: [UInt32] { text.withNumbers { numbers in (start..<start + count).map { numbers[$0] } } }
+  var all: [UInt32] {
+    text.read { base in
+      let numbers = base[self]
+      return (0..<count).map { numbers[$0] }
+    }
+  }
 }
 
 /// Finds the lists in a table's text.
@@ -117,16 +114,17 @@ struct TableReader {
 
   /// The next number; 0 after the end.
   mutating func number() -> UInt32 {
-    guard position < count else { return 0 }
-    defer { position += 1 }
-    return text.withNumbers { $0[position] }
+    guard position + TableText.widest <= count else { return 0 }
+    defer { position += TableText.widest }
+    return NumberList(text: text, start: position, count: 1, width: TableText.widest)[0]
   }
 
   /// The next list.
   mutating func list() -> NumberList {
-    let length = min(Int(number()), count - position)
-    defer { position += length }
-    return NumberList(text: text, start: position, count: length)
+    let (length, width) = (Int(number()), min(max(Int(number()), 1), TableText.widest))
+    let list = NumberList(text: text, start: position, count: min(length, (count - position) / width), width: width)
+    position += list.count * width
+    return list
   }
 
   /// The next lists, as many as there are in `count`.

@@ -37,41 +37,31 @@ struct Tally {
     let counting = judged.filter { $0.finding.cancelled == nil }.sorted { $0.first < $1.first }
     guard !counting.isEmpty || !hits.isEmpty else { return [] }
     var best = [Given?](repeating: nil, count: Signal.allCases.count)
-    let takenBack = TakenBack(judged, wordCount: wordCount)
-    var stamps = Stamps(hits: hits.count, most: learned.weightCount)
-    var (firstRule, firstHit) = (0, 0)
-    for (number, passage) in passages.enumerated() {
-      var rules = [Double](repeating: 0, count: Signal.allCases.count)
-      var (own, cues, strongest) = (rules, rules, rules)
-      var seen: Set<Int> = []
+    // What the cues of a passage without rules must pass to be the best for a signal.
+    var bar = SIMD16<Int32>(repeating: Int32(Tally.threshold * 1000))
+    var cueSums = CueSums(hits, learned, TakenBack(judged, wordCount: wordCount))
+    var firstRule = 0
+    for passage in passages {
+      let cues = cueSums.next(in: passage)
       while firstRule < counting.count, counting[firstRule].first < passage.lowerBound { firstRule += 1 }
-      for item in counting[firstRule...] {
-        guard item.first < passage.upperBound else { break }
-        guard seen.insert(item.rule).inserted else { continue }
-        let index = item.finding.signal.index
-        if item.isOwn { own[index] += item.finding.weight } else { rules[index] += item.finding.weight }
-        strongest[index] = max(strongest[index], item.finding.weight)
-      }
-      while firstHit < hits.count, hits[firstHit].first < passage.lowerBound { firstHit += 1 }
-      for hit in hits[firstHit...] {
-        guard hit.first < passage.upperBound else { break }
-        guard hit.last < passage.upperBound, !takenBack.holds(hit), stamps.isFirst(hit.number, in: number) else {
-          continue
-        }
-        cues[hit.signal] += hit.weight
-      }
+      let hasRules = firstRule < counting.count && counting[firstRule].first < passage.upperBound
+      guard hasRules || any(cues .> bar) else { continue }
+      let rules = RuleSums(counting[firstRule...], in: passage)
       for (index, signal) in Signal.allCases.enumerated() {
         let worth = learned.ruleWorth[index]
         // Beside learned cues, weak rules count once they have added up among themselves.
-        let certain = worth * max(1, strongest[index])
-        let shipped = learned.isEmpty ? rules[index] : rules[index] > Tally.threshold ? certain : 0
-        var sum = max(own[index], own[index] + shipped + cues[index])
+        let certain = worth * max(1, rules.strongest[index])
+        let shipped =
+          learned.isEmpty ? rules.shipped[index] : rules.shipped[index] > Tally.threshold ? certain : 0
+        let own = rules.own[index]
+        var sum = max(own, own + shipped + Double(cues[index]) / 1000)
         // Words of crisis are never argued away by the words around them; and on a long page those are about other
         // things, where the cues were learned from short passages.
-        if signal == .crisis || passages.count > 1 { sum = max(sum, own[index] + rules[index]) }
+        if signal == .crisis || passages.count > 1 { sum = max(sum, own + rules.shipped[index]) }
         guard sum > Tally.threshold, sum > best[index]?.sum ?? 0 else { continue }
-        let needsCues = own[index] + rules[index] <= Tally.threshold
+        let needsCues = own + rules.shipped[index] <= Tally.threshold
         best[index] = Given(signal: signal, words: passage, sum: sum, byCues: needsCues)
+        bar[index] = Int32(min(sum * 1000, Double(Int32.max / 2)))
       }
     }
     return best.compactMap { $0 }
@@ -103,25 +93,22 @@ struct Tally {
   }
 }
 
-/// Words that a context took back for a signal: "he felt nothing". What was learned of them speaks of the writer, so
-/// it does not count there. Words of crisis always count.
-private struct TakenBack {
-  /// For each word, a bit for each signal; empty where nothing was taken back.
-  private var signals: [UInt16] = []
+/// The weights of the rules in one passage, each rule once.
+private struct RuleSums {
+  private(set) var own = SIMD16<Double>.zero
+  private(set) var shipped = SIMD16<Double>.zero
+  private(set) var strongest = SIMD16<Double>.zero
 
-  init(_ judged: [Tally.Judged], wordCount: Int) {
-    for item in judged {
-      let signal = item.finding.signal
-      guard let cancelled = item.finding.cancelled, cancelled.kind != "alone", signal != .crisis else { continue }
-      if signals.isEmpty { signals = Array(repeating: 0, count: wordCount) }
-      for word in item.words { signals[word] |= 1 << UInt16(signal.index) }
+  /// `judged` begins with the first that stands in the passage.
+  init(_ judged: ArraySlice<Tally.Judged>, in passage: Range<Int>) {
+    for (number, item) in zip(judged.indices, judged) {
+      guard item.first < passage.upperBound else { break }
+      // A passage has few: looking through them is faster than a set.
+      if judged[judged.startIndex..<number].contains(where: { $0.rule == item.rule }) { continue }
+      let (index, weight) = (item.finding.signal.index, item.finding.weight)
+      if item.isOwn { own[index] += weight } else { shipped[index] += weight }
+      strongest[index] = max(strongest[index], weight)
     }
-  }
-
-  /// Whether a cue for its signal lies on such words.
-  func holds(_ hit: LearnedCues.Hit) -> Bool {
-    guard !signals.isEmpty, hit.weight > 0 else { return false }
-    return (hit.first...hit.last).contains { signals[$0] & (1 << UInt16(hit.signal)) != 0 }
   }
 }
 

@@ -1,5 +1,5 @@
-/// Every word that some pattern names, with a number. Words are found by a 64-bit hash of their folded bytes;
-/// with fewer than 100,000 words a false match has odds of one in 10^9 for each million distinct words read.
+/// Every word that some pattern names, with a number. Words are found by 48 bits of a hash of their folded bytes; a word
+/// that is not among 20,000 is taken for one of them with odds of one in 10^10.
 struct Vocabulary: Sendable {
   /// The number of a word that no pattern names.
   static let unknown: UInt32 = 0
@@ -11,7 +11,7 @@ struct Vocabulary: Sendable {
   /// How many bytes the shortest and the longest beginning of a word have that stands for all words with it; 0: none.
   private var beginnings: (shortest: Int, longest: Int) = (0, 0)
   /// Words that were written at build time, and their numbers.
-  private var written: (keys: KeyTable, ids: NumberList)?
+  private var written: (keys: KeyTable, text: TableText)?
 
   /// A vocabulary of no words.
   init() {}
@@ -20,21 +20,17 @@ struct Vocabulary: Sendable {
   init(_ reader: inout TableReader) {
     (keys, values) = ([0], [])
     count = Int(reader.number())
-    let lists = reader.lists(KeyTable.listCount + 1)
-    written = (KeyTable(lists.prefix(KeyTable.listCount)), lists[KeyTable.listCount])
+    let lists = reader.lists(KeyTable.listCount)
+    written = (KeyTable(lists[...]), lists[0].text)
     let lengths = reader.list()
     beginnings = (Int(lengths[0]), Int(lengths[1]))
   }
 
   /// Every word's hash and number, as tables.
   var lists: [[UInt32]] {
-    let entries = zip(keys, values).filter { $0.0 != 0 }
-    let (lists, order) = KeyTable.lists(of: entries.map { Vocabulary.key($0.0) })
-    return lists + [order.map { entries[$0].1 }, [UInt32(beginnings.shortest), UInt32(beginnings.longest)]]
+    KeyTable.lists(of: zip(keys, values).filter { $0.0 != 0 }.map { (KeyTable.key($0.0), $0.1) })
+      + [[UInt32(beginnings.shortest), UInt32(beginnings.longest)]]
   }
-
-  /// 60 bits of a hash; the lowest is always set.
-  private static func key(_ hash: UInt64) -> UInt64 { hash >> 4 }
 
   /// The word's number, given one if it has none.
   mutating func insert(_ word: String) -> UInt32 {
@@ -78,12 +74,28 @@ struct Vocabulary: Sendable {
     if lookup(key) == nil { store(key, id) }
   }
 
+  /// Calls `body` with a way of finding words by their hash.
+  func read<Result>(_ body: (Lookup) -> Result) -> Result {
+    guard let written else { return body(Lookup(vocabulary: self)) }
+    return written.text.read { body(Lookup(table: $0[written.keys])) }
+  }
+
   /// The number of a word by its hash, or nil.
-  func lookup(_ key: UInt64) -> UInt32? {
-    if let written {
-      let place = written.ids.text.withNumbers { written.keys.find(Vocabulary.key(key), $0) }
-      return place.map { written.ids[$0] }
+  func lookup(_ key: UInt64) -> UInt32? { read { $0.find(key) } }
+
+  /// Finds words by their hash, while `read` runs.
+  struct Lookup {
+    fileprivate var table: KeyTable.View?
+    fileprivate var vocabulary: Vocabulary?
+
+    @inline(__always)
+    func find(_ hash: UInt64) -> UInt32? {
+      if let table { return table.find(KeyTable.key(hash)) }
+      return vocabulary?.probe(hash)
     }
+  }
+
+  private func probe(_ key: UInt64) -> UInt32? {
     var slot = Int(truncatingIfNeeded: key) & (keys.count - 1)
     while true {
       if keys[slot] == key { return values[slot] }
@@ -111,24 +123,10 @@ struct Vocabulary: Sendable {
     for (key, id) in zip(oldKeys, oldValues) where key != 0 { place(key, id) }
   }
 
-  /// FNV-1a over the folded bytes, 64 bits, mixed once; never 0.
+  /// 64 bits of a folded word's bytes; never 0.
   static func hash(_ word: String) -> UInt64 {
     var hash = WordHash()
     for byte in word.utf8 { hash.add(byte) }
     return hash.value
-  }
-}
-
-/// The running hash of a word. Source: Fowler, Noll and Vo's FNV-1a, with a final mix of the high bits.
-struct WordHash {
-  private var state: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  @inline(__always)
-  mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
-
-  @inline(__always)
-  var value: UInt64 {
-    let mixed = (state ^ (state >> 29)) &* 0xbf58_476d_1ce4_e5b9
-    return (mixed ^ (mixed >> 32)) | 1
   }
 }

@@ -45,13 +45,13 @@ import Testing
   }
 
   @Test("Where a rule gives the label alone, it alone is the evidence") func evidence() {
-    let analysis = Learned.analysis(of: "A leaden sky. Blue.", ["blue | numbness 3"])
+    let analysis = Learned.analysis(of: "A leaden sky. Blue.", ["blue | numbness 2"])
     #expect(analysis.labels == [.numbness])
     #expect(analysis.evidence(for: .numbness).map(\.rule) == ["r"])
   }
 
   @Test("On a long page no rule is argued away", arguments: Signal.allCases) func long(_ signal: Signal) {
-    let lines = ["rules \(signal.rawValue) 0.1", "fine | \(signal.rawValue) -50"]
+    let lines = ["rules \(signal.rawValue) 0.1", "fine | \(signal.rawValue) -2"]
     let short = Learned.analysis(of: "A leaden sky. Fine.", lines, signal: signal)
     #expect(short.labels == (signal == .crisis ? [.crisis] : []))
     for place in stride(from: 0, through: 100, by: 10) {
@@ -63,13 +63,13 @@ import Testing
   @Test("Words of crisis are never argued away", arguments: 0..<8) func crisis(_ fine: Int) {
     let text =
       String(repeating: "Fine. ", count: fine) + "A leaden sky. " + String(repeating: "Fine. ", count: 7 - fine)
-    let lines = ["rules crisis 0", "fine | crisis -50", "fine fine | crisis -50", "sky | crisis -50"]
+    let lines = ["rules crisis 0", "fine | crisis -2", "fine fine | crisis -2", "sky | crisis -2"]
     #expect(Learned.analysis(of: text, lines, signal: .crisis).labels == [.crisis])
   }
 
   @Test("A person's own rule counts in full, whatever the words around it say", arguments: [true, false])
   func own(_ isOwn: Bool) {
-    let learned = "learned\n  rules numbness 0.1\n  la | numbness -50\n"
+    let learned = "learned\n  rules numbness 0.1\n  la | numbness -2\n"
     let book = RulebookCompiler.compile([LexiconParser.parse(Reading.source(learned)).lexicon]).rulebook
     let text = Array("la la".utf8)
     let tokens = text.withUnsafeBufferPointer { Tokenizer.tokens(of: $0, book.vocabulary) }

@@ -1,0 +1,57 @@
+/// Weights by signal in thousandths, as they stand in a table's text: two characters a signal, the low six bits of all
+/// signals first, then the high ones. So a row of 32 characters is added up sixteen signals at a time, as it stands,
+/// and what the characters mean is settled once for the sum.
+struct CueWeights {
+  /// How many characters a row has.
+  static let rowLength = 32
+  /// The largest weight, and the smallest below 0: with two characters no more can be told.
+  static let largest = 2.0
+
+  private static let bias: Int32 = 2048
+
+  /// The digits of a row.
+  static func digits(_ weights: [(signal: Signal, weight: Double)]) -> [UInt32] {
+    var written = [UInt32](repeating: UInt32(bias), count: 16)
+    for (signal, weight) in weights {
+      let thousandths = (min(max(weight, -largest), largest) * 1000).rounded()
+      written[signal.index] = UInt32(bias + Int32(thousandths))
+    }
+    return written.map { $0 & 63 } + written.map { $0 >> 6 }
+  }
+
+  /// The weights of one row.
+  @inline(__always)
+  static func row(_ place: UnsafeRawPointer) -> SIMD16<Int32> {
+    var sum = Sum()
+    sum.add(place)
+    return sum.thousandths
+  }
+
+  /// A sum of rows.
+  struct Sum {
+    private var low = SIMD16<UInt16>.zero
+    private var high = SIMD16<UInt16>.zero
+    private var count: Int32 = 0
+    private var before = SIMD16<Int32>.zero
+
+    /// Adds the row at `place`.
+    @inline(__always)
+    mutating func add(_ place: UnsafeRawPointer) {
+      low &+= SIMD16(truncatingIfNeeded: place.loadUnaligned(as: SIMD16<UInt8>.self))
+      high &+= SIMD16(truncatingIfNeeded: (place + 16).loadUnaligned(as: SIMD16<UInt8>.self))
+      count += 1
+      // A character is below 112, so 16 bits hold the sum of 585.
+      if count == 500 {
+        before = thousandths
+        (low, high, count) = (.zero, .zero, 0)
+      }
+    }
+
+    /// The sum for each signal.
+    var thousandths: SIMD16<Int32> {
+      let zero = Int32(TableText.zero)
+      let digits = SIMD16<Int32>(truncatingIfNeeded: low) &+ SIMD16<Int32>(truncatingIfNeeded: high) &* 64
+      return before &+ digits &- count &* (zero &* 65 &+ bias)
+    }
+  }
+}

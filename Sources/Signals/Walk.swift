@@ -1,0 +1,195 @@
+/// One walk over a text.
+struct Walk {
+  private let tokens: UnsafeBufferPointer<Token>
+  private let groupEntries: KeyTable.View
+  private let entryStarts, entries, sliceStarts, edgeStarts, edgeLabels, edgeTargets: Numbers
+  private let setStarts, setWords, rowPatterns, rowBacks: Numbers
+  private let slices: UnsafeRawPointer
+  private let firstNumberWord: UInt32
+  private let numberWords: UInt64
+  private(set) var matches: [Automaton.Match] = []
+  /// Where the pattern was entered, and the last word of the way forwards.
+  private var anchor = 0
+  private var last = 0
+
+  init(
+    tokens: UnsafeBufferPointer<Token>, tables: [NumberList], base: TableBase, groupEntries: KeyTable.View
+  ) {
+    func table(_ table: Automaton.Table) -> Numbers { base[tables[table.rawValue]] }
+    (self.tokens, self.groupEntries) = (tokens, groupEntries)
+    (entryStarts, entries) = (table(.entryStarts), table(.entries))
+    (sliceStarts, slices) = (table(.sliceStarts), table(.slices).start)
+    (edgeStarts, edgeLabels, edgeTargets) = (table(.edgeStarts), table(.edgeLabels), table(.edgeTargets))
+    (setStarts, setWords) = (table(.setStarts), table(.setWords))
+    (rowPatterns, rowBacks) = (table(.rowPatterns), table(.rowBacks))
+    let numbers = table(.numberWords)
+    (firstNumberWord, numberWords) = (numbers[0], UInt64(numbers[1]) | UInt64(numbers[2]) << 30)
+  }
+
+  func hasEntries(_ word: Int) -> Bool { entryStarts[word] < entryStarts[word + 1] }
+
+  /// Walks from every entry of a word, or of numbers, that the words beside it do not rule out.
+  @inline(__always)
+  mutating func enter(_ word: Int, at index: Int) {
+    let start = Int(entryStarts[word])
+    let count = Int(entryStarts[word + 1]) - start
+    guard count > 0 else { return }
+    anchor = index
+    guard count >= EntrySlices.fewest else {
+      for entry in start..<start + count { walk(Int(entries[entry]), index + 1, 1) }
+      return
+    }
+    let slices = EntrySlices(
+      self.slices + Int(sliceStarts[word]), count: count, before: neighbour(index - 1, index),
+      after: neighbour(index + 1, index))
+    slices.forEach { walk(Int(entries[start + $0]), index + 1, 1) }
+  }
+
+  /// The row of a word beside another. Without one in its sentence only what asks for none goes on.
+  @inline(__always)
+  private func neighbour(_ position: Int, _ index: Int) -> Int {
+    let stands = tokens.indices.contains(position) && tokens[position].sentence == tokens[index].sentence
+    return EntrySlices.row(of: stands ? tokens[position].word : Vocabulary.unknown)
+  }
+
+  /// The same through a group's entries.
+  @inline(__always)
+  mutating func enter(_ word: UInt32, of group: UInt32, at index: Int) {
+    guard let node = groupEntries.find(KeyTable.key(group, word)) else { return }
+    anchor = index
+    walk(Int(node), index + 1, 1)
+  }
+
+  /// From `node`, where the next word to be read in this direction is the one at `position`.
+  private mutating func walk(_ node: Int, _ position: Int, _ direction: Int) {
+    let start = Int(edgeStarts[node])
+    let end = Int(edgeStarts[node + 1])
+    var edge = start
+    while edge < end {
+      let label = edgeLabels[edge]
+      let argument = Int(label >> 4)
+      let target = Int(edgeTargets[edge])
+      edge += 1
+      switch Automaton.Kind(rawValue: label & 15) {
+      case .manyWords:
+        if isNear(position, direction) { walk(amongWords: edge..<edge + argument, position, direction) }
+        edge += argument
+      case .word:
+        if isNear(position, direction), tokens[position].word == argument {
+          walk(target, position + direction, direction)
+        }
+      case .words:
+        if isNear(position, direction), isIn(argument, tokens[position].word) {
+          walk(target, position + direction, direction)
+        }
+      case .anyWord: if isNear(position, direction) { walk(target, position + direction, direction) }
+      case .number:
+        if isNear(position, direction), isNumber(position) { walk(target, position + direction, direction) }
+      case .skip: walk(target, position, direction)
+      case .gap:
+        var next = position
+        walk(target, next, direction)
+        while abs(next - position) < argument, isNear(next, direction) {
+          next += direction
+          walk(target, next, direction)
+        }
+      case .sentenceStart, .sentenceEnd: if isSentenceEdge(position, direction) { walk(target, position, direction) }
+      case .clauseBreak: if isClauseEdge(position, direction) { walk(target, position, direction) }
+      case .sentenceBreak:
+        if isSentenceEdge(position, direction), tokens.indices.contains(position) { cross(target, position, direction) }
+      case .accept: accept(argument, position, direction)
+      case nil: break
+      }
+    }
+  }
+
+  /// Through those of many edges that ask for the word at `position`.
+  private mutating func walk(amongWords edges: Range<Int>, _ position: Int, _ direction: Int) {
+    let wanted = tokens[position].word << 4 | Automaton.Kind.word.rawValue
+    var (edge, end) = (edges.lowerBound, edges.upperBound)
+    while edge < end {
+      let middle = (edge + end) / 2
+      if edgeLabels[middle] < wanted { edge = middle + 1 } else { end = middle }
+    }
+    while edge < edges.upperBound, edgeLabels[edge] == wanted {
+      walk(Int(edgeTargets[edge]), position + direction, direction)
+      edge += 1
+    }
+  }
+
+  /// After a sentence's end: the next word may stand in the next sentence.
+  private mutating func cross(_ node: Int, _ position: Int, _ direction: Int) {
+    for edge in Int(edgeStarts[node])..<Int(edgeStarts[node + 1]) {
+      let label = edgeLabels[edge]
+      let argument = Int(label >> 4)
+      let target = Int(edgeTargets[edge])
+      let meets =
+        switch Automaton.Kind(rawValue: label & 15) {
+        case .word: tokens[position].word == argument
+        case .words: isIn(argument, tokens[position].word)
+        case .anyWord: true
+        case .number: isNumber(position)
+        default: false
+        }
+      if meets { walk(target, position + direction, direction) }
+      switch Automaton.Kind(rawValue: label & 15) {
+      case .skip, .sentenceStart, .sentenceEnd, .sentenceBreak: cross(target, position, direction)
+      case .clauseBreak: if isClauseEdge(position, direction) { cross(target, position, direction) }
+      case .accept: accept(argument, position, direction)
+      case .gap:
+        // The words that the gap passes over are in the new sentence.
+        cross(target, position, direction)
+        var next = position + direction
+        walk(target, next, direction)
+        while abs(next - position) < argument, isNear(next, direction) {
+          next += direction
+          walk(target, next, direction)
+        }
+      default: break
+      }
+    }
+  }
+
+  private mutating func accept(_ row: Int, _ position: Int, _ direction: Int) {
+    if direction > 0 {
+      let back = Int(rowBacks[row])
+      last = position - 1
+      guard back == 0 else { return walk(back - 1, anchor - 1, -1) }
+      matches.append(.init(pattern: Int(rowPatterns[row]), first: anchor, last: position - 1))
+    } else {
+      matches.append(.init(pattern: Int(rowPatterns[row]), first: position + 1, last: last))
+    }
+  }
+
+  /// Whether the word at `position` stands in the same sentence as the one read before it.
+  private func isNear(_ position: Int, _ direction: Int) -> Bool {
+    tokens.indices.contains(position) && tokens[position].sentence == tokens[position - direction].sentence
+  }
+
+  private func isSentenceEdge(_ position: Int, _ direction: Int) -> Bool {
+    let after = direction > 0 ? position : position + 1
+    return after >= tokens.count || tokens[after].flags.contains(.sentenceStart)
+  }
+
+  private func isClauseEdge(_ position: Int, _ direction: Int) -> Bool {
+    let after = direction > 0 ? position : position + 1
+    return after < tokens.count && tokens[after].flags.contains(.clauseStart)
+  }
+
+  func isNumber(_ position: Int) -> Bool {
+    let token = tokens[position]
+    let place = token.word &- firstNumberWord
+    return token.flags.contains(.number) || place < 60 && numberWords >> UInt64(place) & 1 != 0
+  }
+
+  /// Whether a word is in a set, by binary search.
+  private func isIn(_ set: Int, _ word: UInt32) -> Bool {
+    var (low, high) = (Int(setStarts[set]), Int(setStarts[set + 1]))
+    let end = high
+    while low < high {
+      let middle = (low + high) / 2
+      if setWords[middle] < word { low = middle + 1 } else { high = middle }
+    }
+    return low < end && setWords[low] == word
+  }
+}
