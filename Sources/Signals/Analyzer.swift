@@ -1,6 +1,6 @@
 /// Finds the signals in a text. Built once from lexicons, then used for any number of texts.
 public struct Analyzer: Sendable {
-  private let books: [Rulebook]
+  let books: [Rulebook]
   /// What is wrong with the lexicons; what is sound is used all the same.
   public let problems: [LexiconProblem]
 
@@ -70,7 +70,7 @@ public struct Analyzer: Sendable {
   /// The name under which words that add up are reported.
   public static let learnedRule = "words that add up"
 
-  private static func judge(_ tokens: [Token], _ book: Rulebook, _ number: Int) -> [Tally.Judged] {
+  static func judge(_ tokens: [Token], _ book: Rulebook, _ number: Int) -> [Tally.Judged] {
     let matches = book.matcher.matches(in: tokens)
     guard !matches.isEmpty else { return [] }
     var judge = Judge(book, tokens)

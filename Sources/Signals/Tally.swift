@@ -24,7 +24,7 @@ struct Tally {
     let byCues: Bool
   }
 
-  private let passages: [Range<Int>]
+  let passages: [Range<Int>]
   private let wordCount: Int
 
   init(_ tokens: [Token]) {

@@ -1,6 +1,6 @@
 import Testing
 
-/// `check`, `explain` and `lexicon`: the analyzer as other programs call it.
+/// `check` and `lexicon`: the analyzer as other programs call it.
 @Suite struct CheckTests {
   static let text = "A long day.\n\nI feel nothing any more. I am going through the motions.\n"
 
@@ -104,40 +104,6 @@ import Testing
     let outcome = try Candor().run(["check", "-"], input: String(repeating: words, count: 5000))
     #expect(outcome.status == 0)
     #expect(outcome.lines.count >= 5000)
-  }
-
-  @Test func `explain shows the rule and the sum that gave the label`() throws {
-    let outcome = try Candor().run(["explain", "I feel nothing any more"])
-    #expect(outcome.status == 0)
-    #expect(outcome.text.contains("rule "))
-    #expect(outcome.lines.contains { $0.hasPrefix("numbness: ") && $0.hasSuffix(" of 1, given") }, "\(outcome.text)")
-  }
-
-  @Test func `explain shows what took a match back`() throws {
-    let outcome = try Candor().run(["explain"], input: "He said he felt nothing any more.\n")
-    #expect(outcome.text.contains("taken back: "), "\(outcome.text)")
-    #expect(!outcome.text.contains(", given"))
-  }
-
-  /// Learned words, a text, and how `explain` ends.
-  @Test(
-    arguments: [
-      ("blue | numbness 0.7", "Grey sky, blue.", "numbness: 1.1 of 1, given"),
-      ("blue | numbness -0.7", "Leaden sky, blue.", "numbness: 1.0 of 1, but "),
-      ("blue | numbness 0.7", "Soft rain.", "numbness: 0.4 of 1, not given"),
-    ])
-  func `explain gives the sum of words and rules together`(_ learned: String, _ text: String, _ end: String) throws {
-    let candor = try Candor()
-    let rules = "signal: numbness\nrule r\n  match: leaden sky\n  hit: leaden sky\ncues\n  0.4 soft rain\n"
-    try candor.write(rules, to: "lexicons/numbness.txt")
-    try candor.write("learned\n  \(learned)\n  grey sky | numbness 0.4\n", to: "lexicons/learned.txt")
-    let lexicons = ["CANDOR_LEXICONS": candor.home + "/lexicons"]
-    let outcome = try candor.run(["explain", text], environment: lexicons)
-    #expect(outcome.lines.last?.hasPrefix(end) == true, "\(outcome.text)\(outcome.talk)")
-  }
-
-  @Test func `explain says so where no rule matches`() throws {
-    #expect(try Candor().run(["explain", "The bus came at nine."]).text == "No rule matches.\n")
   }
 
   @Test func `every rule keeps its promises`() throws {

@@ -2,6 +2,9 @@ import Signals
 
 /// Why a match does not count, in words.
 enum Reasons {
+  /// A rule's name. A weak sign is called by its pattern, which may be long.
+  static func short(_ name: String) -> String { name.count > 60 ? name.prefix(59) + "…" : name }
+
   /// The end of "taken back: …", with the words that did it.
   static func reason(_ cancelled: Cancellation, in passage: Passage) -> String {
     "\(Reasons.words(cancelled.kind)) \"\(passage.words(cancelled.cue))\""

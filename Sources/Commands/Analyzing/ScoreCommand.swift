@@ -75,7 +75,7 @@ struct ScoreCommand: CandorCommand {
         "  \(isMissed ? "missed" : "given wrongly"): \(signal.rawValue)\(heard.isEmpty ? ", no rule was heard" : "")")
       for finding in heard {
         let back = finding.cancelled.map { "; taken back: \(Reasons.reason($0, in: passage))" } ?? ""
-        out.shown("    \"\(passage.words(finding.range))\"  (\(finding.rule), \(finding.weight)\(back))")
+        out.shown("    \"\(passage.words(finding.range))\"  (\(Reasons.short(finding.rule)), \(finding.weight)\(back))")
       }
     }
     out.line()

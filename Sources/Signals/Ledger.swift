@@ -1,0 +1,136 @@
+extension Analyzer {
+  /// How `text` comes to each signal, or how near it came, in the order of `Signal.allCases`. Signals of which there is
+  /// nothing at all are left out.
+  public func accounts(of text: [UInt8]) -> [Account] {
+    guard let shipped = books.first else { return [] }
+    let tokens = text.withUnsafeBufferPointer { Tokenizer.tokens(of: $0, shipped.vocabulary) }
+    var judged: [Tally.Judged] = []
+    for (number, book) in books.enumerated() {
+      let read = text.withUnsafeBufferPointer { Tokenizer.tokens(of: $0, book.vocabulary) }
+      judged += Analyzer.judge(read, book, number)
+    }
+    return Ledger(tokens: tokens, judged: judged, learned: shipped.learned).accounts
+  }
+}
+
+/// Adds up as `Tally` does and keeps what was added, for the few texts that somebody wants explained. A test holds the
+/// sums of the two against each other.
+private struct Ledger {
+  /// One learned weight at its words.
+  private struct Entry {
+    let signal: Int
+    /// In thousandths: summed up as whole numbers, as the tally does.
+    let weight: Int
+    let words: ClosedRange<Int>
+    /// The run's number, to count it once a passage.
+    let number: Int
+  }
+
+  /// What stands in one passage, of one signal.
+  private struct Part {
+    let passage: Range<Int>
+    let rules: [Tally.Judged]
+    let entries: [Entry]
+
+    func sum(own: Bool) -> Double { rules.filter { $0.isOwn == own }.reduce(0) { $0 + $1.finding.weight } }
+    var strongest: Double { rules.map(\.finding.weight).max() ?? 0 }
+    var learned: Double { Double(entries.reduce(0) { $0 + $1.weight }) / 1000 }
+  }
+
+  private let tokens: [Token]
+  private let passages: [Range<Int>]
+  /// Those that count, and all learned weights, in the order of their first words.
+  private let judged: [Tally.Judged]
+  private let entries: [Entry]
+  private let hasLearned: Bool
+  private let worth: [Double]
+
+  init(tokens: [Token], judged: [Tally.Judged], learned: LearnedCues) {
+    self.tokens = tokens
+    passages = Tally(tokens).passages
+    self.judged = judged.filter { $0.finding.cancelled == nil }.sorted { $0.first < $1.first }
+    (hasLearned, worth) = (!learned.isEmpty, learned.ruleWorth)
+    entries = Ledger.entries(learned, tokens, TakenBack(judged, wordCount: tokens.count))
+  }
+
+  /// The learned weights in the order of their first words, without what was taken back.
+  private static func entries(_ learned: LearnedCues, _ tokens: [Token], _ takenBack: TakenBack) -> [Entry] {
+    let hits = learned.hits(in: tokens)
+    let entries = learned.rows.text.read { base in
+      let start = base[learned.rows].start
+      return hits.flatMap { hit in
+        let weights = CueWeights.row(start + Int(hit.row) * CueWeights.rowLength)
+        let taken = takenBack.signals(of: hit)
+        return Signal.allCases.indices.compactMap { index -> Entry? in
+          guard weights[index] != 0, weights[index] < 0 || taken & (1 << UInt16(index)) == 0 else { return nil }
+          return Entry(
+            signal: index, weight: Int(weights[index]), words: Int(hit.first)...Int(hit.last),
+            number: Int(hit.row))
+        }
+      }
+    }
+    return entries.sorted { $0.words.lowerBound < $1.words.lowerBound }
+  }
+
+  /// The passage that says most of each signal.
+  var accounts: [Account] {
+    var best = [(part: Part, sum: Double, basis: Account.Basis)?](repeating: nil, count: Signal.allCases.count)
+    var (firstRule, firstEntry) = (0, 0)
+    for passage in passages {
+      while firstRule < judged.count, judged[firstRule].first < passage.lowerBound { firstRule += 1 }
+      while firstEntry < entries.count, entries[firstEntry].words.lowerBound < passage.lowerBound { firstEntry += 1 }
+      let rules = judged[firstRule...].prefix { $0.first < passage.upperBound }
+      let words = entries[firstEntry...].prefix { $0.words.lowerBound < passage.upperBound }
+      for (index, signal) in Signal.allCases.enumerated() {
+        var (seenRules, seenWords): (Set<Int>, Set<Int>) = ([], [])
+        let part = Part(
+          passage: passage,
+          rules: rules.filter { $0.finding.signal == signal && seenRules.insert($0.rule).inserted },
+          entries: words.filter {
+            $0.signal == index && $0.words.upperBound < passage.upperBound && seenWords.insert($0.number).inserted
+          })
+        guard !part.rules.isEmpty || !part.entries.isEmpty else { continue }
+        let (sum, basis) = sum(of: part, signal)
+        if best[index].map({ sum > $0.sum }) ?? true { best[index] = (part, sum, basis) }
+      }
+    }
+    return zip(Signal.allCases, best).compactMap { signal, best in
+      best.map { account(of: signal, $0.part, $0.sum, $0.basis) }
+    }
+  }
+
+  /// What the shipped rules add beside learned words: weak ones count once they have added up among themselves.
+  private func rulesAdd(_ part: Part, _ signal: Signal) -> Double {
+    let shipped = part.sum(own: false)
+    guard hasLearned else { return shipped }
+    return shipped > Tally.threshold ? worth[signal.index] * max(1, part.strongest) : 0
+  }
+
+  private func sum(of part: Part, _ signal: Signal) -> (Double, Account.Basis) {
+    let own = part.sum(own: true)
+    let all = own + rulesAdd(part, signal) + part.learned
+    let rules = own + part.sum(own: false)
+    if signal == .crisis || passages.count > 1, rules > max(own, all) { return (rules, .rules) }
+    return all < own && part.rules.contains(where: \.isOwn) ? (own, .own) : (all, .all)
+  }
+
+  private func account(of signal: Signal, _ part: Part, _ sum: Double, _ basis: Account.Basis) -> Account {
+    // All runs over the same words, and their families, are one.
+    var weights: [ClosedRange<Int>: Int] = [:]
+    for entry in part.entries { weights[entry.words, default: 0] += entry.weight }
+    let cues = weights.map { Account.Cue(range: bytes($0.lowerBound, $0.upperBound), weight: Double($1) / 1000) }
+    return Account(
+      signal: signal, sum: sum, isGiven: sum > Tally.threshold,
+      passage: bytes(part.passage.lowerBound, part.passage.upperBound - 1), isOneOfMany: passages.count > 1,
+      rules: part.rules.map { .init(name: $0.finding.rule, weight: $0.finding.weight, isOwn: $0.isOwn) },
+      rulesAdd: basis == .rules ? part.sum(own: false) : rulesAdd(part, signal),
+      cues: cues.sorted { Ledger.order($0) < Ledger.order($1) }, basis: basis)
+  }
+
+  /// The strongest first; of equals the one that stands first, and of those the shorter.
+  private static func order(_ cue: Account.Cue) -> (Double, Int, Int) {
+    (-abs(cue.weight), cue.range.lowerBound, cue.range.upperBound)
+  }
+
+  private func bytes(_ first: Int, _ last: Int) -> Range<Int> { Int(tokens[first].start)..<Int(tokens[last].end) }
+}

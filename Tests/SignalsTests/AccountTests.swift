@@ -1,0 +1,64 @@
+import Lexicons
+import TestSupport
+import Testing
+
+@testable import Signals
+
+@Suite("What explains a sum adds up to the sum that gives the label") struct AccountTests {
+  private static func check(_ text: String, _ analyzer: Analyzer = Shipped.compiled) {
+    let bytes = Array(text.utf8)
+    let analysis = analyzer.analyze(bytes)
+    let accounts = analyzer.accounts(of: bytes)
+    #expect(accounts.filter(\.isGiven).map(\.signal) == analysis.labels, "\(text)")
+    for finding in analysis.findings where finding.rule == Analyzer.learnedRule {
+      let account = accounts.first { $0.signal == finding.signal }
+      #expect(abs((account?.sum ?? 0) - finding.weight) < 0.002, "\(finding.signal) in \(text)")
+    }
+    for account in accounts {
+      #expect(account.passage.lowerBound >= 0 && account.passage.upperBound <= bytes.count)
+      let own = account.rules.filter(\.isOwn).reduce(0) { $0 + $1.weight }
+      let words = account.cues.reduce(0) { $0 + $1.weight }
+      let sum =
+        switch account.basis {
+        case .all: own + account.rulesAdd + words
+        case .rules: own + account.rulesAdd
+        case .own: own
+        }
+      #expect(abs(account.sum - sum) < 1e-9, "\(account.signal) in \(text)")
+      for cue in account.cues {
+        #expect(
+          cue.range.lowerBound >= account.passage.lowerBound && cue.range.upperBound <= account.passage.upperBound)
+      }
+      let strengths = account.cues.map { abs($0.weight) }
+      #expect(strengths == strengths.sorted(by: >))
+    }
+  }
+
+  @Test("For each sentence that a lexicon promises something about") func sentences() {
+    for sentence in Shipped.sentences { AccountTests.check(sentence) }
+  }
+
+  @Test("For pages of several sentences and lines", arguments: 0..<8) func pages(_ seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<40 {
+      let sentences = (0..<Int.random(in: 2...14, using: &random)).map { _ in
+        Shipped.sentences.randomElement(using: &random) ?? ""
+      }
+      AccountTests.check(sentences.joined(separator: [". ", "\n", "\n\n", ", "].randomElement(using: &random) ?? " "))
+    }
+  }
+
+  @Test("With a person's own rules beside the shipped ones") func own() {
+    let shared = Shipped.sources.filter { LexiconParser.parse($0).lexicon.signal == nil }
+    let rules = "signal: numbness\nrule r\n  match: porridge\n  hit: porridge\ncues\n  0.5 felt nothing\n  0.5 grey*\n"
+    let analyzer = Analyzer(
+      CompiledLexicons(compiledLexicons), own: [Reading.source(rules, path: "own.txt")], shared: shared)
+    for text in ["porridge", "porridge. So happy, walked home, cried", "I felt nothing, greyish", "he had porridge"] {
+      AccountTests.check(text, analyzer)
+    }
+  }
+
+  @Test("Of nothing there is no account", arguments: ["", " ", "zzz"]) func nothing(_ text: String) {
+    #expect(Shipped.compiled.accounts(of: Array(text.utf8)).allSatisfy { !$0.isGiven })
+  }
+}
