@@ -10,7 +10,8 @@ struct Automaton: Sendable {
     let last: Int
   }
 
-  /// What an edge asks for. `manyWords` stands before so many `word` edges in rising order.
+  /// What an edge asks for. `manyWords` stands before so many `word` edges in rising order; no `skip` gets into the
+  /// tables.
   enum Kind: UInt32 {
     case word, words, anyWord, number, gap, skip, sentenceStart, sentenceEnd, sentenceBreak, clauseBreak, accept
     case manyWords
@@ -27,10 +28,13 @@ struct Automaton: Sendable {
     case sliceStarts, slices
     /// For each node: where its edges begin; one more at the end.
     case edgeStarts
-    /// Kind in the low four bits, its argument above: a word, a word set, a gap's length, a row. And the target.
+    /// Kind in the low four bits, its argument above: a word, a word set, a row; a gap's length in four bits and its
+    /// mask above. And the target.
     case edgeLabels, edgeTargets
     /// Word sets, each in rising order.
     case setStarts, setWords
+    /// For anything, for each word set, and for what may stand behind gaps: which words, as a `WordMask`.
+    case masksLow, masksHigh
     /// For each row: its pattern, and one more than the node that leads backwards from its entry (0: none).
     case rowPatterns, rowBacks
     /// The numbers of number words, "two", "twelve": the lowest, and 60 bits for those from there on.

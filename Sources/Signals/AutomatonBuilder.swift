@@ -5,16 +5,16 @@
 struct AutomatonBuilder {
   private let table: StepTable
   private let frequency: [UInt32: Int]
-  private var nodes: [[(label: UInt32, target: UInt32)]] = []
+  var nodes: [[Edge]] = []
   private var sets: [[UInt32]: UInt32] = [:]
-  private var setStarts: [UInt32] = []
-  private var setWords: [UInt32] = []
-  private var rowPatterns: [UInt32] = []
-  private var rowBacks: [UInt32] = []
-  private var entries: [UInt32: [(node: UInt32, row: Int)]] = [:]
-  private var groups: [[UInt32: [UInt32]]] = []
+  private(set) var setStarts: [UInt32] = []
+  private(set) var setWords: [UInt32] = []
+  private(set) var rowPatterns: [UInt32] = []
+  private(set) var rowBacks: [UInt32] = []
+  private(set) var entries: [UInt32: [(node: UInt32, row: Int)]] = [:]
+  private(set) var groups: [[UInt32: [UInt32]]] = []
   /// Entries at a number are kept under this word, the one after all others.
-  private let numberEntry: UInt32
+  let numberEntry: UInt32
 
   /// `frequency` tells how often common words stand in a million words of text.
   private init(_ table: StepTable, frequency: [UInt32: Int], wordCount: Int) {
@@ -30,6 +30,12 @@ struct AutomatonBuilder {
       for elements in builder.anchored(row.elements) { builder.add(elements, row.pattern, row.group) }
     }
     return builder.finish(numberWords.sorted())
+  }
+
+  /// What a step asks for (see `Automaton.Table.edgeLabels`), and the node that it leads to.
+  struct Edge: Hashable {
+    let label: UInt32
+    let target: UInt32
   }
 
   /// One way of reading a pattern.
@@ -165,10 +171,10 @@ struct AutomatonBuilder {
   }
 
   private mutating func link(_ node: UInt32, _ kind: Automaton.Kind, _ argument: UInt32, _ target: UInt32) {
-    nodes[Int(node)].append((argument << 4 | kind.rawValue, target))
+    nodes[Int(node)].append(Edge(label: argument << 4 | kind.rawValue, target: target))
   }
 
-  private mutating func newNode() -> UInt32 {
+  mutating func newNode() -> UInt32 {
     nodes.append([])
     return UInt32(nodes.count - 1)
   }
@@ -180,98 +186,5 @@ struct AutomatonBuilder {
     setStarts.append(UInt32(setWords.count))
     setWords += words
     return number
-  }
-
-  /// The words that may be read first from a node, as a mask; nil where that may be anything, or nothing.
-  private func mask(from node: UInt32) -> UInt64? {
-    var mask: UInt64 = 0
-    for (label, target) in nodes[Int(node)] {
-      switch Automaton.Kind(rawValue: label & 15) {
-      case .word: mask |= WordMask.bit(label >> 4)
-      case .words:
-        let set = Int(label >> 4)
-        let end = set + 1 < setStarts.count ? Int(setStarts[set + 1]) : setWords.count
-        for word in setWords[Int(setStarts[set])..<end] { mask |= WordMask.bit(word) }
-      case .skip:
-        guard let further = self.mask(from: target) else { return nil }
-        mask |= further
-      default: return nil
-      }
-    }
-    return mask
-  }
-
-  // MARK: Tables
-
-  private mutating func finish(_ numberWords: [UInt32]) -> Automaton {
-    let groups = groupEntries()
-    var tables = [[UInt32]](repeating: [], count: Automaton.Table.allCases.count)
-    func set(_ table: Automaton.Table, _ values: [UInt32]) { tables[table.rawValue] = values }
-    set(.setStarts, setStarts + [UInt32(setWords.count)])
-    set(.setWords, setWords)
-    set(.rowPatterns, rowPatterns)
-    set(.rowBacks, rowBacks)
-    let lowest = numberWords.first ?? 0
-    let numbers = numberWords.reduce(UInt64(0)) { $0 | 1 << UInt64($1 - lowest) }
-    set(.numberWords, [lowest, UInt32(numbers & 0x3FFF_FFFF), UInt32(numbers >> 30)])
-    var (starts, labels, targets): ([UInt32], [UInt32], [UInt32]) = ([0], [], [])
-    for node in nodes {
-      for edge in AutomatonBuilder.ordered(node) {
-        labels.append(edge.label)
-        targets.append(edge.target)
-      }
-      starts.append(UInt32(labels.count))
-    }
-    set(.edgeStarts, starts)
-    set(.edgeLabels, labels)
-    set(.edgeTargets, targets)
-    var entryNodes: [UInt32] = []
-    var (entryStarts, sliceStarts, slices): ([UInt32], [UInt32], [UInt32]) = ([0], [], [])
-    for word in 0...numberEntry {
-      let entries = self.entries[word] ?? []
-      entryNodes += entries.map(\.node)
-      entryStarts.append(UInt32(entryNodes.count))
-      sliceStarts.append(UInt32(slices.count))
-      guard entries.count >= EntrySlices.fewest else { continue }
-      let before = entries.map { entry in
-        rowBacks[entry.row] == 0 ? nil : mask(from: rowBacks[entry.row] - 1)
-      }
-      slices += EntrySlices.digits(before: before, after: entries.map { mask(from: $0.node) })
-    }
-    set(.entryStarts, entryStarts)
-    set(.entries, entryNodes)
-    set(.sliceStarts, sliceStarts)
-    set(.slices, slices)
-    return Automaton(tables: tables + KeyTable.lists(of: groups))
-  }
-
-  /// The node to enter at for each group and word: the one that there is, or one that goes on as all of them do.
-  private mutating func groupEntries() -> [(key: UInt64, value: UInt32)] {
-    var merged: [[UInt32]: UInt32] = [:]
-    var found: [(key: UInt64, value: UInt32)] = []
-    for (number, group) in groups.enumerated() {
-      for word in group.keys.sorted() {
-        guard let entered = group[word] else { continue }
-        var node = entered[0]
-        if entered.count > 1 {
-          node = merged[entered] ?? newNode()
-          if merged.updateValue(node, forKey: entered) == nil {
-            nodes[Int(node)] = entered.flatMap { nodes[Int($0)] }
-          }
-        }
-        found.append((KeyTable.key(UInt32(number), word), node))
-      }
-    }
-    return found
-  }
-
-  /// A node's edges: those that ask for one word first, in the order of their words, where there are several after an
-  /// edge that tells how many.
-  private static func ordered(_ edges: [(label: UInt32, target: UInt32)]) -> [(label: UInt32, target: UInt32)] {
-    let isWord = { (label: UInt32) in label & 15 == Automaton.Kind.word.rawValue }
-    let words = edges.filter { isWord($0.label) }.sorted { $0.label < $1.label }
-    let others = edges.filter { !isWord($0.label) }
-    guard words.count >= Automaton.fewestToSearch else { return words + others }
-    return [(UInt32(words.count) << 4 | Automaton.Kind.manyWords.rawValue, 0)] + words + others
   }
 }

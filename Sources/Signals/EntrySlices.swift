@@ -1,14 +1,15 @@
 /// Which of a word's entries are worth a walk, told by the words beside it: most are passed over, all in one step.
 ///
-/// The words beside are sorted into 64 drawers by their number. For each drawer a row of bits tells which entries some
+/// The words beside are sorted into drawers by their number. For each drawer a row of bits tells which entries some
 /// word in it lets through, six entries a character; one more row, for no word and for words that no pattern names, has
 /// the entries that ask for nothing. The row for what stands before and the row for what stands after are taken together.
 struct EntrySlices {
   /// From so many entries on a word has rows: with fewer they cost more than they save.
   static let fewest = 3
 
-  private static let rowCount = 65
-  private static let nobody = 64
+  private static let rowCount = nobody + 1
+  /// The row for no word.
+  static let nobody = WordMask.count
 
   /// The rows of a word's entries, which words each lets stand before and after it; nil is anything, or nothing.
   static func digits(before: [UInt64?], after: [UInt64?]) -> [UInt32] { rows(before) + rows(after) }
@@ -25,10 +26,6 @@ struct EntrySlices {
       }
     }
   }
-
-  /// The row for a word that stands beside.
-  @inline(__always)
-  static func row(of word: UInt32) -> Int { word == Vocabulary.unknown ? nobody : Int(WordMask.drawer(word)) }
 
   private let before: UnsafeRawPointer
   private let after: UnsafeRawPointer
@@ -59,10 +56,15 @@ struct EntrySlices {
   }
 }
 
-/// Words as a set of 64 drawers.
+/// Words as a set of 60 drawers, so that two numbers of a table hold it.
 enum WordMask {
+  static let count = 60
+  static let anything: UInt64 = 1 << UInt64(count) - 1
+
   @inline(__always)
-  static func drawer(_ word: UInt32) -> UInt32 { (word &* 0x9E37_79B1) >> 26 }
+  static func drawer(_ word: UInt32) -> UInt8 {
+    UInt8(truncatingIfNeeded: (((word &* 0x9E37_79B1) >> 16) &* UInt32(count)) >> 16)
+  }
 
   static func bit(_ word: UInt32) -> UInt64 { 1 << UInt64(drawer(word)) }
 }

@@ -1,13 +1,20 @@
 /// One word of a text.
 struct Token {
   /// The word's number in the vocabulary.
-  var word: UInt32
+  let word: UInt32
   /// Byte offsets into the text.
-  var start: UInt32
-  var end: UInt32
+  let start: UInt32
+  let end: UInt32
   /// Counts sentences from 0.
-  var sentence: UInt32
-  var flags: Flags
+  let sentence: UInt32
+  let flags: Flags
+  /// The word's drawer in a `WordMask`; the row for no word where no pattern names it.
+  let drawer: UInt8
+
+  init(word: UInt32, start: UInt32, end: UInt32, sentence: UInt32, flags: Flags) {
+    (self.word, self.start, self.end, self.sentence, self.flags) = (word, start, end, sentence, flags)
+    drawer = word == Vocabulary.unknown ? UInt8(EntrySlices.nobody) : WordMask.drawer(word)
+  }
 
   /// What stands around a word.
   struct Flags: OptionSet {

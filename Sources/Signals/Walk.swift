@@ -3,7 +3,7 @@ struct Walk {
   private let tokens: UnsafeBufferPointer<Token>
   private let groupEntries: KeyTable.View
   private let entryStarts, entries, sliceStarts, edgeStarts, edgeLabels, edgeTargets: Numbers
-  private let setStarts, setWords, rowPatterns, rowBacks: Numbers
+  private let setStarts, setWords, masksLow, masksHigh, rowPatterns, rowBacks: Numbers
   private let slices: UnsafeRawPointer
   private let firstNumberWord: UInt32
   private let numberWords: UInt64
@@ -21,6 +21,7 @@ struct Walk {
     (sliceStarts, slices) = (table(.sliceStarts), table(.slices).start)
     (edgeStarts, edgeLabels, edgeTargets) = (table(.edgeStarts), table(.edgeLabels), table(.edgeTargets))
     (setStarts, setWords) = (table(.setStarts), table(.setWords))
+    (masksLow, masksHigh) = (table(.masksLow), table(.masksHigh))
     (rowPatterns, rowBacks) = (table(.rowPatterns), table(.rowBacks))
     let numbers = table(.numberWords)
     (firstNumberWord, numberWords) = (numbers[0], UInt64(numbers[1]) | UInt64(numbers[2]) << 30)
@@ -49,7 +50,7 @@ struct Walk {
   @inline(__always)
   private func neighbour(_ position: Int, _ index: Int) -> Int {
     let stands = tokens.indices.contains(position) && tokens[position].sentence == tokens[index].sentence
-    return EntrySlices.row(of: stands ? tokens[position].word : Vocabulary.unknown)
+    return stands ? Int(tokens[position].drawer) : EntrySlices.nobody
   }
 
   /// The same through a group's entries.
@@ -79,26 +80,19 @@ struct Walk {
           walk(target, position + direction, direction)
         }
       case .words:
-        if isNear(position, direction), isIn(argument, tokens[position].word) {
+        if isNear(position, direction), isIn(argument, tokens[position]) {
           walk(target, position + direction, direction)
         }
       case .anyWord: if isNear(position, direction) { walk(target, position + direction, direction) }
       case .number:
         if isNear(position, direction), isNumber(position) { walk(target, position + direction, direction) }
-      case .skip: walk(target, position, direction)
-      case .gap:
-        var next = position
-        walk(target, next, direction)
-        while abs(next - position) < argument, isNear(next, direction) {
-          next += direction
-          walk(target, next, direction)
-        }
+      case .gap: walk(target, behindGap: argument, position, direction)
       case .sentenceStart, .sentenceEnd: if isSentenceEdge(position, direction) { walk(target, position, direction) }
       case .clauseBreak: if isClauseEdge(position, direction) { walk(target, position, direction) }
       case .sentenceBreak:
         if isSentenceEdge(position, direction), tokens.indices.contains(position) { cross(target, position, direction) }
       case .accept: accept(argument, position, direction)
-      case nil: break
+      case .skip, nil: break
       }
     }
   }
@@ -117,6 +111,24 @@ struct Walk {
     }
   }
 
+  /// Behind a gap that begins at `position`, as many words further as it may be long.
+  private mutating func walk(_ node: Int, behindGap argument: Int, _ position: Int, _ direction: Int) {
+    let mask = mask(argument >> 4)
+    var next = position
+    for _ in 0...(argument & 15) {
+      let isNear = isNear(next, direction)
+      // Most words are none that the node asks for, and then nobody need go there.
+      if mask == WordMask.anything || isNear && mask >> UInt64(tokens[next].drawer) & 1 != 0 {
+        walk(node, next, direction)
+      }
+      guard isNear else { return }
+      next += direction
+    }
+  }
+
+  @inline(__always)
+  private func mask(_ number: Int) -> UInt64 { UInt64(masksLow[number]) | UInt64(masksHigh[number]) << 30 }
+
   /// After a sentence's end: the next word may stand in the next sentence.
   private mutating func cross(_ node: Int, _ position: Int, _ direction: Int) {
     for edge in Int(edgeStarts[node])..<Int(edgeStarts[node + 1]) {
@@ -126,25 +138,20 @@ struct Walk {
       let meets =
         switch Automaton.Kind(rawValue: label & 15) {
         case .word: tokens[position].word == argument
-        case .words: isIn(argument, tokens[position].word)
+        case .words: isIn(argument, tokens[position])
         case .anyWord: true
         case .number: isNumber(position)
         default: false
         }
       if meets { walk(target, position + direction, direction) }
       switch Automaton.Kind(rawValue: label & 15) {
-      case .skip, .sentenceStart, .sentenceEnd, .sentenceBreak: cross(target, position, direction)
+      case .sentenceStart, .sentenceEnd, .sentenceBreak: cross(target, position, direction)
       case .clauseBreak: if isClauseEdge(position, direction) { cross(target, position, direction) }
       case .accept: accept(argument, position, direction)
       case .gap:
         // The words that the gap passes over are in the new sentence.
         cross(target, position, direction)
-        var next = position + direction
-        walk(target, next, direction)
-        while abs(next - position) < argument, isNear(next, direction) {
-          next += direction
-          walk(target, next, direction)
-        }
+        walk(target, behindGap: argument - 1, position + direction, direction)
       default: break
       }
     }
@@ -183,7 +190,9 @@ struct Walk {
   }
 
   /// Whether a word is in a set, by binary search.
-  private func isIn(_ set: Int, _ word: UInt32) -> Bool {
+  private func isIn(_ set: Int, _ token: Token) -> Bool {
+    guard mask(set + 1) >> UInt64(token.drawer) & 1 != 0 else { return false }
+    let word = token.word
     var (low, high) = (Int(setStarts[set]), Int(setStarts[set + 1]))
     let end = high
     while low < high {
