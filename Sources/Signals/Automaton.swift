@@ -10,13 +10,6 @@ struct Automaton: Sendable {
     let last: Int
   }
 
-  /// What an edge asks for. `manyWords` stands before so many `word` edges in rising order; no `skip` gets into the
-  /// tables.
-  enum Kind: UInt32 {
-    case word, words, anyWord, number, gap, skip, sentenceStart, sentenceEnd, sentenceBreak, clauseBreak, accept
-    case manyWords
-  }
-
   /// From so many on the edges that ask for one word are searched by halves.
   static let fewestToSearch = 4
 
@@ -26,17 +19,16 @@ struct Automaton: Sendable {
     case entryStarts, entries
     /// For each of those words: where its rows begin, and the rows (see `EntrySlices`).
     case sliceStarts, slices
-    /// For each node: where its edges begin; one more at the end.
-    case edgeStarts
-    /// Kind in the low four bits, its argument above: a word, a word set, a row; a gap's length in four bits and its
-    /// mask above. And the target.
-    case edgeLabels, edgeTargets
+    /// A node is the place of its first edge; its others follow (see `Edge`).
+    case edges
     /// Word sets, each in rising order.
     case setStarts, setWords
     /// For anything, for each word set, and for what may stand behind gaps: which words, as a `WordMask`.
     case masksLow, masksHigh
     /// For each row: its pattern, and one more than the node that leads backwards from its entry (0: none).
     case rowPatterns, rowBacks
+    /// For each group of patterns: at which words it is entered, as a `WordMask`.
+    case groupsLow, groupsHigh
     /// The numbers of number words, "two", "twelve": the lowest, and 60 bits for those from there on.
     case numberWords
   }
@@ -59,8 +51,10 @@ struct Automaton: Sendable {
 
   private subscript(table: Table) -> NumberList { tables[table.rawValue] }
 
+  private func count(_ table: Table) -> Int { self[table].count }
+
   /// Entries at a number are kept under this word, the one after all others.
-  private var numberEntry: Int { self[.entryStarts].count - 2 }
+  private var numberEntry: Int { count(.entryStarts) - 2 }
 
   /// Every match in these words, in the order in which their rarest words stand.
   func matches(in tokens: [Token]) -> [Match] {
@@ -76,11 +70,13 @@ struct Automaton: Sendable {
 
   /// Every match of one group's patterns in a range of these words.
   func matches(in tokens: [Token], _ range: Range<Int>, group: Int) -> [Match] {
-    withWalk(over: tokens) { walk in
-      let (group, number) = (UInt32(truncatingIfNeeded: group), UInt32(truncatingIfNeeded: numberEntry))
+    // Groups after the last one with a pattern have no mask.
+    guard group < count(.groupsLow) else { return [] }
+    return withWalk(over: tokens) { walk in
+      let (number, mask) = (UInt32(truncatingIfNeeded: numberEntry), walk.mask(ofGroup: group))
+      let group = UInt32(truncatingIfNeeded: group)
       for index in range {
-        let word = tokens[index].word
-        if word != Vocabulary.unknown { walk.enter(word, of: group, at: index) }
+        if mask >> UInt64(tokens[index].drawer) & 1 != 0 { walk.enter(tokens[index].word, of: group, at: index) }
         if walk.isNumber(index) { walk.enter(number, of: group, at: index) }
       }
     }

@@ -5,7 +5,7 @@
 struct AutomatonBuilder {
   private let table: StepTable
   private let frequency: [UInt32: Int]
-  var nodes: [[Edge]] = []
+  var nodes: [[Link]] = []
   private var sets: [[UInt32]: UInt32] = [:]
   private(set) var setStarts: [UInt32] = []
   private(set) var setWords: [UInt32] = []
@@ -32,9 +32,11 @@ struct AutomatonBuilder {
     return builder.finish(numberWords.sorted())
   }
 
-  /// What a step asks for (see `Automaton.Table.edgeLabels`), and the node that it leads to.
-  struct Edge: Hashable {
-    let label: UInt32
+  /// What a step asks for, and the node that it leads to.
+  struct Link: Hashable {
+    let kind: Edge.Kind
+    /// A word, a word set, a gap's length, a row.
+    let argument: UInt32
     let target: UInt32
   }
 
@@ -170,8 +172,8 @@ struct AutomatonBuilder {
     if words.count == 1 { link(node, .word, words[0], target) } else { link(node, .words, set(words), target) }
   }
 
-  private mutating func link(_ node: UInt32, _ kind: Automaton.Kind, _ argument: UInt32, _ target: UInt32) {
-    nodes[Int(node)].append(Edge(label: argument << 4 | kind.rawValue, target: target))
+  private mutating func link(_ node: UInt32, _ kind: Edge.Kind, _ argument: UInt32, _ target: UInt32) {
+    nodes[Int(node)].append(Link(kind: kind, argument: argument, target: target))
   }
 
   mutating func newNode() -> UInt32 {

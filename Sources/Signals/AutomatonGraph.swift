@@ -1,55 +1,52 @@
 /// The nodes that are in use, without edges that only skip: what stands behind those is asked for in their place.
 struct AutomatonGraph {
-  private typealias Edge = AutomatonBuilder.Edge
+  private typealias Link = AutomatonBuilder.Link
 
-  private let nodes: [[AutomatonBuilder.Edge]]
+  private let nodes: [[AutomatonBuilder.Link]]
   private let setStarts: [UInt32]
   private let setWords: [UInt32]
-  /// Nodes in the order of their places, and the place of each.
-  private var order: [UInt32] = []
+  /// The place of each node's first link among the links of all, those of a node beside each other.
   private var places: [UInt32: UInt32] = [:]
+  private var links: [(link: Link, isLast: Bool)] = []
   private var maskPlaces: [UInt64: UInt32] = [:]
   /// For anything, for each word set, and then for what may stand behind a gap: which words may be met (see `WordMask`).
   private(set) var masks: [UInt64] = [WordMask.anything]
 
-  init(_ nodes: [[AutomatonBuilder.Edge]], _ setStarts: [UInt32], _ setWords: [UInt32]) {
+  init(_ nodes: [[AutomatonBuilder.Link]], _ setStarts: [UInt32], _ setWords: [UInt32]) {
     (self.nodes, self.setStarts, self.setWords) = (nodes, setStarts, setWords)
     for set in setStarts.indices { masks.append(mask(ofSet: set)) }
   }
 
-  /// The place of a node in the tables.
+  /// The place of a node in the tables; behind it stand those that it leads to, so that a walk stays near.
   mutating func place(of node: UInt32) -> UInt32 {
     if let known = places[node] { return known }
-    let place = UInt32(order.count)
+    let place = UInt32(links.count)
     places[node] = place
-    order.append(node)
+    var own = AutomatonGraph.ordered(closed(node))
+    // A node that leads nowhere: its only edge is one that nobody takes.
+    if own.isEmpty { own = [Link(kind: .skip, argument: 0, target: node)] }
+    for (number, link) in own.enumerated() { links.append((link, number == own.count - 1)) }
+    for link in own where AutomatonGraph.leadsOn(link) { _ = self.place(of: link.target) }
     return place
   }
 
-  /// The edges of every node that has a place, and of those that they lead to.
-  mutating func edges() -> (starts: [UInt32], labels: [UInt32], targets: [UInt32]) {
-    var (starts, labels, targets): ([UInt32], [UInt32], [UInt32]) = ([0], [], [])
-    var next = 0
-    while next < order.count {
-      for edge in AutomatonGraph.ordered(closed(order[next])) {
-        labels.append(label(of: edge))
-        targets.append(AutomatonGraph.leadsOn(edge) ? place(of: edge.target) : 0)
-      }
-      starts.append(UInt32(labels.count))
-      next += 1
+  /// The characters of every link that has a place.
+  mutating func digits() -> [UInt32] {
+    links.flatMap { link, isLast in
+      let target = AutomatonGraph.leadsOn(link) ? places[link.target] ?? 0 : 0
+      return Edge.digits(link.kind, isLast: isLast, argument: argument(of: link), target: target)
     }
-    return (starts, labels, targets)
   }
 
   /// The words that may be read first from a node, as a mask; nil where that may be anything, or nothing.
   func mask(from node: UInt32) -> UInt64? {
     var mask: UInt64 = 0
-    for edge in nodes[Int(node)] {
-      switch Automaton.Kind(rawValue: edge.label & 15) {
-      case .word: mask |= WordMask.bit(edge.label >> 4)
-      case .words: mask |= self.mask(ofSet: Int(edge.label >> 4))
+    for link in nodes[Int(node)] {
+      switch link.kind {
+      case .word: mask |= WordMask.bit(link.argument)
+      case .words: mask |= self.mask(ofSet: Int(link.argument))
       case .skip:
-        guard let further = self.mask(from: edge.target) else { return nil }
+        guard let further = self.mask(from: link.target) else { return nil }
         mask |= further
       default: return nil
       }
@@ -62,39 +59,35 @@ struct AutomatonGraph {
     return setWords[Int(setStarts[set])..<end].reduce(0) { $0 | WordMask.bit($1) }
   }
 
-  /// A gap's label tells, beside its length, which words may follow it.
-  private mutating func label(of edge: Edge) -> UInt32 {
-    guard edge.label & 15 == Automaton.Kind.gap.rawValue else { return edge.label }
-    guard let mask = mask(from: edge.target) else { return edge.label }
+  /// A gap tells, beside its length, which words may follow it.
+  private mutating func argument(of link: Link) -> UInt32 {
+    guard link.kind == .gap, let mask = mask(from: link.target) else { return link.argument }
     let place = maskPlaces[mask] ?? UInt32(masks.count)
     if maskPlaces.updateValue(place, forKey: mask) == nil { masks.append(mask) }
-    return edge.label | place << 8
+    return link.argument | place << 4
   }
 
-  /// The edges of a node and of all that it may skip to.
-  private func closed(_ node: UInt32) -> [Edge] {
-    var (edges, seen): ([Edge], Set<Edge>) = ([], [])
-    for edge in nodes[Int(node)] {
-      let isSkip = edge.label & 15 == Automaton.Kind.skip.rawValue
-      for edge in isSkip ? closed(edge.target) : [edge] where seen.insert(edge).inserted { edges.append(edge) }
+  /// The links of a node and of all that it may skip to.
+  private func closed(_ node: UInt32) -> [Link] {
+    var (links, seen): ([Link], Set<Link>) = ([], [])
+    for link in nodes[Int(node)] {
+      for link in link.kind == .skip ? closed(link.target) : [link] where seen.insert(link).inserted {
+        links.append(link)
+      }
     }
-    return edges
+    return links
   }
 
-  /// Those that ask for one word first, in the order of their words, where there are several after an edge that tells
+  /// Those that ask for one word first, in the order of their words, where there are several after a link that tells
   /// how many.
-  private static func ordered(_ edges: [Edge]) -> [Edge] {
-    let isWord = { (edge: Edge) in edge.label & 15 == Automaton.Kind.word.rawValue }
-    let words = edges.filter(isWord).sorted { ($0.label, $0.target) < ($1.label, $1.target) }
-    let others = edges.filter { !isWord($0) }
+  private static func ordered(_ links: [Link]) -> [Link] {
+    let words = links.filter { $0.kind == .word }.sorted { ($0.argument, $0.target) < ($1.argument, $1.target) }
+    let others = links.filter { $0.kind != .word }
     guard words.count >= Automaton.fewestToSearch else { return words + others }
-    return [Edge(label: UInt32(words.count) << 4 | Automaton.Kind.manyWords.rawValue, target: 0)] + words + others
+    return [Link(kind: .manyWords, argument: UInt32(words.count), target: 0)] + words + others
   }
 
-  private static func leadsOn(_ edge: Edge) -> Bool {
-    switch Automaton.Kind(rawValue: edge.label & 15) {
-    case .accept, .manyWords, nil: false
-    default: true
-    }
+  private static func leadsOn(_ link: Link) -> Bool {
+    link.kind != .accept && link.kind != .manyWords && link.kind != .skip
   }
 }

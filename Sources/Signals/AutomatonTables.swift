@@ -1,7 +1,7 @@
 /// Lays the graph out as tables.
 extension AutomatonBuilder {
   mutating func finish(_ numberWords: [UInt32]) -> Automaton {
-    let groups = groupEntries()
+    let groupEntries = groupEntries()
     var graph = AutomatonGraph(nodes, setStarts, setWords)
     var tables = [[UInt32]](repeating: [], count: Automaton.Table.allCases.count)
     func set(_ table: Automaton.Table, _ values: [UInt32]) { tables[table.rawValue] = values }
@@ -24,18 +24,18 @@ extension AutomatonBuilder {
     set(.slices, slices)
     set(.rowPatterns, rowPatterns)
     set(.rowBacks, rowBacks.map { $0 == 0 ? 0 : graph.place(of: $0 - 1) + 1 })
-    let groupNodes = groups.map { (key: $0.key, value: graph.place(of: $0.node)) }
-    let edges = graph.edges()
-    set(.edgeStarts, edges.starts)
-    set(.edgeLabels, edges.labels)
-    set(.edgeTargets, edges.targets)
+    let groupNodes = groupEntries.map { (key: $0.key, value: graph.place(of: $0.node)) }
+    let masks = groups.map { $0.keys.reduce(UInt64(0)) { $0 | WordMask.bit($1) } }
+    set(.groupsLow, masks.map(WordMask.low))
+    set(.groupsHigh, masks.map(WordMask.high))
+    set(.edges, graph.digits())
     set(.setStarts, setStarts + [UInt32(setWords.count)])
     set(.setWords, setWords)
-    set(.masksLow, graph.masks.map { UInt32($0 & 0x3FFF_FFFF) })
-    set(.masksHigh, graph.masks.map { UInt32($0 >> 30) })
+    set(.masksLow, graph.masks.map(WordMask.low))
+    set(.masksHigh, graph.masks.map(WordMask.high))
     let lowest = numberWords.first ?? 0
     let numbers = numberWords.reduce(UInt64(0)) { $0 | 1 << UInt64($1 - lowest) }
-    set(.numberWords, [lowest, UInt32(numbers & 0x3FFF_FFFF), UInt32(numbers >> 30 & 0x3FFF_FFFF)])
+    set(.numberWords, [lowest, WordMask.low(numbers), WordMask.high(numbers)])
     return Automaton(tables: tables + KeyTable.lists(of: groupNodes))
   }
 

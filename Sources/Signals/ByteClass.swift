@@ -2,6 +2,14 @@
 enum ByteClass: UInt8 {
   case space, letter, digit, apostrophe, fullStop, sentenceEnd, clauseBreak, newline, quote, hyphen, ampersand, lead
 
+  /// Whether no word that was begun goes on with it.
+  var endsWord: Bool {
+    switch self {
+    case .space, .fullStop, .sentenceEnd, .clauseBreak, .newline, .quote, .hyphen: true
+    case .letter, .digit, .apostrophe, .ampersand, .lead: false
+    }
+  }
+
   /// The class of each byte.
   static let table: [ByteClass] = (0...255).map { byte -> ByteClass in
     switch UInt8(byte) {

@@ -1,6 +1,5 @@
-/// Weights by signal in thousandths, as they stand in a table's text: two characters a signal, the low six bits of all
-/// signals first, then the high ones. So a row of 32 characters is added up sixteen signals at a time, as it stands,
-/// and what the characters mean is settled once for the sum.
+/// Weights by signal in thousandths, as they stand in a table's text: two characters a signal. A row of 32 characters is
+/// added up sixteen signals at a time, as it stands, and what the characters mean is settled once for the sum.
 struct CueWeights {
   /// How many characters a row has.
   static let rowLength = 32
@@ -16,7 +15,7 @@ struct CueWeights {
       let thousandths = (min(max(weight, -largest), largest) * 1000).rounded()
       written[signal.index] = UInt32(bias + Int32(thousandths))
     }
-    return written.map { $0 & 63 } + written.map { $0 >> 6 }
+    return written.flatMap { [$0 & 63, $0 >> 6] }
   }
 
   /// The weights of one row.
@@ -37,8 +36,9 @@ struct CueWeights {
     /// Adds the row at `place`.
     @inline(__always)
     mutating func add(_ place: UnsafeRawPointer) {
-      low &+= SIMD16(truncatingIfNeeded: place.loadUnaligned(as: SIMD16<UInt8>.self))
-      high &+= SIMD16(truncatingIfNeeded: (place + 16).loadUnaligned(as: SIMD16<UInt8>.self))
+      let row = place.loadUnaligned(as: SIMD16<UInt16>.self)
+      low &+= row & 0xFF
+      high &+= row &>> 8
       count += 1
       // A character is below 112, so 16 bits hold the sum of 585.
       if count == 500 {

@@ -43,6 +43,14 @@ enum Digits {
     UInt64(littleEndian: place.loadUnaligned(as: UInt64.self)) &- 0x3030_3030_3030_3030
   }
 
+  /// Two numbers of four digits each.
+  @inline(__always)
+  static func pair(_ eight: UInt64) -> (UInt32, UInt32) {
+    let twos = (eight & 0x3F_003F_003F_003F) | (eight >> 2 & 0x0FC0_0FC0_0FC0_0FC0)
+    let fours = (twos & 0xFFF_0000_0FFF) | (twos >> 4 & 0xFF_F000_00FF_F000)
+    return (UInt32(truncatingIfNeeded: fours), UInt32(truncatingIfNeeded: fours >> 32))
+  }
+
   /// Eight characters for 48 bits, the lowest six in the lowest byte.
   @inline(__always)
   static func text(_ bits: UInt64) -> UInt64 {

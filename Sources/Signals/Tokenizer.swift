@@ -3,6 +3,8 @@
 struct Tokenizer {
   private let text: UnsafeBufferPointer<UInt8>
   private let vocabulary: Vocabulary
+  private let lookup: Vocabulary.Lookup
+  private let classes = ByteClass.table
   private var tokens: [Token] = []
   private var position = 0
   private var sentence: UInt32 = 0
@@ -13,16 +15,18 @@ struct Tokenizer {
   /// The folded letters of the word being read, for the slow ways of finding it.
   private var folded: [UInt8] = []
 
-  private init(_ text: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary) {
-    (self.text, self.vocabulary) = (text, vocabulary)
+  private init(_ text: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary, _ lookup: Vocabulary.Lookup) {
+    (self.text, self.vocabulary, self.lookup) = (text, vocabulary, lookup)
     tokens.reserveCapacity(text.count / 5 + 8)
   }
 
   /// The words of `text`.
   static func tokens(of text: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary) -> [Token] {
-    var tokenizer = Tokenizer(text, vocabulary)
-    tokenizer.run()
-    return tokenizer.tokens
+    vocabulary.read { lookup in
+      var tokenizer = Tokenizer(text, vocabulary, lookup)
+      tokenizer.run()
+      return tokenizer.tokens
+    }
   }
 
   /// Contractions that are another word without their apostrophe.
@@ -32,7 +36,7 @@ struct Tokenizer {
   static func words(of text: String) -> [String] {
     var text = text
     return text.withUTF8 { bytes in
-      var tokenizer = Tokenizer(bytes, Vocabulary())
+      var tokenizer = Tokenizer(bytes, Vocabulary(), Vocabulary.Lookup())
       var words: [String] = []
       while tokenizer.position < bytes.count {
         switch ByteClass.table[Int(bytes[tokenizer.position])] {
@@ -53,7 +57,7 @@ struct Tokenizer {
   static func fold(_ word: String) -> String {
     var word = word
     return word.withUTF8 { bytes in
-      var tokenizer = Tokenizer(bytes, Vocabulary())
+      var tokenizer = Tokenizer(bytes, Vocabulary(), Vocabulary.Lookup())
       tokenizer.readWord()
       return String(decoding: tokenizer.folded, as: UTF8.self)
     }
@@ -62,39 +66,59 @@ struct Tokenizer {
   private mutating func run() {
     // A byte-order mark is no part of the first word.
     if text.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
-    let table = ByteClass.table
-    table.withUnsafeBufferPointer { classes in
-      while position < text.count {
-        switch classes[Int(text[position])] {
-        case .space: position += 1
-        case .letter, .digit, .lead: readWord()
-        case .fullStop: readFullStop()
-        case .sentenceEnd:
-          endSentence()
-          position += 1
-        case .clauseBreak:
-          pending.insert(.clauseStart)
-          position += 1
-        case .newline: readNewline()
-        case .hyphen:
-          readHyphen()
-        case .quote, .apostrophe:
-          readQuote(length: 1)
-        case .ampersand:
-          append(Vocabulary.hash("and"), from: position, to: position + 1, flags: [])
-          position += 1
-        }
+    while position < text.count {
+      switch classes[Int(text[position])] {
+      case .space: position += 1
+      case .letter: if !readPlainWord() { readWord() }
+      case .digit, .lead: readWord()
+      case .fullStop: readFullStop()
+      case .sentenceEnd:
+        endSentence()
+        position += 1
+      case .clauseBreak:
+        pending.insert(.clauseStart)
+        position += 1
+      case .newline: readNewline()
+      case .hyphen: readHyphen()
+      case .quote, .apostrophe: readQuote(length: 1)
+      case .ampersand:
+        folded = Array("and".utf8)
+        append(find(folded) ?? Vocabulary.unknown, from: position, to: position + 1, flags: [])
+        position += 1
       }
     }
   }
 
   // MARK: Words
 
+  /// Reads a word of letters alone, as nearly all are, eight bytes at a time. False, with nothing read, where there is
+  /// more to the word, or the text ends too soon to look at eight.
+  private mutating func readPlainWord() -> Bool {
+    guard let base = UnsafeRawPointer(text.baseAddress) else { return false }
+    var hash = WordHash()
+    var end = position
+    while end + 8 <= text.count {
+      let run = LetterRun(UInt64(littleEndian: base.loadUnaligned(fromByteOffset: end, as: UInt64.self)))
+      end += run.count
+      if run.count == 8 {
+        hash.add(eight: run.letters)
+        continue
+      }
+      // "h/o", "w/" and "h&p" are words too, where there is one letter before.
+      guard classes[Int(text[end])].endsWord, end > position + 1 || text[end] != UInt8(ascii: "/") else { return false }
+      let word = lookup.find(hash.value(with: run.letters)) ?? guess(position..<end)
+      append(word, from: position, to: end, flags: [])
+      position = end
+      return true
+    }
+    return false
+  }
+
   private mutating func readWord() {
     let start = position
     var hash = WordHash()
     folded.removeAll(keepingCapacity: true)
-    var flags: Token.Flags = ByteClass.table[Int(text[start])] == .digit ? [.number] : []
+    let flags: Token.Flags = ByteClass.table[Int(text[start])] == .digit ? [.number] : []
     var end = start
     scan: while position < text.count {
       let byte = text[position]
@@ -154,8 +178,7 @@ struct Tokenizer {
       position = max(position, start + 1)
       return
     }
-    flags.formUnion(pending)
-    append(hash.value, from: start, to: end, flags: flags)
+    append(lookup.find(hash.value) ?? guess(), from: start, to: end, flags: flags)
   }
 
   private mutating func readPunctuation(_ scalar: UInt32, _ length: Int) {
@@ -174,8 +197,8 @@ struct Tokenizer {
     folded.append(byte)
   }
 
-  private mutating func append(_ key: UInt64, from start: Int, to end: Int, flags: Token.Flags) {
-    let word = vocabulary.lookup(key) ?? guess()
+  @inline(__always)
+  private mutating func append(_ word: UInt32, from start: Int, to end: Int, flags: Token.Flags) {
     if wordsInSentence == Tokenizer.longestSentence { endSentence() }
     wordsInSentence += 1
     tokens.append(
@@ -188,12 +211,27 @@ struct Tokenizer {
   /// An unknown word read in other ways: without a possessive, without apostrophes, with fewer repeated letters.
   private func guess() -> UInt32 {
     if folded.contains(UInt8(ascii: "'")) {
-      if folded.suffix(2) == [UInt8(ascii: "'"), UInt8(ascii: "s")], let id = find(folded.dropLast(2)) { return id }
+      if folded.count > 1, folded[folded.count - 1] == UInt8(ascii: "s"),
+        folded[folded.count - 2] == UInt8(ascii: "'"), let id = find(folded.dropLast(2))
+      {
+        return id
+      }
       let bare = folded.filter { $0 != UInt8(ascii: "'") }
       if !Tokenizer.distinct.contains(String(decoding: bare, as: UTF8.self)), let id = find(bare) { return id }
     }
     if let id = withoutDrawnOutLetters() { return id }
     return vocabulary.beginning(of: folded) ?? Vocabulary.unknown
+  }
+
+  /// The same for a word of letters alone: where none is drawn out, there is next to nothing to guess.
+  private mutating func guess(_ word: Range<Int>) -> UInt32 {
+    let isDrawn =
+      word.count > 2
+      && word.dropFirst(2).contains { text[$0] | 0x20 == text[$0 - 1] | 0x20 && text[$0] | 0x20 == text[$0 - 2] | 0x20 }
+    guard isDrawn || vocabulary.hasBeginnings else { return Vocabulary.unknown }
+    folded.removeAll(keepingCapacity: true)
+    for index in word { folded.append(text[index] | 0x20) }
+    return guess()
   }
 
   /// With two letters, or one, where there are three and more; and with no letter twice.
@@ -217,7 +255,7 @@ struct Tokenizer {
   private func find(_ bytes: some Sequence<UInt8>) -> UInt32? {
     var hash = WordHash()
     for byte in bytes { hash.add(byte) }
-    return vocabulary.lookup(hash.value)
+    return lookup.find(hash.value)
   }
 
   // MARK: Sentences

@@ -50,9 +50,12 @@ struct Vocabulary: Sendable {
     return insert(letters + Vocabulary.star)
   }
 
+  /// Whether some word's beginning stands for all words with it.
+  var hasBeginnings: Bool { beginnings.longest > 0 }
+
   /// The number of the longest beginning that this word has, or nil.
   func beginning(of word: [UInt8]) -> UInt32? {
-    guard beginnings.longest > 0 else { return nil }
+    guard hasBeginnings else { return nil }
     var hash = WordHash()
     var found: UInt32?
     for (index, byte) in word.prefix(beginnings.longest).enumerated() {
@@ -83,7 +86,7 @@ struct Vocabulary: Sendable {
   /// The number of a word by its hash, or nil.
   func lookup(_ key: UInt64) -> UInt32? { read { $0.find(key) } }
 
-  /// Finds words by their hash, while `read` runs.
+  /// Finds words by their hash, while `read` runs; made by itself, it finds none.
   struct Lookup {
     fileprivate var table: KeyTable.View?
     fileprivate var vocabulary: Vocabulary?

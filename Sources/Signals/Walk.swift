@@ -2,9 +2,9 @@
 struct Walk {
   private let tokens: UnsafeBufferPointer<Token>
   private let groupEntries: KeyTable.View
-  private let entryStarts, entries, sliceStarts, edgeStarts, edgeLabels, edgeTargets: Numbers
-  private let setStarts, setWords, masksLow, masksHigh, rowPatterns, rowBacks: Numbers
-  private let slices: UnsafeRawPointer
+  private let entryStarts, entries, sliceStarts: Numbers
+  private let setStarts, setWords, masksLow, masksHigh, groupsLow, groupsHigh, rowPatterns, rowBacks: Numbers
+  private let slices, edges: UnsafeRawPointer
   private let firstNumberWord: UInt32
   private let numberWords: UInt64
   private(set) var matches: [Automaton.Match] = []
@@ -19,12 +19,13 @@ struct Walk {
     (self.tokens, self.groupEntries) = (tokens, groupEntries)
     (entryStarts, entries) = (table(.entryStarts), table(.entries))
     (sliceStarts, slices) = (table(.sliceStarts), table(.slices).start)
-    (edgeStarts, edgeLabels, edgeTargets) = (table(.edgeStarts), table(.edgeLabels), table(.edgeTargets))
+    edges = table(.edges).start
     (setStarts, setWords) = (table(.setStarts), table(.setWords))
     (masksLow, masksHigh) = (table(.masksLow), table(.masksHigh))
+    (groupsLow, groupsHigh) = (table(.groupsLow), table(.groupsHigh))
     (rowPatterns, rowBacks) = (table(.rowPatterns), table(.rowBacks))
     let numbers = table(.numberWords)
-    (firstNumberWord, numberWords) = (numbers[0], UInt64(numbers[1]) | UInt64(numbers[2]) << 30)
+    (firstNumberWord, numberWords) = (numbers[0], WordMask.mask(numbers[1], numbers[2]))
   }
 
   func hasEntries(_ word: Int) -> Bool { entryStarts[word] < entryStarts[word + 1] }
@@ -61,53 +62,60 @@ struct Walk {
     walk(Int(node), index + 1, 1)
   }
 
+  /// At which words a group is entered.
+  func mask(ofGroup group: Int) -> UInt64 { WordMask.mask(groupsLow[group], groupsHigh[group]) }
+
   /// From `node`, where the next word to be read in this direction is the one at `position`.
   private mutating func walk(_ node: Int, _ position: Int, _ direction: Int) {
-    let start = Int(edgeStarts[node])
-    let end = Int(edgeStarts[node + 1])
-    var edge = start
-    while edge < end {
-      let label = edgeLabels[edge]
-      let argument = Int(label >> 4)
-      let target = Int(edgeTargets[edge])
-      edge += 1
-      switch Automaton.Kind(rawValue: label & 15) {
-      case .manyWords:
-        if isNear(position, direction) { walk(amongWords: edge..<edge + argument, position, direction) }
-        edge += argument
+    var place = node
+    while true {
+      let edge = Edge(edges, place)
+      place += 1
+      switch edge.kind {
       case .word:
-        if isNear(position, direction), tokens[position].word == argument {
-          walk(target, position + direction, direction)
+        if isNear(position, direction), tokens[position].word == edge.argument {
+          walk(edge.target, position + direction, direction)
         }
+      case .manyWords:
+        if isNear(position, direction) { walk(amongWords: place..<place + edge.argument, position, direction) }
+        place += edge.argument - 1
+        guard !Edge(edges, place).isLast else { return }
+        place += 1
       case .words:
-        if isNear(position, direction), isIn(argument, tokens[position]) {
-          walk(target, position + direction, direction)
+        if isNear(position, direction), isIn(edge.argument, tokens[position]) {
+          walk(edge.target, position + direction, direction)
         }
-      case .anyWord: if isNear(position, direction) { walk(target, position + direction, direction) }
+      case .anyWord: if isNear(position, direction) { walk(edge.target, position + direction, direction) }
       case .number:
-        if isNear(position, direction), isNumber(position) { walk(target, position + direction, direction) }
-      case .gap: walk(target, behindGap: argument, position, direction)
-      case .sentenceStart, .sentenceEnd: if isSentenceEdge(position, direction) { walk(target, position, direction) }
-      case .clauseBreak: if isClauseEdge(position, direction) { walk(target, position, direction) }
+        if isNear(position, direction), isNumber(position) { walk(edge.target, position + direction, direction) }
+      case .gap: walk(edge.target, behindGap: edge.argument, position, direction)
+      case .sentenceStart, .sentenceEnd:
+        if isSentenceEdge(position, direction) { walk(edge.target, position, direction) }
+      case .clauseBreak: if isClauseEdge(position, direction) { walk(edge.target, position, direction) }
       case .sentenceBreak:
-        if isSentenceEdge(position, direction), tokens.indices.contains(position) { cross(target, position, direction) }
-      case .accept: accept(argument, position, direction)
+        if isSentenceEdge(position, direction), tokens.indices.contains(position) {
+          cross(edge.target, position, direction)
+        }
+      case .accept: accept(edge.argument, position, direction)
       case .skip, nil: break
       }
+      if edge.isLast { return }
     }
   }
 
   /// Through those of many edges that ask for the word at `position`.
-  private mutating func walk(amongWords edges: Range<Int>, _ position: Int, _ direction: Int) {
-    let wanted = tokens[position].word << 4 | Automaton.Kind.word.rawValue
-    var (edge, end) = (edges.lowerBound, edges.upperBound)
-    while edge < end {
-      let middle = (edge + end) / 2
-      if edgeLabels[middle] < wanted { edge = middle + 1 } else { end = middle }
+  private mutating func walk(amongWords places: Range<Int>, _ position: Int, _ direction: Int) {
+    let word = Int(tokens[position].word)
+    var (place, end) = (places.lowerBound, places.upperBound)
+    while place < end {
+      let middle = (place + end) / 2
+      if Edge(edges, middle).argument < word { place = middle + 1 } else { end = middle }
     }
-    while edge < edges.upperBound, edgeLabels[edge] == wanted {
-      walk(Int(edgeTargets[edge]), position + direction, direction)
-      edge += 1
+    while place < places.upperBound {
+      let edge = Edge(edges, place)
+      guard edge.argument == word else { return }
+      walk(edge.target, position + direction, direction)
+      place += 1
     }
   }
 
@@ -127,33 +135,34 @@ struct Walk {
   }
 
   @inline(__always)
-  private func mask(_ number: Int) -> UInt64 { UInt64(masksLow[number]) | UInt64(masksHigh[number]) << 30 }
+  private func mask(_ number: Int) -> UInt64 { WordMask.mask(masksLow[number], masksHigh[number]) }
 
   /// After a sentence's end: the next word may stand in the next sentence.
   private mutating func cross(_ node: Int, _ position: Int, _ direction: Int) {
-    for edge in Int(edgeStarts[node])..<Int(edgeStarts[node + 1]) {
-      let label = edgeLabels[edge]
-      let argument = Int(label >> 4)
-      let target = Int(edgeTargets[edge])
+    var place = node
+    while true {
+      let edge = Edge(edges, place)
+      place += 1
       let meets =
-        switch Automaton.Kind(rawValue: label & 15) {
-        case .word: tokens[position].word == argument
-        case .words: isIn(argument, tokens[position])
+        switch edge.kind {
+        case .word: tokens[position].word == edge.argument
+        case .words: isIn(edge.argument, tokens[position])
         case .anyWord: true
         case .number: isNumber(position)
         default: false
         }
-      if meets { walk(target, position + direction, direction) }
-      switch Automaton.Kind(rawValue: label & 15) {
-      case .sentenceStart, .sentenceEnd, .sentenceBreak: cross(target, position, direction)
-      case .clauseBreak: if isClauseEdge(position, direction) { cross(target, position, direction) }
-      case .accept: accept(argument, position, direction)
+      if meets { walk(edge.target, position + direction, direction) }
+      switch edge.kind {
+      case .sentenceStart, .sentenceEnd, .sentenceBreak: cross(edge.target, position, direction)
+      case .clauseBreak: if isClauseEdge(position, direction) { cross(edge.target, position, direction) }
+      case .accept: accept(edge.argument, position, direction)
       case .gap:
         // The words that the gap passes over are in the new sentence.
-        cross(target, position, direction)
-        walk(target, behindGap: argument - 1, position + direction, direction)
+        cross(edge.target, position, direction)
+        walk(edge.target, behindGap: edge.argument - 1, position + direction, direction)
       default: break
       }
+      if edge.isLast { return }
     }
   }
 
