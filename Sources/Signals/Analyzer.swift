@@ -87,11 +87,11 @@ public struct Analyzer: Sendable {
 
   /// One match for each rule where several of its patterns meet: the first, and the longest of those.
   private static func withoutOverlaps(_ matches: [Automaton.Match], _ book: Rulebook) -> [Automaton.Match] {
-    var ends: [Int: Int] = [:]
+    var ends = [Int](repeating: -1, count: book.rules.count)
     let ordered = matches.sorted { ($0.first, $1.last) < ($1.first, $0.last) }
     return ordered.filter { match in
       let rule = book.rule(of: match.pattern)
-      if let end = ends[rule], match.first <= end { return false }
+      if match.first <= ends[rule] { return false }
       ends[rule] = match.last
       return true
     }

@@ -15,20 +15,16 @@ struct Automaton: Sendable {
 
   /// The tables.
   enum Table: Int, CaseIterable {
-    /// For each word, and then for numbers: where its entries begin; one more at the end. And the node of each entry.
-    case entryStarts, entries
-    /// For each of those words: where its rows begin, and the rows (see `EntrySlices`).
-    case sliceStarts, slices
+    /// For each word, and then for numbers: where its patterns are entered (see `Entries`).
+    case words, entries
     /// A node is the place of its first edge; its others follow (see `Edge`).
     case edges
     /// Word sets, each in rising order.
     case setStarts, setWords
-    /// For anything, for each word set, and for what may stand behind gaps: which words, as a `WordMask`.
-    case masksLow, masksHigh
     /// For each row: its pattern, and one more than the node that leads backwards from its entry (0: none).
     case rowPatterns, rowBacks
     /// For each group of patterns: at which words it is entered, as a `WordMask`.
-    case groupsLow, groupsHigh
+    case groups
     /// The numbers of number words, "two", "twelve": the lowest, and 60 bits for those from there on.
     case numberWords
   }
@@ -54,7 +50,7 @@ struct Automaton: Sendable {
   private func count(_ table: Table) -> Int { self[table].count }
 
   /// Entries at a number are kept under this word, the one after all others.
-  private var numberEntry: Int { count(.entryStarts) - 2 }
+  private var numberEntry: Int { count(.words) / 8 - 1 }
 
   /// Every match in these words, in the order in which their rarest words stand.
   func matches(in tokens: [Token]) -> [Match] {
@@ -71,14 +67,9 @@ struct Automaton: Sendable {
   /// Every match of one group's patterns in a range of these words.
   func matches(in tokens: [Token], _ range: Range<Int>, group: Int) -> [Match] {
     // Groups after the last one with a pattern have no mask.
-    guard group < count(.groupsLow) else { return [] }
+    guard group < count(.groups) / 8 else { return [] }
     return withWalk(over: tokens) { walk in
-      let (number, mask) = (UInt32(truncatingIfNeeded: numberEntry), walk.mask(ofGroup: group))
-      let group = UInt32(truncatingIfNeeded: group)
-      for index in range {
-        if mask >> UInt64(tokens[index].drawer) & 1 != 0 { walk.enter(tokens[index].word, of: group, at: index) }
-        if walk.isNumber(index) { walk.enter(number, of: group, at: index) }
-      }
+      walk.enter(group: UInt32(truncatingIfNeeded: group), numbers: UInt32(truncatingIfNeeded: numberEntry), range)
     }
   }
 

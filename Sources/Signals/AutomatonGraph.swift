@@ -8,33 +8,38 @@ struct AutomatonGraph {
   /// The place of each node's first link among the links of all, those of a node beside each other.
   private var places: [UInt32: UInt32] = [:]
   private var links: [(link: Link, isLast: Bool)] = []
-  private var maskPlaces: [UInt64: UInt32] = [:]
-  /// For anything, for each word set, and then for what may stand behind a gap: which words may be met (see `WordMask`).
-  private(set) var masks: [UInt64] = [WordMask.anything]
+  private var placeCount: UInt32 = 0
 
   init(_ nodes: [[AutomatonBuilder.Link]], _ setStarts: [UInt32], _ setWords: [UInt32]) {
     (self.nodes, self.setStarts, self.setWords) = (nodes, setStarts, setWords)
-    for set in setStarts.indices { masks.append(mask(ofSet: set)) }
   }
 
   /// The place of a node in the tables; behind it stand those that it leads to, so that a walk stays near.
   mutating func place(of node: UInt32) -> UInt32 {
     if let known = places[node] { return known }
-    let place = UInt32(links.count)
+    let place = placeCount
     places[node] = place
     var own = AutomatonGraph.ordered(closed(node))
     // A node that leads nowhere: its only edge is one that nobody takes.
     if own.isEmpty { own = [Link(kind: .skip, argument: 0, target: node)] }
-    for (number, link) in own.enumerated() { links.append((link, number == own.count - 1)) }
+    for (number, link) in own.enumerated() {
+      links.append((link, number == own.count - 1))
+      placeCount += Edge.places(link.kind)
+    }
     for link in own where AutomatonGraph.leadsOn(link) { _ = self.place(of: link.target) }
     return place
   }
 
   /// The characters of every link that has a place.
-  mutating func digits() -> [UInt32] {
+  func digits() -> [UInt32] {
     links.flatMap { link, isLast in
       let target = AutomatonGraph.leadsOn(link) ? places[link.target] ?? 0 : 0
-      return Edge.digits(link.kind, isLast: isLast, argument: argument(of: link), target: target)
+      let edge = Edge.digits(link.kind, isLast: isLast, argument: link.argument, target: target)
+      switch link.kind {
+      case .words: return edge + WordMask.digits(mask(ofSet: Int(link.argument)))
+      case .gap: return edge + WordMask.digits(mask(from: link.target) ?? WordMask.anything)
+      default: return edge
+      }
     }
   }
 
@@ -57,14 +62,6 @@ struct AutomatonGraph {
   private func mask(ofSet set: Int) -> UInt64 {
     let end = set + 1 < setStarts.count ? Int(setStarts[set + 1]) : setWords.count
     return setWords[Int(setStarts[set])..<end].reduce(0) { $0 | WordMask.bit($1) }
-  }
-
-  /// A gap tells, beside its length, which words may follow it.
-  private mutating func argument(of link: Link) -> UInt32 {
-    guard link.kind == .gap, let mask = mask(from: link.target) else { return link.argument }
-    let place = maskPlaces[mask] ?? UInt32(masks.count)
-    if maskPlaces.updateValue(place, forKey: mask) == nil { masks.append(mask) }
-    return link.argument | place << 4
   }
 
   /// The links of a node and of all that it may skip to.

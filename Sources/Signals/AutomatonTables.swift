@@ -5,37 +5,27 @@ extension AutomatonBuilder {
     var graph = AutomatonGraph(nodes, setStarts, setWords)
     var tables = [[UInt32]](repeating: [], count: Automaton.Table.allCases.count)
     func set(_ table: Automaton.Table, _ values: [UInt32]) { tables[table.rawValue] = values }
-    var entryNodes: [UInt32] = []
-    var (entryStarts, sliceStarts, slices): ([UInt32], [UInt32], [UInt32]) = ([0], [], [])
-    for word in 0...numberEntry {
-      let entries = self.entries[word] ?? []
-      entryNodes += entries.map { graph.place(of: $0.node) }
-      entryStarts.append(UInt32(entryNodes.count))
-      sliceStarts.append(UInt32(slices.count))
-      guard entries.count >= EntrySlices.fewest else { continue }
-      let before = entries.map { entry in
-        rowBacks[entry.row] == 0 ? nil : graph.mask(from: rowBacks[entry.row] - 1)
-      }
-      slices += EntrySlices.digits(before: before, after: entries.map { graph.mask(from: $0.node) })
-    }
-    set(.entryStarts, entryStarts)
-    set(.entries, entryNodes)
-    set(.sliceStarts, sliceStarts)
-    set(.slices, slices)
+    let entries = Entries.digits(
+      (0...numberEntry).map { word in
+        (self.entries[word] ?? []).map { node, row in
+          Entries.Entry(
+            node: graph.place(of: node), before: rowBacks[row] == 0 ? nil : graph.mask(from: rowBacks[row] - 1),
+            after: graph.mask(from: node))
+        }
+      })
+    set(.words, entries.words)
+    set(.entries, entries.entries)
     set(.rowPatterns, rowPatterns)
     set(.rowBacks, rowBacks.map { $0 == 0 ? 0 : graph.place(of: $0 - 1) + 1 })
     let groupNodes = groupEntries.map { (key: $0.key, value: graph.place(of: $0.node)) }
     let masks = groups.map { $0.keys.reduce(UInt64(0)) { $0 | WordMask.bit($1) } }
-    set(.groupsLow, masks.map(WordMask.low))
-    set(.groupsHigh, masks.map(WordMask.high))
+    set(.groups, masks.flatMap(WordMask.digits))
     set(.edges, graph.digits())
     set(.setStarts, setStarts + [UInt32(setWords.count)])
     set(.setWords, setWords)
-    set(.masksLow, graph.masks.map(WordMask.low))
-    set(.masksHigh, graph.masks.map(WordMask.high))
     let lowest = numberWords.first ?? 0
     let numbers = numberWords.reduce(UInt64(0)) { $0 | 1 << UInt64($1 - lowest) }
-    set(.numberWords, [lowest, WordMask.low(numbers), WordMask.high(numbers)])
+    set(.numberWords, [lowest, UInt32(numbers & 0x3FFF_FFFF), UInt32(numbers >> 30 & 0x3FFF_FFFF)])
     return Automaton(tables: tables + KeyTable.lists(of: groupNodes))
   }
 

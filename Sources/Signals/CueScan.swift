@@ -23,55 +23,63 @@ private struct CueScan {
 
   static let nowhere = UInt32.max
 
-  private let firsts: Numbers
-  private let families: Numbers
+  private let words: UnsafeRawPointer
   private let longer: KeyTable.View
   private let inner: UInt32
   private let marks: (number: UInt32, start: UInt32, end: UInt32)
 
   init(_ cues: LearnedCues, _ base: TableBase) {
-    (firsts, families, longer) = (base[cues.firsts], base[cues.families], base[cues.longer])
+    (words, longer) = (base[cues.words].start, base[cues.longer])
     (inner, marks) = (cues.inner, cues.marks)
   }
 
   func hits(in tokens: UnsafeBufferPointer<Token>) -> [LearnedCues.Hit] {
-    var (words, kin) = (Trail(), Trail())
+    var (plain, kin) = (Trail(), Trail())
     var hits: [LearnedCues.Hit] = []
     hits.reserveCapacity(tokens.count * 4)
     func read(mark: UInt32, _ place: UInt32) {
-      step(&words, mark, place, counts: true, &hits)
-      step(&kin, mark, place, counts: false, &hits)
+      let facts = self.facts(mark).0
+      step(&plain, mark, facts, place, counts: true, &hits)
+      step(&kin, mark, facts, place, counts: false, &hits)
     }
     for index in tokens.indices {
       let token = tokens[index]
       let place = UInt32(truncatingIfNeeded: index)
       if token.flags.contains(.sentenceStart) {
         if index > 0 { read(mark: marks.end, place &- 1) }
-        words.end()
+        plain.end()
         kin.end()
         read(mark: marks.start, place)
       }
       if token.flags.contains(.number) {
         read(mark: marks.number, place)
       } else if token.word == Vocabulary.unknown {
-        words.end()
+        plain.end()
         kin.end()
       } else {
-        step(&words, token.word, place, counts: true, &hits)
-        let family = families[Int(token.word)]
-        if family == Vocabulary.unknown { kin.end() } else { step(&kin, family, place, counts: true, &hits) }
+        let (facts, family) = self.facts(token.word)
+        step(&plain, token.word, facts, place, counts: true, &hits)
+        if family == Vocabulary.unknown {
+          kin.end()
+        } else {
+          step(&kin, family, self.facts(family).0, place, counts: true, &hits)
+        }
       }
     }
     if !tokens.isEmpty { read(mark: marks.end, UInt32(truncatingIfNeeded: tokens.count - 1)) }
     return hits
   }
 
+  /// What `LearnedCues.words` has of a word.
+  @inline(__always)
+  private func facts(_ word: UInt32) -> (UInt32, UInt32) { Digits.pair(Digits.eight(at: words + Int(word) &* 8)) }
+
   /// One more word on a trail.
   @inline(__always)
   private func step(
-    _ trail: inout Trail, _ word: UInt32, _ place: UInt32, counts: Bool, _ hits: inout [LearnedCues.Hit]
+    _ trail: inout Trail, _ word: UInt32, _ facts: UInt32, _ place: UInt32, counts: Bool,
+    _ hits: inout [LearnedCues.Hit]
   ) {
-    let facts = firsts[Int(word)]
     var two = CueScan.nowhere
     if facts & 1 != 0 {
       if trail.two < inner, let row = longer.find(KeyTable.key(trail.two, word)), counts || trail.twoCounts {

@@ -67,7 +67,7 @@ extension CueSums {
         // A cue lies in one sentence, or ends with the mark at its end.
         guard hit.last < given.words.upperBound + 2 else { break }
         guard given.words.contains(Int(hit.first)) else { continue }
-        let weight = CueWeights.row(rows + Int(hit.row) * CueWeights.rowLength)[given.signal.index]
+        let weight = CueWeights.weight(of: given.signal.index, rows + Int(hit.row) * CueWeights.rowLength)
         let sentence = Int(tokens[Int(hit.first)].sentence - start)
         if weight != 0 { sums[sentence] = (sums[sentence] ?? 0) + weight }
       }

@@ -71,9 +71,10 @@ struct CueTree {
     var families = [UInt32](repeating: 0, count: count)
     for (word, family) in members { families[Int(word)] = family }
     let lists = tree.lists(wordCount: count)
+    let words = zip(lists.firsts, families).flatMap { Digits.of($0) + Digits.of($1) }
     let worth = Signal.allCases.map { UInt32(((ruleWorth[$0] ?? 1) * 1000).rounded()) }
     var reader = TableReader(
-      TableText(lists: lists.longer + [lists.firsts, families, lists.rows, marks + [lists.inner], worth]))
+      TableText(lists: lists.longer + [words, lists.rows, marks + [lists.inner], worth]))
     return LearnedCues(&reader)
   }
 }

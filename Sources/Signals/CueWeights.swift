@@ -26,6 +26,12 @@ struct CueWeights {
     return sum.thousandths
   }
 
+  /// One weight of a row.
+  @inline(__always)
+  static func weight(of signal: Int, _ place: UnsafeRawPointer) -> Int32 {
+    Int32(Numbers(start: place + 2 &* signal, width: 2)[0]) - bias
+  }
+
   /// A sum of rows.
   struct Sum {
     private var low = SIMD16<UInt16>.zero

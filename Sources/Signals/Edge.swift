@@ -1,6 +1,7 @@
 /// An edge as it stands in the automaton's tables, eight characters that are read in one go: what it asks for, whether it
 /// is its node's last, an argument, and the place of the node that it leads to. So one place in memory is touched where a
-/// walk fails at once, as most do.
+/// walk fails at once, as most do. Behind an edge for a word set, and behind one for a gap, stands a mask of the words that
+/// may be met, in eight characters more.
 struct Edge {
   /// What an edge asks for. `manyWords` stands before so many `word` edges in rising order; no `skip` gets into the
   /// tables.
@@ -26,13 +27,20 @@ struct Edge {
 
   var kind: Kind? { Kind(rawValue: label & 15) }
   var isLast: Bool { label & 16 != 0 }
-  /// A word, a word set, a row, or how many words follow; of a gap, its length in four bits and its mask above.
+  /// A word, a word set, a gap's length, a row, or how many words follow.
   var argument: Int { Int(label >> 5) }
+
+  /// The mask behind the edge at `place`.
+  @inline(__always)
+  static func mask(_ edges: UnsafeRawPointer, _ place: Int) -> UInt64 { WordMask.mask(edges + (place &+ 1) &* length) }
+
+  /// How many places an edge of this kind takes.
+  static func places(_ kind: Kind) -> UInt32 { kind == .words || kind == .gap ? 2 : 1 }
 
   /// The characters of an edge.
   static func digits(_ kind: Kind, isLast: Bool, argument: UInt32, target: UInt32) -> [UInt32] {
-    precondition(argument < limit && target < 1 << 24, "an automaton has fewer than 2^19 words, sets and rows")
+    precondition(argument < limit, "an automaton has fewer than 2^19 words, sets and rows")
     let label = argument << 5 | (isLast ? 16 : 0) | kind.rawValue
-    return [label, target].flatMap { number in (0..<4).map { number >> (6 * $0) & 63 } }
+    return Digits.of(label) + Digits.of(target)
   }
 }

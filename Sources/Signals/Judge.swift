@@ -2,22 +2,22 @@
 struct Judge {
   private let book: Rulebook
   private let tokens: [Token]
-  /// The cues of the sentences looked at so far.
-  private var seen: [Range<Int>: [Automaton.Match]] = [:]
+  /// The sentences looked at last, and their cues: matches are judged in the order of the text.
+  private var last: (range: Range<Int>, cues: [Automaton.Match])?
 
   init(_ book: Rulebook, _ tokens: [Token]) {
     (self.book, self.tokens) = (book, tokens)
   }
 
   /// Why this match of `rule` does not count, or nil.
-  mutating func verdict(on match: Automaton.Match, of number: Int, _ rule: CompiledRule) -> Cancellation? {
+  mutating func verdict(on match: Automaton.Match, of number: Int, _ rule: RuleView) -> Cancellation? {
     if let cancellation = missingOrUnwanted(match, number, rule) { return cancellation }
     let near = cues(around: match)
     var nearest: (distance: Int, Cancellation)?
     for (index, context) in book.contexts.enumerated() {
       let isSubject = context.name == "other"
       if isSubject && rule.subject == .patient { continue }
-      guard let reach = rule.reaches[index] else { continue }
+      guard let reach = rule.reach(index) else { continue }
       guard let cue = cue(of: index, context, reach, match, near) else { continue }
       if cue.distance < nearest?.distance ?? .max {
         nearest = (cue.distance, Cancellation(kind: context.name, cue: bytes(of: cue.match)))
@@ -31,7 +31,7 @@ struct Judge {
 
   // MARK: Company
 
-  private func missingOrUnwanted(_ match: Automaton.Match, _ number: Int, _ rule: CompiledRule) -> Cancellation? {
+  private func missingOrUnwanted(_ match: Automaton.Match, _ number: Int, _ rule: RuleView) -> Cancellation? {
     var met: Set<Int> = []
     for other in book.company.matches(in: tokens, sentences(of: match), group: number + 1) {
       switch book.role(of: other.pattern) {
@@ -68,9 +68,9 @@ struct Judge {
   /// The cues in those sentences.
   private mutating func cues(around match: Automaton.Match) -> [Automaton.Match] {
     let range = sentences(of: match)
-    if let known = seen[range] { return known }
+    if let last, last.range == range { return last.cues }
     let found = book.company.matches(in: tokens, range, group: Rulebook.cueGroup)
-    seen[range] = found
+    last = (range, found)
     return found
   }
 

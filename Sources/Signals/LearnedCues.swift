@@ -22,10 +22,9 @@ struct LearnedCues: Sendable {
     let last: UInt32
   }
 
-  /// For each word: its row plus one, or 0 where no run begins with it; in the lowest bit, whether runs go on with it.
-  let firsts: NumberList
-  /// For each word: its family's number, or 0.
-  let families: NumberList
+  /// For each word, four characters each: the double of its row plus one, or of 0 where no run begins with it, and one
+  /// more where runs go on with it; and its family's number, or 0.
+  let words: NumberList
   /// The row of a run by the row of all but its last word, and that word.
   let longer: KeyTable
   /// The weights of each run, 32 characters (see `CueWeights`). Those of runs that go on come first.
@@ -41,12 +40,12 @@ struct LearnedCues: Sendable {
 
   /// The cues that are read next.
   init(_ reader: inout TableReader) {
-    tables = reader.lists(KeyTable.listCount + 5)
+    tables = reader.lists(KeyTable.listCount + 4)
     longer = KeyTable(tables.prefix(KeyTable.listCount))
     let rest = Array(tables.dropFirst(KeyTable.listCount))
-    (firsts, families, rows) = (rest[0], rest[1], rest[2])
-    (marks, inner) = ((rest[3][0], rest[3][1], rest[3][2]), rest[3][3])
-    let worth = rest[4]
+    (words, rows) = (rest[0], rest[1])
+    (marks, inner) = ((rest[2][0], rest[2][1], rest[2][2]), rest[2][3])
+    let worth = rest[3]
     ruleWorth = Signal.allCases.indices.map { $0 < worth.count ? Double(worth[$0]) / 1000 : 1 }
   }
 

@@ -32,7 +32,7 @@ struct RulebookParts {
 struct RuleTable: Sendable {
   /// For each rule: signal, weight in thousandths, subject, `with` lines, whether it looks further, and its reach in
   /// each context.
-  private let rows: NumberList
+  fileprivate let rows: NumberList
   /// Where each rule's name begins; one more at the end. And the bytes of all names.
   private let nameStarts: NumberList
   private let names: NumberList
@@ -59,18 +59,32 @@ struct RuleTable: Sendable {
 
   var count: Int { max(0, nameStarts.count - 1) }
 
-  subscript(number: Int) -> CompiledRule {
-    let row = number * (5 + contexts)
-    return CompiledRule(
-      signal: Signal.allCases[Int(rows[row]) % Signal.allCases.count],
-      name: names.string(Int(nameStarts[number]), Int(nameStarts[number + 1])),
-      weight: Double(rows[row + 1]) / 1000,
-      subject: Subject.allCases[Int(rows[row + 2]) % Subject.allCases.count],
-      reaches: (0..<contexts).map { rows[row + 5 + $0] == RuleTable.noReach ? nil : Int(rows[row + 5 + $0]) },
-      withCount: Int(rows[row + 3]), looksFurther: rows[row + 4] == 1)
-  }
+  /// The rule with this number.
+  subscript(number: Int) -> RuleView { RuleView(table: self, number: number, start: number * (5 + contexts)) }
 
-  private static let noReach: UInt32 = 1 << 20
+  fileprivate func name(_ number: Int) -> String { names.string(Int(nameStarts[number]), Int(nameStarts[number + 1])) }
+
+  fileprivate static let noReach: UInt32 = 1 << 20
+}
+
+/// A rule in its table: of most only little is asked.
+struct RuleView {
+  fileprivate let table: RuleTable
+  fileprivate let number: Int
+  fileprivate let start: Int
+
+  var signal: Signal { Signal.allCases[Int(table.rows[start]) % Signal.allCases.count] }
+  var weight: Double { Double(table.rows[start + 1]) / 1000 }
+  var subject: Subject { Subject.allCases[Int(table.rows[start + 2]) % Subject.allCases.count] }
+  var withCount: Int { Int(table.rows[start + 3]) }
+  var looksFurther: Bool { table.rows[start + 4] == 1 }
+  var name: String { table.name(number) }
+
+  /// How far this context reaches, in words; nil where the rule does not mind it.
+  func reach(_ context: Int) -> Int? {
+    let reach = table.rows[start + 5 + context]
+    return reach == RuleTable.noReach ? nil : Int(reach)
+  }
 }
 
 extension Role {
@@ -99,7 +113,13 @@ extension NumberList {
 
   /// Some of the bytes in it as text.
   fileprivate func string(_ start: Int, _ end: Int) -> String {
-    guard start < end else { return "" }
-    return String(decoding: (start..<end).map { UInt8(truncatingIfNeeded: self[$0]) }, as: UTF8.self)
+    guard start < end, end <= count else { return "" }
+    return text.read { base in
+      let numbers = base[self]
+      return String(unsafeUninitializedCapacity: end - start) { bytes in
+        for index in start..<end { bytes[index - start] = UInt8(truncatingIfNeeded: numbers[index]) }
+        return end - start
+      }
+    }
   }
 }

@@ -2,9 +2,9 @@
 struct Walk {
   private let tokens: UnsafeBufferPointer<Token>
   private let groupEntries: KeyTable.View
-  private let entryStarts, entries, sliceStarts: Numbers
-  private let setStarts, setWords, masksLow, masksHigh, groupsLow, groupsHigh, rowPatterns, rowBacks: Numbers
-  private let slices, edges: UnsafeRawPointer
+  private let entries: Entries
+  private let setStarts, setWords, rowPatterns, rowBacks: Numbers
+  private let edges, groups: UnsafeRawPointer
   private let firstNumberWord: UInt32
   private let numberWords: UInt64
   private(set) var matches: [Automaton.Match] = []
@@ -17,78 +17,67 @@ struct Walk {
   ) {
     func table(_ table: Automaton.Table) -> Numbers { base[tables[table.rawValue]] }
     (self.tokens, self.groupEntries) = (tokens, groupEntries)
-    (entryStarts, entries) = (table(.entryStarts), table(.entries))
-    (sliceStarts, slices) = (table(.sliceStarts), table(.slices).start)
-    edges = table(.edges).start
+    entries = Entries(words: table(.words).start, entries: table(.entries).start)
+    (edges, groups) = (table(.edges).start, table(.groups).start)
     (setStarts, setWords) = (table(.setStarts), table(.setWords))
-    (masksLow, masksHigh) = (table(.masksLow), table(.masksHigh))
-    (groupsLow, groupsHigh) = (table(.groupsLow), table(.groupsHigh))
     (rowPatterns, rowBacks) = (table(.rowPatterns), table(.rowBacks))
     let numbers = table(.numberWords)
-    (firstNumberWord, numberWords) = (numbers[0], WordMask.mask(numbers[1], numbers[2]))
+    (firstNumberWord, numberWords) = (numbers[0], UInt64(numbers[1]) | UInt64(numbers[2]) << 30)
   }
 
-  func hasEntries(_ word: Int) -> Bool { entryStarts[word] < entryStarts[word + 1] }
+  func hasEntries(_ word: Int) -> Bool { entries.count(word) > 0 }
 
   /// Walks from every entry of a word, or of numbers, that the words beside it do not rule out.
   @inline(__always)
   mutating func enter(_ word: Int, at index: Int) {
-    let start = Int(entryStarts[word])
-    let count = Int(entryStarts[word + 1]) - start
-    guard count > 0 else { return }
     anchor = index
-    guard count >= EntrySlices.fewest else {
-      for entry in start..<start + count { walk(Int(entries[entry]), index + 1, 1) }
-      return
+    entries.forEach(word, before: { neighbour(index - 1, index) }, after: { neighbour(index + 1, index) }) {
+      walk($0, index + 1, 1)
     }
-    let slices = EntrySlices(
-      self.slices + Int(sliceStarts[word]), count: count, before: neighbour(index - 1, index),
-      after: neighbour(index + 1, index))
-    slices.forEach { walk(Int(entries[start + $0]), index + 1, 1) }
   }
 
   /// The row of a word beside another. Without one in its sentence only what asks for none goes on.
   @inline(__always)
   private func neighbour(_ position: Int, _ index: Int) -> Int {
     let stands = tokens.indices.contains(position) && tokens[position].sentence == tokens[index].sentence
-    return stands ? Int(tokens[position].drawer) : EntrySlices.nobody
+    return stands ? Int(tokens[position].drawer) : Entries.nobody
   }
 
-  /// The same through a group's entries.
-  @inline(__always)
-  mutating func enter(_ word: UInt32, of group: UInt32, at index: Int) {
-    guard let node = groupEntries.find(KeyTable.key(group, word)) else { return }
-    anchor = index
-    walk(Int(node), index + 1, 1)
+  /// The same through a group's entries, at every word in a range.
+  mutating func enter(group: UInt32, numbers: UInt32, _ range: Range<Int>) {
+    let mask = WordMask.mask(groups + Int(group) &* 8)
+    let atNumbers = groupEntries.find(KeyTable.key(group, numbers))
+    for index in range {
+      let token = tokens[index]
+      anchor = index
+      if WordMask.has(mask, token), let node = groupEntries.find(KeyTable.key(group, token.word)) {
+        walk(Int(node), index + 1, 1)
+      }
+      if let atNumbers, isNumber(index) { walk(Int(atNumbers), index + 1, 1) }
+    }
   }
-
-  /// At which words a group is entered.
-  func mask(ofGroup group: Int) -> UInt64 { WordMask.mask(groupsLow[group], groupsHigh[group]) }
 
   /// From `node`, where the next word to be read in this direction is the one at `position`.
   private mutating func walk(_ node: Int, _ position: Int, _ direction: Int) {
-    var place = node
+    var (place, position) = (node, position)
     while true {
       let edge = Edge(edges, place)
-      place += 1
+      var reads = false
       switch edge.kind {
-      case .word:
-        if isNear(position, direction), tokens[position].word == edge.argument {
-          walk(edge.target, position + direction, direction)
-        }
-      case .manyWords:
-        if isNear(position, direction) { walk(amongWords: place..<place + edge.argument, position, direction) }
-        place += edge.argument - 1
-        guard !Edge(edges, place).isLast else { return }
-        place += 1
+      case .word: reads = isNear(position, direction) && tokens[position].word == edge.argument
       case .words:
-        if isNear(position, direction), isIn(edge.argument, tokens[position]) {
-          walk(edge.target, position + direction, direction)
-        }
-      case .anyWord: if isNear(position, direction) { walk(edge.target, position + direction, direction) }
-      case .number:
-        if isNear(position, direction), isNumber(position) { walk(edge.target, position + direction, direction) }
-      case .gap: walk(edge.target, behindGap: edge.argument, position, direction)
+        reads = isNear(position, direction) && isIn(edge.argument, Edge.mask(edges, place), tokens[position])
+        place += 1
+      case .anyWord: reads = isNear(position, direction)
+      case .number: reads = isNear(position, direction) && isNumber(position)
+      case .manyWords:
+        let words = place + 1..<place + 1 + edge.argument
+        if isNear(position, direction) { walk(amongWords: words, position, direction) }
+        place = words.upperBound - 1
+        if Edge(edges, place).isLast { return }
+      case .gap:
+        walk(edge.target, behindGap: edge.argument, Edge.mask(edges, place), position, direction)
+        place += 1
       case .sentenceStart, .sentenceEnd:
         if isSentenceEdge(position, direction) { walk(edge.target, position, direction) }
       case .clauseBreak: if isClauseEdge(position, direction) { walk(edge.target, position, direction) }
@@ -99,7 +88,14 @@ struct Walk {
       case .accept: accept(edge.argument, position, direction)
       case .skip, nil: break
       }
-      if edge.isLast { return }
+      if edge.isLast {
+        // Most nodes have one edge: the walk goes on without a call.
+        guard reads else { return }
+        (place, position) = (edge.target, position + direction)
+      } else {
+        if reads { walk(edge.target, position + direction, direction) }
+        place += 1
+      }
     }
   }
 
@@ -120,33 +116,30 @@ struct Walk {
   }
 
   /// Behind a gap that begins at `position`, as many words further as it may be long.
-  private mutating func walk(_ node: Int, behindGap argument: Int, _ position: Int, _ direction: Int) {
-    let mask = mask(argument >> 4)
+  private mutating func walk(
+    _ node: Int, behindGap length: Int, _ mask: UInt64, _ position: Int, _ direction: Int
+  ) {
     var next = position
-    for _ in 0...(argument & 15) {
+    for _ in 0...length {
       let isNear = isNear(next, direction)
       // Most words are none that the node asks for, and then nobody need go there.
-      if mask == WordMask.anything || isNear && mask >> UInt64(tokens[next].drawer) & 1 != 0 {
-        walk(node, next, direction)
-      }
+      if mask == WordMask.anything || isNear && WordMask.has(mask, tokens[next]) { walk(node, next, direction) }
       guard isNear else { return }
       next += direction
     }
   }
-
-  @inline(__always)
-  private func mask(_ number: Int) -> UInt64 { WordMask.mask(masksLow[number], masksHigh[number]) }
 
   /// After a sentence's end: the next word may stand in the next sentence.
   private mutating func cross(_ node: Int, _ position: Int, _ direction: Int) {
     var place = node
     while true {
       let edge = Edge(edges, place)
-      place += 1
+      let mask = Edge.mask(edges, place)
+      place += Int(edge.kind.map(Edge.places) ?? 1)
       let meets =
         switch edge.kind {
         case .word: tokens[position].word == edge.argument
-        case .words: isIn(edge.argument, tokens[position])
+        case .words: isIn(edge.argument, mask, tokens[position])
         case .anyWord: true
         case .number: isNumber(position)
         default: false
@@ -159,7 +152,7 @@ struct Walk {
       case .gap:
         // The words that the gap passes over are in the new sentence.
         cross(edge.target, position, direction)
-        walk(edge.target, behindGap: edge.argument - 1, position + direction, direction)
+        walk(edge.target, behindGap: edge.argument - 1, mask, position + direction, direction)
       default: break
       }
       if edge.isLast { return }
@@ -199,8 +192,12 @@ struct Walk {
   }
 
   /// Whether a word is in a set, by binary search.
+  @inline(__always)
+  private func isIn(_ set: Int, _ mask: UInt64, _ token: Token) -> Bool {
+    WordMask.has(mask, token) && isIn(set, token)
+  }
+
   private func isIn(_ set: Int, _ token: Token) -> Bool {
-    guard mask(set + 1) >> UInt64(token.drawer) & 1 != 0 else { return false }
     let word = token.word
     var (low, high) = (Int(setStarts[set]), Int(setStarts[set + 1]))
     let end = high

@@ -1,8 +1,9 @@
-/// Words as a set of 60 drawers, so that two numbers of a table hold it.
+/// Words as a set of 48 drawers, so that eight characters of a table hold it.
 enum WordMask {
-  static let count = 60
+  static let count = 48
   static let anything: UInt64 = 1 << UInt64(count) - 1
 
+  /// The drawer of a word, by its number.
   @inline(__always)
   static func drawer(_ word: UInt32) -> UInt8 {
     UInt8(truncatingIfNeeded: (((word &* 0x9E37_79B1) >> 16) &* UInt32(count)) >> 16)
@@ -10,13 +11,17 @@ enum WordMask {
 
   static func bit(_ word: UInt32) -> UInt64 { 1 << UInt64(drawer(word)) }
 
-  /// The lower half, as a number for a table.
-  static func low(_ mask: UInt64) -> UInt32 { UInt32(mask & 0x3FFF_FFFF) }
-
-  /// The upper half.
-  static func high(_ mask: UInt64) -> UInt32 { UInt32(mask >> 30 & 0x3FFF_FFFF) }
-
-  /// The mask of two halves.
+  /// Whether a mask has a word's drawer; false for the drawer of no word, which lies beyond the last.
   @inline(__always)
-  static func mask(_ low: UInt32, _ high: UInt32) -> UInt64 { UInt64(low) | UInt64(high) << 30 }
+  static func has(_ mask: UInt64, _ token: Token) -> Bool { mask >> UInt64(token.drawer) & 1 != 0 }
+
+  /// The characters of a mask.
+  static func digits(_ mask: UInt64) -> [UInt32] { (0..<8).map { UInt32(mask >> (6 * $0) & 63) } }
+
+  /// The mask whose characters stand at `place`.
+  @inline(__always)
+  static func mask(_ place: UnsafeRawPointer) -> UInt64 {
+    let halves = Digits.pair(Digits.eight(at: place))
+    return UInt64(halves.0) | UInt64(halves.1) << 24
+  }
 }

@@ -3,7 +3,7 @@ import Report
 import Signals
 
 /// `candor check`: what any text shows.
-struct Check: CandorCommand {
+struct Check: FileCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show what the words of any text show.",
     discussion: """

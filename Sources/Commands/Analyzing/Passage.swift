@@ -10,9 +10,9 @@ struct Passage {
     self.text = text
     analysis = analyzer.analyze(text)
     // A byte-order mark is no part of the first line: editors don't count it.
-    lineStarts =
-      [text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
-      + text.indices.filter { text[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+    var starts = [text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+    for index in text.indices where text[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
+    lineStarts = starts
   }
 
   /// The findings behind the labels, in the order of the text.
@@ -37,6 +37,9 @@ struct Passage {
 
   /// The words in `range`, on one line.
   func words(_ range: Range<Int>) -> String {
-    String(decoding: text[range], as: UTF8.self).split(whereSeparator: \.isNewline).joined(separator: " ")
+    let words = String(decoding: text[range], as: UTF8.self)
+    // Of plain text nothing but these bytes breaks a line, and taking characters apart is slow.
+    if text[range].allSatisfy({ (0x20..<0x80).contains($0) }) { return words }
+    return words.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 }

@@ -15,12 +15,16 @@ enum FileBytes {
     guard fstat(descriptor, &status) == 0 else { throw failure(path) }
     // A pipe or a device under a name could keep us waiting for ever.
     guard status.st_mode & S_IFMT == S_IFREG else { throw Failure(.io, "\(path) is not a regular file.") }
-    return try read(descriptor: descriptor, name: path, limit: limit)
+    // One byte more than it holds, so that its end is seen without another buffer.
+    let size = min(max(Int(status.st_size), 0), limit) + 1
+    return try read(descriptor: descriptor, name: path, limit: limit, chunk: size)
   }
 
-  private static func read(descriptor: Int32, name: String, limit: Int) throws -> [UInt8] {
+  private static func read(
+    descriptor: Int32, name: String, limit: Int, chunk size: Int = 1 << 16
+  ) throws -> [UInt8] {
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    var chunk = [UInt8](repeating: 0, count: size)
     while true {
       let count = Glibc.read(descriptor, &chunk, chunk.count)
       if count == 0 { return bytes }

@@ -17,8 +17,12 @@ public func run(_ arguments: [String], in context: Context) async -> Int32 {
 @MainActor
 private func answer(_ arguments: [String], _ context: Context) async -> Int32 {
   do {
+    let (arguments, files) = FileOperands.split(arguments)
     var command = try Candor.parseAsRoot(arguments)
-    if var command = command as? any CandorCommand {
+    if var command = command as? any FileCommand {
+      command.files += files
+      try await command.run(in: context)
+    } else if var command = command as? any CandorCommand {
       try await command.run(in: context)
     } else {
       try command.run()
