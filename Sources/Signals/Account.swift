@@ -22,7 +22,7 @@ public struct Account: Equatable, Sendable {
   public enum Basis: Equatable, Sendable {
     /// Everything is added up.
     case all
-    /// The rules by themselves: the words around may not weigh against them, in crisis and on a page of many passages.
+    /// The rules by themselves: in crisis the words around may not weigh against them.
     case rules
     /// A person's own rules by themselves, for the same reason.
     case own

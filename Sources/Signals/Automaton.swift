@@ -19,11 +19,10 @@ struct Automaton: Sendable {
     case words, entries
     /// A node is the place of its first edge; its others follow (see `Edge`).
     case edges
-    /// The word sets (see `WordSet`).
-    case sets
-    /// For each row, four characters each: its pattern, and one more than the node that leads backwards from its entry
-    /// (0: none).
-    case rows
+    /// Word sets, each in rising order.
+    case setStarts, setWords
+    /// For each row: its pattern, and one more than the node that leads backwards from its entry (0: none).
+    case rowPatterns, rowBacks
     /// For each group of patterns: at which words it is entered, as a `WordMask`.
     case groups
     /// The numbers of number words, "two", "twelve": the lowest, and 60 bits for those from there on.
@@ -55,7 +54,14 @@ struct Automaton: Sendable {
 
   /// Every match in these words, in the order in which their rarest words stand.
   func matches(in tokens: [Token]) -> [Match] {
-    withWalk(over: tokens) { $0.enterAll(numbers: numberEntry) }
+    withWalk(over: tokens) { walk in
+      let hasNumbers = walk.hasEntries(numberEntry)
+      for index in tokens.indices {
+        let word = tokens[index].word
+        if word != Vocabulary.unknown { walk.enter(Int(word), at: index) }
+        if hasNumbers, walk.isNumber(index) { walk.enter(numberEntry, at: index) }
+      }
+    }
   }
 
   /// Every match of one group's patterns in a range of these words.
@@ -70,9 +76,7 @@ struct Automaton: Sendable {
   private func withWalk(over tokens: [Token], _ body: (inout Walk) -> Void) -> [Match] {
     tables[0].text.read { base in
       tokens.withUnsafeBufferPointer { tokens in
-        guard
-          var walk = Walk(tokens: tokens, tables: tables, base: base, groupEntries: base[groupEntries])
-        else { return [] }
+        var walk = Walk(tokens: tokens, tables: tables, base: base, groupEntries: base[groupEntries])
         body(&walk)
         return walk.matches
       }

@@ -15,18 +15,14 @@ extension AutomatonBuilder {
       })
     set(.words, entries.words)
     set(.entries, entries.entries)
-    var rows: [UInt32] = []
-    for (pattern, back) in zip(rowPatterns, rowBacks) {
-      rows += Digits.of(pattern)
-      rows += Digits.of(back == 0 ? 0 : graph.place(of: back - 1) + 1)
-    }
-    set(.rows, rows)
+    set(.rowPatterns, rowPatterns)
+    set(.rowBacks, rowBacks.map { $0 == 0 ? 0 : graph.place(of: $0 - 1) + 1 })
     let groupNodes = groupEntries.map { (key: $0.key, value: graph.place(of: $0.node)) }
     let masks = groups.map { $0.keys.reduce(UInt64(0)) { $0 | WordMask.bit($1) } }
     set(.groups, masks.flatMap(WordMask.digits))
-    let (sets, places) = WordSet.digits(setStarts.indices.map { graph.words(ofSet: $0) })
-    set(.sets, sets)
-    set(.edges, graph.digits(sets: places))
+    set(.edges, graph.digits())
+    set(.setStarts, setStarts + [UInt32(setWords.count)])
+    set(.setWords, setWords)
     let lowest = numberWords.first ?? 0
     let numbers = numberWords.reduce(UInt64(0)) { $0 | 1 << UInt64($1 - lowest) }
     set(.numberWords, [lowest, UInt32(numbers & 0x3FFF_FFFF), UInt32(numbers >> 30 & 0x3FFF_FFFF)])

@@ -110,7 +110,7 @@ private struct Ledger {
     let own = part.sum(own: true)
     let all = own + rulesAdd(part, signal) + part.learned
     let rules = own + part.sum(own: false)
-    if signal == .crisis || passages.count > 1, rules > max(own, all) { return (rules, .rules) }
+    if signal == .crisis, rules > max(own, all) { return (rules, .rules) }
     return all < own && part.rules.contains(where: \.isOwn) ? (own, .own) : (all, .all)
   }
 

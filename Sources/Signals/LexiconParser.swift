@@ -19,7 +19,7 @@ struct LexiconParser {
   static func parse(_ source: LexiconSource) -> (lexicon: Lexicon, problems: [LexiconProblem]) {
     var parser = LexiconParser(path: source.path)
     guard source.text.count <= LexiconSource.largest else {
-      parser.complain(1, 0, "", "the file is larger than 4 MB", "Split it, or check that it is the right file.")
+      parser.complain(1, 0, "", "the file is larger than 16 MB", "Split it, or check that it is the right file.")
       return (parser.lexicon, parser.problems)
     }
     var number = 0

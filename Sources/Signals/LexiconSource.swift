@@ -1,7 +1,7 @@
 /// A lexicon file: where it came from and what it says.
 public struct LexiconSource: Sendable {
-  /// The largest lexicon that is read: 4 MB.
-  public static let largest = 4 << 20
+  /// The largest lexicon that is read: 16 MB.
+  public static let largest = 16 << 20
 
   /// The name that problems are reported under.
   public let path: String

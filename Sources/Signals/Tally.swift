@@ -55,9 +55,8 @@ struct Tally {
           learned.isEmpty ? rules.shipped[index] : rules.shipped[index] > Tally.threshold ? certain : 0
         let own = rules.own[index]
         var sum = max(own, own + shipped + Double(cues[index]) / 1000)
-        // Words of crisis are never argued away by the words around them; and on a long page those are about other
-        // things, where the cues were learned from short passages.
-        if signal == .crisis || passages.count > 1 { sum = max(sum, own + rules.shipped[index]) }
+        // Words of crisis are never argued away by the words around them.
+        if signal == .crisis { sum = max(sum, own + rules.shipped[index]) }
         guard sum > Tally.threshold, sum > best[index]?.sum ?? 0 else { continue }
         let needsCues = own + rules.shipped[index] <= Tally.threshold
         best[index] = Given(signal: signal, words: passage, sum: sum, byCues: needsCues)

@@ -1,5 +1,5 @@
-// compile-lexicons OUTPUT INPUT…: compiles lexicons into tables and writes them as a Swift literal. Problems in them
-// are told and don't stop the build: `candor lexicon test`, which the tests run, is where they fail.
+// compile-lexicons OUTPUT INPUT…: compiles lexicons into tables and writes them as a Swift literal. A line that cannot
+// be read stops the build: a file left out in silence would be a signal left out.
 @preconcurrency import Glibc
 import Signals
 
@@ -33,6 +33,7 @@ for path in arguments.dropFirst(2) {
 }
 let compiled = CompiledLexicons.compile(sources)
 for problem in compiled.problems { complain("\(problem)") }
+guard compiled.problems.isEmpty else { exit(1) }
 
 guard let output = fopen(arguments[1], "wb") else {
   complain("\(arguments[1]) cannot be written")

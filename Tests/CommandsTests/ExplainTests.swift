@@ -129,9 +129,10 @@ import Testing
         "Leaden sky"
           numbness, by the rule "leaden sky" (1)
 
-        numbness: 1.00 of 1, given; on a page of this length rules count by themselves
+        numbness: 0.20 of 1, not given
           in "Leaden sky, blue"
-          +1.00  the rule "leaden sky"
+          +0.80  the rule "leaden sky"
+          -0.60  "blue"
         """
       ),
       (

@@ -77,9 +77,9 @@ struct LexiconProblemTests {
   }
 
   @Test("A file that is too large is not read") func large() {
-    let text = [UInt8](repeating: UInt8(ascii: "\n"), count: (4 << 20) + 1)
+    let text = [UInt8](repeating: UInt8(ascii: "\n"), count: LexiconSource.largest + 1)
     let problems = Analyzer([LexiconSource(path: "large.txt", text: text)]).problems
-    #expect(problems.map(\.cause) == ["the file is larger than 4 MB"])
+    #expect(problems.map(\.cause) == ["the file is larger than 16 MB"])
   }
 
   @Test("A file of another kind is told in at most a hundred lines") func binary() {

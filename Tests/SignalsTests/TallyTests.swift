@@ -50,13 +50,17 @@ import Testing
     #expect(analysis.evidence(for: .numbness).map(\.rule) == ["r"])
   }
 
-  @Test("On a long page no rule is argued away", arguments: Signal.allCases) func long(_ signal: Signal) {
-    let lines = ["rules \(signal.rawValue) 0.1", "fine | \(signal.rawValue) -2"]
-    let short = Learned.analysis(of: "A leaden sky. Fine.", lines, signal: signal)
-    #expect(short.labels == (signal == .crisis ? [.crisis] : []))
+  @Test(
+    "On a long page a rule stands by the words of its passage, and those of crisis always", arguments: Signal.allCases)
+  func long(_ signal: Signal) {
+    let lines = ["rules \(signal.rawValue) 1", "fine | \(signal.rawValue) -2"]
     for place in stride(from: 0, through: 100, by: 10) {
-      let text = Learned.filler(place) + "A leaden sky. Fine. " + Learned.filler(100 - place)
-      #expect(Learned.analysis(of: text, lines, signal: signal).labels == [signal])
+      let (before, after) = (Learned.filler(place), Learned.filler(100 - place))
+      let near = Learned.analysis(of: before + "A leaden sky. Fine. " + after, lines, signal: signal)
+      #expect(near.labels == (signal == .crisis ? [.crisis] : []))
+      let far = Learned.analysis(
+        of: before + "A leaden sky. " + after + Learned.filler(70) + "Fine.", lines, signal: signal)
+      #expect(far.labels == [signal])
     }
   }
 

@@ -36,7 +36,7 @@ import Testing
   @Test(arguments: [["check"], ["check", "--format", "vimgrep"], ["check", "--format", "json"], ["explain", "--"]])
   func wordsThatWouldSteerATerminalAreShown(arguments: [String]) throws {
     let home = try Home()
-    let words = "I felt \u{1B}[2J\u{9B}31m\u{202E} nothing"
+    let words = "\u{1B}[2JI felt \u{1B}\u{9B}\u{202E} nothing"
     _ = try home.shell("printf '%s' '\(words)' > page.md")
     let night = try home.candor(arguments + [arguments[0] == "check" ? "page.md" : words])
     #expect(try night.wait() == 0)

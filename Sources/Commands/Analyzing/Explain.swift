@@ -89,9 +89,7 @@ struct Explanation {
   private func verdict(_ account: Account) -> String {
     let sum = Explanation.decimals(account.sum)
     switch account.basis {
-    case .rules where account.signal == .crisis:
-      return "\(sum) of 1, \(given(account)); the words around it may not weigh against it"
-    case .rules: return "\(sum) of 1, \(given(account)); on a page of this length rules count by themselves"
+    case .rules: return "\(sum) of 1, \(given(account)); the words around it may not weigh against it"
     case .own: return "\(sum) of 1, \(given(account)); your own rules count in full"
     case .all: return "\(sum) of 1, \(given(account))"
     }

@@ -111,7 +111,7 @@ struct ImportCommand: CandorCommand {
       let lexicon = ImportedLexicon(
         dictionary, categories, as: signal, weight: weight, name: OwnFile.name(of: file), shared: shared)
       guard lexicon.text.utf8.count <= LexiconSource.largest else {
-        throw Failure(.badData, "These categories make a lexicon of more than 4 MB. Take fewer of them.")
+        throw Failure(.badData, "These categories make a lexicon of more than 16 MB. Take fewer of them.")
       }
       guard lexicon.count > 0 else {
         context.errors.shown("Nothing is left for \(signal.rawValue): no file was written for it.")
