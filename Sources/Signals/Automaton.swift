@@ -19,21 +19,21 @@ struct Automaton: Sendable {
     case words, entries
     /// A node is the place of its first edge; its others follow (see `Edge`).
     case edges
-    /// Word sets, each in rising order.
-    case setStarts, setWords
-    /// For each row: its pattern, and one more than the node that leads backwards from its entry (0: none).
-    case rowPatterns, rowBacks
-    /// For each group of patterns: at which words it is entered, as a `WordMask`.
-    case groups
+    /// The word sets (see `WordSet`).
+    case sets
+    /// For each row, four characters each: its pattern, and one more than the node that leads backwards from its entry
+    /// (0: none).
+    case rows
+    /// Where each group of patterns is entered (see `GroupEntries`).
+    case groups, groupPlaces
     /// The numbers of number words, "two", "twelve": the lowest, and 60 bits for those from there on.
     case numberWords
   }
 
-  /// All of them, in the order of `Table`, and the nodes at which groups of patterns are entered.
+  /// All of them, in the order of `Table`.
   let tables: [NumberList]
-  private let groupEntries: KeyTable
 
-  /// An automaton of these tables, in the order of `tables`.
+  /// An automaton of these tables, in the order of `Table`.
   init(tables: [[UInt32]]) {
     var reader = TableReader(TableText(lists: tables))
     self.init(&reader)
@@ -41,8 +41,7 @@ struct Automaton: Sendable {
 
   /// The automaton whose tables are read next.
   init(_ reader: inout TableReader) {
-    tables = reader.lists(Table.allCases.count + KeyTable.listCount)
-    groupEntries = KeyTable(tables.suffix(KeyTable.listCount))
+    tables = reader.lists(Table.allCases.count)
   }
 
   private subscript(table: Table) -> NumberList { tables[table.rawValue] }
@@ -54,29 +53,20 @@ struct Automaton: Sendable {
 
   /// Every match in these words, in the order in which their rarest words stand.
   func matches(in tokens: [Token]) -> [Match] {
-    withWalk(over: tokens) { walk in
-      let hasNumbers = walk.hasEntries(numberEntry)
-      for index in tokens.indices {
-        let word = tokens[index].word
-        if word != Vocabulary.unknown { walk.enter(Int(word), at: index) }
-        if hasNumbers, walk.isNumber(index) { walk.enter(numberEntry, at: index) }
-      }
-    }
+    withWalk(over: tokens) { $0.enterAll(numbers: numberEntry) }
   }
 
   /// Every match of one group's patterns in a range of these words.
   func matches(in tokens: [Token], _ range: Range<Int>, group: Int) -> [Match] {
-    // Groups after the last one with a pattern have no mask.
-    guard group < count(.groups) / 8 else { return [] }
-    return withWalk(over: tokens) { walk in
-      walk.enter(group: UInt32(truncatingIfNeeded: group), numbers: UInt32(truncatingIfNeeded: numberEntry), range)
-    }
+    // Groups after the last one with a pattern have no entries.
+    guard group < count(.groups) / GroupEntries.recordLength else { return [] }
+    return withWalk(over: tokens) { $0.enter(group: group, range) }
   }
 
   private func withWalk(over tokens: [Token], _ body: (inout Walk) -> Void) -> [Match] {
     tables[0].text.read { base in
       tokens.withUnsafeBufferPointer { tokens in
-        var walk = Walk(tokens: tokens, tables: tables, base: base, groupEntries: base[groupEntries])
+        guard var walk = Walk(tokens: tokens, tables: tables, base: base) else { return [] }
         body(&walk)
         return walk.matches
       }

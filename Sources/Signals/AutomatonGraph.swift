@@ -30,11 +30,12 @@ struct AutomatonGraph {
     return place
   }
 
-  /// The characters of every link that has a place.
-  func digits() -> [UInt32] {
+  /// The characters of every link that has a place, where word sets have these.
+  func digits(sets: [UInt32]) -> [UInt32] {
     links.flatMap { link, isLast in
       let target = AutomatonGraph.leadsOn(link) ? places[link.target] ?? 0 : 0
-      let edge = Edge.digits(link.kind, isLast: isLast, argument: link.argument, target: target)
+      let argument = link.kind == .words ? sets[Int(link.argument)] : link.argument
+      let edge = Edge.digits(link.kind, isLast: isLast, argument: argument, target: target)
       switch link.kind {
       case .words: return edge + WordMask.digits(mask(ofSet: Int(link.argument)))
       case .gap: return edge + WordMask.digits(mask(from: link.target) ?? WordMask.anything)
@@ -59,9 +60,12 @@ struct AutomatonGraph {
     return mask
   }
 
-  private func mask(ofSet set: Int) -> UInt64 {
+  private func mask(ofSet set: Int) -> UInt64 { words(ofSet: set).reduce(0) { $0 | WordMask.bit($1) } }
+
+  /// The words of a set.
+  func words(ofSet set: Int) -> ArraySlice<UInt32> {
     let end = set + 1 < setStarts.count ? Int(setStarts[set + 1]) : setWords.count
-    return setWords[Int(setStarts[set])..<end].reduce(0) { $0 | WordMask.bit($1) }
+    return setWords[Int(setStarts[set])..<end]
   }
 
   /// The links of a node and of all that it may skip to.

@@ -4,9 +4,10 @@ struct CueSums {
   private let rows: NumberList
   private let takenBack: TakenBack
   private var firstHit = 0
-  private var passage: UInt32 = 0
-  /// For each cue the passage that counted it last: 4 bytes a cue, cleared once a text.
-  private var countedIn: [UInt32]
+  /// Counts passages from 1 to 255 and begins again.
+  private var passage: UInt8 = 0
+  /// For each cue the passage that counted it last. A byte is enough, and a short text soon has it cleared.
+  private var countedIn: [UInt8]
 
   init(_ hits: [LearnedCues.Hit], _ learned: LearnedCues, _ takenBack: TakenBack) {
     (self.hits, self.takenBack, rows) = (hits, takenBack, learned.rows)
@@ -16,21 +17,31 @@ struct CueSums {
   /// The sum of the next passage, for each signal, in thousandths.
   mutating func next(in words: Range<Int>) -> SIMD16<Int32> {
     passage &+= 1
+    if passage == 0 {
+      countedIn.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
+      passage = 1
+    }
     let (lower, upper) = (UInt32(truncatingIfNeeded: words.lowerBound), UInt32(truncatingIfNeeded: words.upperBound))
     while firstHit < hits.count, hits[firstHit].last < lower { firstHit += 1 }
     return rows.text.read { base in
       let start = base[rows].start
       var sum = CueWeights.Sum()
       var doubtful: [(row: UInt32, signals: UInt16)] = []
-      for hit in hits[firstHit...] {
-        guard hit.last < upper else { break }
-        guard hit.first >= lower else { continue }
-        let signals = takenBack.signals(of: hit)
-        if signals != 0 {
-          doubtful.append((hit.row, signals))
-        } else if countedIn[Int(hit.row)] != passage {
-          countedIn[Int(hit.row)] = passage
-          sum.add(start + Int(hit.row) &* CueWeights.rowLength)
+      countedIn.withUnsafeMutableBufferPointer { countedIn in
+        hits.withUnsafeBufferPointer { hits in
+          var index = firstHit
+          while index < hits.count, hits[index].last < upper {
+            let hit = hits[index]
+            index &+= 1
+            guard hit.first >= lower else { continue }
+            let signals = takenBack.signals(of: hit)
+            if signals != 0 {
+              doubtful.append((hit.row, signals))
+            } else if countedIn[Int(hit.row)] != passage {
+              countedIn[Int(hit.row)] = passage
+              sum.add(start + Int(hit.row) &* CueWeights.rowLength)
+            }
+          }
         }
       }
       return doubtful.isEmpty ? sum.thousandths : sum.thousandths &+ rest(doubtful, start)

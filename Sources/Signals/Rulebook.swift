@@ -30,7 +30,7 @@ enum CueKind: CaseIterable, Sendable { case before, after, own, stop }
 
 /// All lexicons, compiled: one automaton for what signals look like, and one for what takes a match back,
 /// which only reads the sentences that hold a match. All of it stays in its tables until it is asked for.
-struct Rulebook: Sendable {
+final class Rulebook: Sendable {
   /// The tables that all of this is read from.
   let text: TableText
   let contexts: [CompiledContext]

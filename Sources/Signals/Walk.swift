@@ -1,61 +1,76 @@
-/// One walk over a text.
+/// One walk over a text. Nearly all of the analyzer's time goes by here, so it reads memory unchecked: every place comes
+/// from the automaton's own tables, every position is held against the sentence's ends, and no sum can overflow.
 struct Walk {
-  private let tokens: UnsafeBufferPointer<Token>
-  private let groupEntries: KeyTable.View
+  private let tokens: UnsafePointer<Token>
+  private let count: Int
   private let entries: Entries
-  private let setStarts, setWords, rowPatterns, rowBacks: Numbers
-  private let edges, groups: UnsafeRawPointer
+  private let groups: GroupEntries
+  private let edges, sets, rows: UnsafeRawPointer
   private let firstNumberWord: UInt32
   private let numberWords: UInt64
   private(set) var matches: [Automaton.Match] = []
   /// Where the pattern was entered, and the last word of the way forwards.
   private var anchor = 0
   private var last = 0
+  /// The sentence in which the next word to be read must stand: its first word, and the one after its last.
+  private var sentence = 0..<0
 
-  init(
-    tokens: UnsafeBufferPointer<Token>, tables: [NumberList], base: TableBase, groupEntries: KeyTable.View
-  ) {
-    func table(_ table: Automaton.Table) -> Numbers { base[tables[table.rawValue]] }
-    (self.tokens, self.groupEntries) = (tokens, groupEntries)
-    entries = Entries(words: table(.words).start, entries: table(.entries).start)
-    (edges, groups) = (table(.edges).start, table(.groups).start)
-    (setStarts, setWords) = (table(.setStarts), table(.setWords))
-    (rowPatterns, rowBacks) = (table(.rowPatterns), table(.rowBacks))
-    let numbers = table(.numberWords)
+  init?(tokens: UnsafeBufferPointer<Token>, tables: [NumberList], base: TableBase) {
+    guard let first = tokens.baseAddress else { return nil }
+    func start(_ table: Automaton.Table) -> UnsafeRawPointer { base[tables[table.rawValue]].start }
+    (self.tokens, count) = (first, tokens.count)
+    entries = Entries(words: start(.words), entries: start(.entries))
+    groups = GroupEntries(groups: start(.groups), places: start(.groupPlaces))
+    (edges, sets, rows) = (start(.edges), start(.sets), start(.rows))
+    let numbers = base[tables[Automaton.Table.numberWords.rawValue]]
     (firstNumberWord, numberWords) = (numbers[0], UInt64(numbers[1]) | UInt64(numbers[2]) << 30)
   }
 
-  func hasEntries(_ word: Int) -> Bool { entries.count(word) > 0 }
+  // MARK: Entering
+
+  /// From every word. Entries at numbers are kept under the word `numbers`.
+  mutating func enterAll(numbers: Int) {
+    let hasNumbers = entries.count(numbers) > 0
+    for index in 0..<count {
+      let word = tokens[index].word
+      if index >= sentence.upperBound { sentence = self.sentence(of: index) }
+      if word != Vocabulary.unknown { enter(Int(word), at: index) }
+      if hasNumbers, isNumber(index) { enter(numbers, at: index) }
+    }
+  }
 
   /// Walks from every entry of a word, or of numbers, that the words beside it do not rule out.
   @inline(__always)
-  mutating func enter(_ word: Int, at index: Int) {
+  private mutating func enter(_ word: Int, at index: Int) {
     anchor = index
-    entries.forEach(word, before: { neighbour(index - 1, index) }, after: { neighbour(index + 1, index) }) {
-      walk($0, index + 1, 1)
+    entries.forEach(word, before: { neighbour(index &- 1) }, after: { neighbour(index &+ 1) }) {
+      walk($0, index &+ 1, 1)
     }
   }
 
   /// The row of a word beside another. Without one in its sentence only what asks for none goes on.
   @inline(__always)
-  private func neighbour(_ position: Int, _ index: Int) -> Int {
-    let stands = tokens.indices.contains(position) && tokens[position].sentence == tokens[index].sentence
-    return stands ? Int(tokens[position].drawer) : Entries.nobody
-  }
+  private func neighbour(_ position: Int) -> Int { isNear(position) ? Int(tokens[position].drawer) : Entries.nobody }
 
-  /// The same through a group's entries, at every word in a range.
-  mutating func enter(group: UInt32, numbers: UInt32, _ range: Range<Int>) {
-    let mask = WordMask.mask(groups + Int(group) &* 8)
-    let atNumbers = groupEntries.find(KeyTable.key(group, numbers))
+  /// From the words of a range at which a group is entered.
+  mutating func enter(group: Int, _ range: Range<Int>) {
+    let group = groups[group]
     for index in range {
-      let token = tokens[index]
-      anchor = index
-      if WordMask.has(mask, token), let node = groupEntries.find(KeyTable.key(group, token.word)) {
-        walk(Int(node), index + 1, 1)
+      if WordMask.has(group.mask, tokens[index]), let node = group.node(at: tokens[index].word) {
+        enter(node: node, at: index)
       }
-      if let atNumbers, isNumber(index) { walk(Int(atNumbers), index + 1, 1) }
+      if let node = group.atNumbers, isNumber(index) { enter(node: node, at: index) }
     }
   }
+
+  @inline(__always)
+  private mutating func enter(node: Int, at index: Int) {
+    if !sentence.contains(index) { sentence = self.sentence(of: index) }
+    anchor = index
+    walk(node, index &+ 1, 1)
+  }
+
+  // MARK: Walking
 
   /// From `node`, where the next word to be read in this direction is the one at `position`.
   private mutating func walk(_ node: Int, _ position: Int, _ direction: Int) {
@@ -64,26 +79,26 @@ struct Walk {
       let edge = Edge(edges, place)
       var reads = false
       switch edge.kind {
-      case .word: reads = isNear(position, direction) && tokens[position].word == edge.argument
+      case .word: reads = isNear(position) && Int(tokens[position].word) == edge.argument
       case .words:
-        reads = isNear(position, direction) && isIn(edge.argument, Edge.mask(edges, place), tokens[position])
-        place += 1
-      case .anyWord: reads = isNear(position, direction)
-      case .number: reads = isNear(position, direction) && isNumber(position)
+        reads = isNear(position) && isIn(edge.argument, Edge.mask(edges, place), position)
+        place &+= 1
+      case .anyWord: reads = isNear(position)
+      case .number: reads = isNear(position) && isNumber(position)
       case .manyWords:
-        let words = place + 1..<place + 1 + edge.argument
-        if isNear(position, direction) { walk(amongWords: words, position, direction) }
-        place = words.upperBound - 1
+        let end = place &+ edge.argument
+        if isNear(position) { walk(amongWords: place &+ 1, end, position, direction) }
+        place = end
         if Edge(edges, place).isLast { return }
       case .gap:
         walk(edge.target, behindGap: edge.argument, Edge.mask(edges, place), position, direction)
-        place += 1
+        place &+= 1
       case .sentenceStart, .sentenceEnd:
         if isSentenceEdge(position, direction) { walk(edge.target, position, direction) }
       case .clauseBreak: if isClauseEdge(position, direction) { walk(edge.target, position, direction) }
       case .sentenceBreak:
-        if isSentenceEdge(position, direction), tokens.indices.contains(position) {
-          cross(edge.target, position, direction)
+        if isSentenceEdge(position, direction), position >= 0, position < count {
+          crossInto(edge.target, position, direction)
         }
       case .accept: accept(edge.argument, position, direction)
       case .skip, nil: break
@@ -91,45 +106,56 @@ struct Walk {
       if edge.isLast {
         // Most nodes have one edge: the walk goes on without a call.
         guard reads else { return }
-        (place, position) = (edge.target, position + direction)
+        (place, position) = (edge.target, position &+ direction)
       } else {
-        if reads { walk(edge.target, position + direction, direction) }
-        place += 1
+        if reads { walk(edge.target, position &+ direction, direction) }
+        place &+= 1
       }
     }
   }
 
-  /// Through those of many edges that ask for the word at `position`.
-  private mutating func walk(amongWords places: Range<Int>, _ position: Int, _ direction: Int) {
+  /// Through those of the edges from `first` to `last` that ask for the word at `position`.
+  @inline(never)
+  private mutating func walk(amongWords first: Int, _ last: Int, _ position: Int, _ direction: Int) {
     let word = Int(tokens[position].word)
-    var (place, end) = (places.lowerBound, places.upperBound)
+    var (place, end) = (first, last &+ 1)
     while place < end {
-      let middle = (place + end) / 2
-      if Edge(edges, middle).argument < word { place = middle + 1 } else { end = middle }
+      let middle = (place &+ end) >> 1
+      if Edge(edges, middle).argument < word { place = middle &+ 1 } else { end = middle }
     }
-    while place < places.upperBound {
+    while place <= last {
       let edge = Edge(edges, place)
       guard edge.argument == word else { return }
-      walk(edge.target, position + direction, direction)
-      place += 1
+      walk(edge.target, position &+ direction, direction)
+      place &+= 1
     }
   }
 
   /// Behind a gap that begins at `position`, as many words further as it may be long.
+  @inline(never)
   private mutating func walk(
     _ node: Int, behindGap length: Int, _ mask: UInt64, _ position: Int, _ direction: Int
   ) {
-    var next = position
-    for _ in 0...length {
-      let isNear = isNear(next, direction)
+    var (next, left) = (position, length)
+    while true {
+      let isNear = isNear(next)
       // Most words are none that the node asks for, and then nobody need go there.
       if mask == WordMask.anything || isNear && WordMask.has(mask, tokens[next]) { walk(node, next, direction) }
-      guard isNear else { return }
-      next += direction
+      guard isNear, left > 0 else { return }
+      (next, left) = (next &+ direction, left &- 1)
     }
   }
 
-  /// After a sentence's end: the next word may stand in the next sentence.
+  @inline(never)
+  private mutating func crossInto(_ node: Int, _ position: Int, _ direction: Int) {
+    let own = sentence
+    sentence = self.sentence(of: position)
+    cross(node, position, direction)
+    sentence = own
+  }
+
+  /// After a sentence's end: the next word stands in the next sentence.
+  @inline(never)
   private mutating func cross(_ node: Int, _ position: Int, _ direction: Int) {
     var place = node
     while true {
@@ -138,8 +164,8 @@ struct Walk {
       place += Int(edge.kind.map(Edge.places) ?? 1)
       let meets =
         switch edge.kind {
-        case .word: tokens[position].word == edge.argument
-        case .words: isIn(edge.argument, mask, tokens[position])
+        case .word: Int(tokens[position].word) == edge.argument
+        case .words: isIn(edge.argument, mask, position)
         case .anyWord: true
         case .number: isNumber(position)
         default: false
@@ -159,52 +185,61 @@ struct Walk {
     }
   }
 
+  @inline(never)
   private mutating func accept(_ row: Int, _ position: Int, _ direction: Int) {
-    if direction > 0 {
-      let back = Int(rowBacks[row])
-      last = position - 1
-      guard back == 0 else { return walk(back - 1, anchor - 1, -1) }
-      matches.append(.init(pattern: Int(rowPatterns[row]), first: anchor, last: position - 1))
-    } else {
-      matches.append(.init(pattern: Int(rowPatterns[row]), first: position + 1, last: last))
+    let (pattern, back) = Digits.pair(Digits.eight(at: rows + row &* 8))
+    guard direction > 0 else {
+      return matches.append(.init(pattern: Int(pattern), first: position &+ 1, last: last))
     }
+    last = position &- 1
+    guard back == 0 else {
+      // The way forwards may have led into another sentence; the way back begins in the first one.
+      let own = sentence
+      if !sentence.contains(anchor) { sentence = self.sentence(of: anchor) }
+      walk(Int(back) &- 1, anchor &- 1, -1)
+      sentence = own
+      return
+    }
+    matches.append(.init(pattern: Int(pattern), first: anchor, last: last))
   }
 
-  /// Whether the word at `position` stands in the same sentence as the one read before it.
-  private func isNear(_ position: Int, _ direction: Int) -> Bool {
-    tokens.indices.contains(position) && tokens[position].sentence == tokens[position - direction].sentence
-  }
+  // MARK: Words
 
-  private func isSentenceEdge(_ position: Int, _ direction: Int) -> Bool {
-    let after = direction > 0 ? position : position + 1
-    return after >= tokens.count || tokens[after].flags.contains(.sentenceStart)
-  }
-
-  private func isClauseEdge(_ position: Int, _ direction: Int) -> Bool {
-    let after = direction > 0 ? position : position + 1
-    return after < tokens.count && tokens[after].flags.contains(.clauseStart)
-  }
-
-  func isNumber(_ position: Int) -> Bool {
-    let token = tokens[position]
-    let place = token.word &- firstNumberWord
-    return token.flags.contains(.number) || place < 60 && numberWords >> UInt64(place) & 1 != 0
-  }
-
-  /// Whether a word is in a set, by binary search.
+  /// Whether there is a word at `position`, in the sentence of the one that was read before it.
   @inline(__always)
-  private func isIn(_ set: Int, _ mask: UInt64, _ token: Token) -> Bool {
-    WordMask.has(mask, token) && isIn(set, token)
+  private func isNear(_ position: Int) -> Bool { position >= sentence.lowerBound && position < sentence.upperBound }
+
+  /// The words of the sentence in which a word stands.
+  @inline(never)
+  private func sentence(of position: Int) -> Range<Int> {
+    let number = tokens[position].sentence
+    var (first, end) = (position, position + 1)
+    while first > 0, tokens[first - 1].sentence == number { first -= 1 }
+    while end < count, tokens[end].sentence == number { end += 1 }
+    return first..<end
   }
 
-  private func isIn(_ set: Int, _ token: Token) -> Bool {
-    let word = token.word
-    var (low, high) = (Int(setStarts[set]), Int(setStarts[set + 1]))
-    let end = high
-    while low < high {
-      let middle = (low + high) / 2
-      if setWords[middle] < word { low = middle + 1 } else { high = middle }
-    }
-    return low < end && setWords[low] == word
+  @inline(__always)
+  private func isSentenceEdge(_ position: Int, _ direction: Int) -> Bool {
+    let after = direction > 0 ? position : position &+ 1
+    return after >= count || tokens[after].flags.contains(.sentenceStart)
+  }
+
+  @inline(__always)
+  private func isClauseEdge(_ position: Int, _ direction: Int) -> Bool {
+    let after = direction > 0 ? position : position &+ 1
+    return after < count && tokens[after].flags.contains(.clauseStart)
+  }
+
+  @inline(__always)
+  private func isNumber(_ position: Int) -> Bool {
+    let place = tokens[position].word &- firstNumberWord
+    return tokens[position].flags.contains(.number) || place < 60 && numberWords >> UInt64(place) & 1 != 0
+  }
+
+  /// Whether the word at `position` is in a set.
+  @inline(__always)
+  private func isIn(_ set: Int, _ mask: UInt64, _ position: Int) -> Bool {
+    WordMask.has(mask, tokens[position]) && WordSet.has(sets, set, tokens[position].word)
   }
 }
