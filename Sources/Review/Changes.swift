@@ -35,7 +35,7 @@ extension Timeline {
     return Array(adjusted.suffix(hours.count))
   }
 
-  /// The longest run without a sign of life between two nights with it, and the one since the latest.
+  /// The clearest stretch without a sign of life between two nights with it, and the one since the latest.
   private func absences(_ index: Int, _ signal: Signal, _ hits: [Int], _ places: [Int]) -> [Candidate] {
     func sighting(_ order: Int) -> Sighting {
       let night = nights[places[order]]
@@ -50,12 +50,41 @@ extension Timeline {
       candidates.append(
         Candidate(series: index, change: .gone(sighting(last), nightsSince: run), chance: chance(run, 1), order: 0))
     }
-    if let (before, after) = zip(hits, hits.dropFirst()).max(by: { $0.1 - $0.0 < $1.1 - $1.0 }) {
-      let run = after - before - 1
+    if let (before, after, chance) = clearestReturn(hits, total: places.count) {
       let change = Change.back(
-        sighting(after), lastBefore: nights[places[before]].date, nightsWithout: run)
-      candidates.append(Candidate(series: index, change: change, chance: chance(run, hits.count - 1), order: 1))
+        sighting(after), lastBefore: nights[places[before]].date, nightsWithout: nightsWithout(before, after, hits))
+      candidates.append(Candidate(series: index, change: change, chance: chance, order: 1))
     }
     return candidates
+  }
+
+  /// Two nights with a sign of life and next to none between, after which it is there again: of all such pairs the one
+  /// that chance explains least, and how well it does, for having looked at all of them.
+  private func clearestReturn(_ hits: [Int], total: Int) -> (before: Int, after: Int, chance: Double)? {
+    let pairs = Double(hits.count * (hits.count - 1) / 2)
+    var best: (before: Int, after: Int, chance: Double)?
+    for (first, before) in hits.enumerated() {
+      for (second, after) in hits.enumerated().dropFirst(first + 1) {
+        let (length, strays) = (after - before - 1, second - first - 1)
+        guard length > 0, Double(strays) <= Thresholds.strays * Double(length) else { continue }
+        var chance = pairs * returning(hits.count - second, of: total - after, against: strays, of: length)
+        // A run without a single one speaks for itself, however few nights came after it.
+        if strays == 0 {
+          chance = min(
+            chance, Absence.chance(run: length, places: hits.count - 1, hits: hits.count, total: total, logs: logs))
+        }
+        if chance < best?.chance ?? 1 { best = (before, after, chance) }
+      }
+    }
+    return best
+  }
+
+  /// Fisher's exact test, one-sided: the chance of so many nights with it after the stretch, or more.
+  private func returning(_ hits: Int, of after: Int, against strays: Int, of length: Int) -> Double {
+    Hypergeometric(total: after + length, hits: hits + strays, drawn: after, logs: logs).atLeast(hits)
+  }
+
+  private func nightsWithout(_ before: Int, _ after: Int, _ hits: [Int]) -> Int {
+    after - before - 1 - hits.count { before < $0 && $0 < after }
   }
 }

@@ -21,7 +21,7 @@ public struct Series: Equatable, Sendable {
 
 /// A change that is claimed only where chance alone would hardly make it.
 public enum Change: Equatable, Sendable {
-  /// Gone for many nights, after `lastBefore`, and back on the night of `sighting`.
+  /// Gone for many nights, but for a few, after `lastBefore`, and back on the night of `sighting`.
   case back(Sighting, lastBefore: CivilDate, nightsWithout: Int)
   /// Last seen on the night of `sighting`, and not on the many nights since.
   case gone(Sighting, nightsSince: Int)

@@ -10,6 +10,8 @@ enum Thresholds {
   static let difference = 0.01
   /// The normal quantile of a 99 % interval, used where the best of many stretches or signals was picked.
   static let picked = 2.5758293035489004
+  /// A sign of life was gone though single nights had it, at most this share of them: words are matched, not understood.
+  static let strays = 0.1
   /// Fewer weeks than this show no rise, fall or height.
   static let enoughWeeks = 6
   /// Trends are looked at in at most this many equal parts, so that fifty years cost no more than two.
