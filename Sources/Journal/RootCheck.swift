@@ -32,7 +32,7 @@ enum RootCheck {
     if statusOf(root) != nil { return .refused("\(root) is a symbolic link to something that is not there") }
     let parent = parent(of: root)
     guard let status = statusOf(parent, follow: true), status.isDirectory else {
-      return .refused("\(root) is not there, and neither is \(parent). Is a disk not mounted?")
+      return .refused("\(root) is not there, and neither is \(parent): perhaps a disk is not mounted")
     }
     guard access(parent, W_OK | X_OK) == 0 else {
       return .refused("\(root) is not there and cannot be made: \(errorText(errno))")

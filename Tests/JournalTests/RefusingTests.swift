@@ -77,7 +77,7 @@ struct RefusingTests {
       Issue.record("\(store.access)")
       return
     }
-    #expect(reason.contains("Is a disk not mounted?"))
+    #expect(reason.contains("perhaps a disk is not mounted"))
     #expect(try refusal(store).contains("/usb"))
     #expect(journal.store.access == .missing)
     #expect(journal.mode("") == nil)

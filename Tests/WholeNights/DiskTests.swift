@@ -13,7 +13,7 @@ import Testing
     let home = try Home()
     let night = try home.piped("\nA line.\n", ["--journal", "\(home.path)/disk/journal"])
     #expect(night.status == 73)
-    #expect(night.errors.contains("Is a disk not mounted?"))
+    #expect(night.errors.contains("perhaps a disk is not mounted"))
     #expect(access("\(home.path)/disk", F_OK) != 0)
   }
 

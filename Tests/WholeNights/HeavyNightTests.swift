@@ -32,6 +32,20 @@ import Testing
     #expect(night.screen.components(of: Self.note) == 1)
   }
 
+  /// The sentence tells of exhaustion, too; but words of dying are never held up to the person.
+  @Test func wordsOfDyingAreNotShownAsSomethingElse() throws {
+    let home = try Home()
+    let night = try written(home, "I am so drained, nothing left, and I want to die.")
+    try night.send("Slept nine hours and woke up wrecked again.\r/done\r")
+    try night.expect("call or text now, tell someone, or go on")
+    try night.send("go on\r")
+    try night.expect("used up: \"Slept nine hours and woke up wrecked again.\"")
+    try night.send("/pass\r")
+    try night.expect("Good night.")
+    #expect(try night.wait() == 0)
+    #expect(!home.page.contains("\"I am so drained"))
+  }
+
   @Test func callShowsTheFullerList() throws {
     let home = try Home()
     let night = try written(home)

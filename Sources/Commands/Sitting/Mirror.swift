@@ -7,23 +7,29 @@ struct Mirror {
   let analyzer: Analyzer
   let dismissed: Set<Dismissed>
 
-  /// What these paragraphs show, at most one finding a signal, in the order of `Signal.allCases`, life first.
-  /// Words of crisis are never among them.
+  /// What these paragraphs show, at most one finding a signal and one signal a quote, life first, in the order of
+  /// `Signal.allCases`. Words of crisis are never among them, nor any that lie across them.
   func shown(_ paragraphs: [String]) -> [Shown] {
     // All of it at once: what came before "it's fine" tells what it means.
     let text = Array(paragraphs.joined(separator: "\n").utf8)
     let analysis = analyzer.analyze(text)
+    let heavy = analysis.labels.contains(.crisis) ? analysis.evidence(for: .crisis).map(\.range) : []
     var quotes: [Signal: (quote: String, weight: Double)] = [:]
     for signal in analysis.labels where signal != .crisis {
       for finding in analysis.evidence(for: signal) {
+        let sentence = Quotation.sentence(around: finding.range, in: text)
+        guard !heavy.contains(where: sentence.overlaps) else { continue }
         let quote = Quotation.of(finding.range, in: text, whole: signal != .dehumanizing)
         guard !dismissed.cover(signal.rawValue, quote: quote) else { continue }
         if finding.weight > quotes[signal]?.weight ?? 0 { quotes[signal] = (quote, finding.weight) }
       }
     }
     let order = Signal.allCases.filter(\.isSignOfLife) + Signal.allCases.filter { !$0.isSignOfLife }
+    // The same words are shown once, as what comes first.
+    var told: Set<String> = []
     return order.compactMap { signal in
-      quotes[signal].map { Shown(signal: signal.rawValue, quote: $0.quote) }
+      guard let quote = quotes[signal]?.quote, told.insert(quote).inserted else { return nil }
+      return Shown(signal: signal.rawValue, quote: quote)
     }
   }
 
@@ -47,7 +53,8 @@ enum Quotation {
     return (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
   }
 
-  private static func sentence(around range: Range<Int>, in text: [UInt8]) -> Range<Int> {
+  /// The sentence that the words stand in.
+  static func sentence(around range: Range<Int>, in text: [UInt8]) -> Range<Int> {
     func ends(_ byte: UInt8) -> Bool {
       byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "\n")
     }
