@@ -13,8 +13,8 @@ extension Analyzer {
   }
 }
 
-/// Adds up as `Tally` does and keeps what was added, for the few texts that somebody wants explained. A test holds the
-/// sums of the two against each other.
+/// Adds up as `Tally` does and keeps what was added, for the few texts that somebody wants explained. What the parts come
+/// to is `SignalSum` in both; a test holds their sums against each other.
 private struct Ledger {
   /// One learned weight at its words.
   private struct Entry {
@@ -74,7 +74,7 @@ private struct Ledger {
 
   /// The passage that says most of each signal.
   var accounts: [Account] {
-    var best = [(part: Part, sum: Double, basis: Account.Basis)?](repeating: nil, count: Signal.allCases.count)
+    var best = [(part: Part, sum: SignalSum)?](repeating: nil, count: Signal.allCases.count)
     var (firstRule, firstEntry) = (0, 0)
     for passage in passages {
       while firstRule < judged.count, judged[firstRule].first < passage.lowerBound { firstRule += 1 }
@@ -90,41 +90,33 @@ private struct Ledger {
             $0.signal == index && $0.words.upperBound < passage.upperBound && seenWords.insert($0.number).inserted
           })
         guard !part.rules.isEmpty || !part.entries.isEmpty else { continue }
-        let (sum, basis) = sum(of: part, signal)
-        if best[index].map({ sum > $0.sum }) ?? true { best[index] = (part, sum, basis) }
+        let sum = sum(of: part, signal)
+        if best[index].map({ sum.total.sum > $0.sum.total.sum }) ?? true { best[index] = (part, sum) }
       }
     }
     return zip(Signal.allCases, best).compactMap { signal, best in
-      best.map { account(of: signal, $0.part, $0.sum, $0.basis) }
+      best.map { account(of: signal, $0.part, $0.sum) }
     }
   }
 
-  /// What the shipped rules add beside learned words: weak ones count once they have added up among themselves.
-  private func rulesAdd(_ part: Part, _ signal: Signal) -> Double {
-    let shipped = part.sum(own: false)
-    guard hasLearned else { return shipped }
-    return shipped > Tally.threshold ? worth[signal.index] * max(1, part.strongest) : 0
+  private func sum(of part: Part, _ signal: Signal) -> SignalSum {
+    SignalSum(
+      signal: signal, own: part.sum(own: true), shipped: part.sum(own: false), strongest: part.strongest,
+      learned: part.learned, worth: hasLearned ? worth[signal.index] : nil)
   }
 
-  private func sum(of part: Part, _ signal: Signal) -> (Double, Account.Basis) {
-    let own = part.sum(own: true)
-    let all = own + rulesAdd(part, signal) + part.learned
-    let rules = own + part.sum(own: false)
-    if signal == .crisis, rules > max(own, all) { return (rules, .rules) }
-    return all < own && part.rules.contains(where: \.isOwn) ? (own, .own) : (all, .all)
-  }
-
-  private func account(of signal: Signal, _ part: Part, _ sum: Double, _ basis: Account.Basis) -> Account {
+  private func account(of signal: Signal, _ part: Part, _ sum: SignalSum) -> Account {
+    let total = sum.total
     // All runs over the same words, and their families, are one.
     var weights: [ClosedRange<Int>: Int] = [:]
     for entry in part.entries { weights[entry.words, default: 0] += entry.weight }
     let cues = weights.map { Account.Cue(range: bytes($0.lowerBound, $0.upperBound), weight: Double($1) / 1000) }
     return Account(
-      signal: signal, sum: sum, isGiven: sum > Tally.threshold,
+      signal: signal, sum: total.sum, isGiven: total.sum > Tally.threshold,
       passage: bytes(part.passage.lowerBound, part.passage.upperBound - 1), isOneOfMany: passages.count > 1,
       rules: part.rules.map { .init(name: $0.finding.rule, weight: $0.finding.weight, isOwn: $0.isOwn) },
-      rulesAdd: basis == .rules ? part.sum(own: false) : rulesAdd(part, signal),
-      cues: cues.sorted { Ledger.order($0) < Ledger.order($1) }, basis: basis)
+      rulesAdd: total.basis == .rules ? sum.shipped : sum.rulesAdd,
+      cues: cues.sorted { Ledger.order($0) < Ledger.order($1) }, basis: total.basis)
   }
 
   /// The strongest first; of equals the one that stands first, and of those the shorter.

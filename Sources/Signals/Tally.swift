@@ -48,18 +48,12 @@ struct Tally {
       guard hasRules || any(cues .> bar) else { continue }
       let rules = RuleSums(counting[firstRule...], in: passage)
       for (index, signal) in Signal.allCases.enumerated() {
-        let worth = learned.ruleWorth[index]
-        // Beside learned cues, weak rules count once they have added up among themselves.
-        let certain = worth * max(1, rules.strongest[index])
-        let shipped =
-          learned.isEmpty ? rules.shipped[index] : rules.shipped[index] > Tally.threshold ? certain : 0
-        let own = rules.own[index]
-        var sum = max(own, own + shipped + Double(cues[index]) / 1000)
-        // Words of crisis are never argued away by the words around them.
-        if signal == .crisis { sum = max(sum, own + rules.shipped[index]) }
+        let speaking = SignalSum(
+          signal: signal, own: rules.own[index], shipped: rules.shipped[index], strongest: rules.strongest[index],
+          learned: Double(cues[index]) / 1000, worth: learned.isEmpty ? nil : learned.ruleWorth[index])
+        let sum = speaking.total.sum
         guard sum > Tally.threshold, sum > best[index]?.sum ?? 0 else { continue }
-        let needsCues = own + rules.shipped[index] <= Tally.threshold
-        best[index] = Given(signal: signal, words: passage, sum: sum, byCues: needsCues)
+        best[index] = Given(signal: signal, words: passage, sum: sum, byCues: speaking.needsCues)
         bar[index] = Int32(min(sum * 1000, Double(Int32.max / 2)))
       }
     }

@@ -1,0 +1,32 @@
+/// What speaks for one signal in one passage, and what it comes to: the one place where rules, a person's own rules and
+/// learned words are weighed against each other.
+struct SignalSum {
+  let signal: Signal
+  /// The weights of a person's own rules together.
+  let own: Double
+  /// The weights of the shipped rules together.
+  let shipped: Double
+  /// The largest weight of a rule.
+  let strongest: Double
+  /// The weights of learned words together.
+  let learned: Double
+  /// What a shipped rule is worth beside learned words; nil where nothing was learned.
+  let worth: Double?
+
+  /// What the shipped rules add: weak ones count once they have added up among themselves.
+  var rulesAdd: Double {
+    guard let worth else { return shipped }
+    return shipped > Tally.threshold ? worth * max(1, strongest) : 0
+  }
+
+  /// The sum, and how the parts made it.
+  var total: (sum: Double, basis: Account.Basis) {
+    let all = own + rulesAdd + learned
+    // Words of crisis are never argued away by the words around them, nor is what a person's own rules say.
+    if signal == .crisis, own + shipped > max(own, all) { return (own + shipped, .rules) }
+    return all < own ? (own, .own) : (all, .all)
+  }
+
+  /// Whether rules alone would not do.
+  var needsCues: Bool { own + shipped <= Tally.threshold }
+}
