@@ -26,13 +26,17 @@ extension Timeline {
         candidates.append(Candidate(series: index, change: trend.change, chance: trend.chance, order: 2))
       }
     }
-    // Every question that was asked counts, also those whose answer was plainly no.
-    let adjusted = BenjaminiHochberg.adjusted(candidates.map(\.chance) + hours)
-    for (candidate, chance) in zip(candidates, adjusted).sorted(by: { $0.0.order > $1.0.order })
-    where chance <= Thresholds.falseClaims {
+    // Every question that was asked counts, also those whose answer was plainly no. What came back is a few questions
+    // of its own, so that the many others do not drown it; each of the two families may use half of the false claims.
+    let life = candidates.filter { found[$0.series].series.signal.isSignOfLife }
+    let rest = candidates.filter { !found[$0.series].series.signal.isSignOfLife }
+    let lifeAdjusted = BenjaminiHochberg.adjusted(life.map(\.chance)).map { min(1, 2 * $0) }
+    let restAdjusted = BenjaminiHochberg.adjusted(rest.map(\.chance) + hours).map { min(1, 2 * $0) }
+    let adjusted = Array(zip(life, lifeAdjusted)) + Array(zip(rest, restAdjusted))
+    for (candidate, chance) in adjusted.sorted(by: { $0.0.order > $1.0.order }) where chance <= Thresholds.falseClaims {
       found[candidate.series].series.change = candidate.change
     }
-    return Array(adjusted.suffix(hours.count))
+    return Array(restAdjusted.suffix(hours.count))
   }
 
   /// The clearest stretch without a sign of life between two nights with it, and the one since the latest.
@@ -58,25 +62,42 @@ extension Timeline {
     return candidates
   }
 
-  /// Two nights with a sign of life and next to none between, after which it is there again: of all such pairs the one
-  /// that chance explains least, and how well it does, for having looked at all of them.
+  /// The clearest return of a sign of life: the nights before and after a stretch with next to none of it, and how well
+  /// chance explains it, for having looked at every night that it could have been.
   private func clearestReturn(_ hits: [Int], total: Int) -> (before: Int, after: Int, chance: Double)? {
-    let pairs = Double(hits.count * (hits.count - 1) / 2)
     var best: (before: Int, after: Int, chance: Double)?
-    for (first, before) in hits.enumerated() {
-      for (second, after) in hits.enumerated().dropFirst(first + 1) {
-        let (length, strays) = (after - before - 1, second - first - 1)
-        guard length > 0, Double(strays) <= Thresholds.strays * Double(length) else { continue }
-        var chance = pairs * returning(hits.count - second, of: total - after, against: strays, of: length)
-        // A run without a single one speaks for itself, however few nights came after it.
-        if strays == 0 {
-          chance = min(
-            chance, Absence.chance(run: length, places: hits.count - 1, hits: hits.count, total: total, logs: logs))
+    for (number, after) in hits.enumerated().dropFirst() {
+      // A run without a single one speaks for itself, however few nights came after it.
+      let last = hits[number - 1]
+      var chance = Absence.chance(
+        run: after - last - 1, places: hits.count - 1, hits: hits.count, total: total, logs: logs)
+      var before = last
+      // Else the weeks just before are held against all that came since.
+      let since = max(hits[0] + 1, after - Thresholds.returnNights)
+      let strays = hits[..<number].count { $0 >= since }
+      if after - since == Thresholds.returnNights, isAway(strays, of: after - since) {
+        let returned = returning(hits.count - number, of: total - after, against: strays, of: after - since)
+        if returned * Double(hits.count) < chance {
+          (chance, before) = (returned * Double(hits.count), clearestEnd(hits, before: number, total: total))
         }
-        if chance < best?.chance ?? 1 { best = (before, after, chance) }
       }
+      if chance < best?.chance ?? 1 { best = (before, after, chance) }
     }
     return best
+  }
+
+  /// The last night before the stretch that sets itself off most clearly from what came since.
+  private func clearestEnd(_ hits: [Int], before number: Int, total: Int) -> Int {
+    let after = hits[number]
+    let ends = (0..<number).filter { isAway(number - $0 - 1, of: after - hits[$0] - 1) }
+    let chances = ends.map {
+      returning(hits.count - number, of: total - after, against: number - $0 - 1, of: after - hits[$0] - 1)
+    }
+    return zip(ends, chances).min { $0.1 < $1.1 }.map { hits[$0.0] } ?? hits[number - 1]
+  }
+
+  private func isAway(_ strays: Int, of length: Int) -> Bool {
+    length > 0 && Double(strays) <= Thresholds.strays * Double(length)
   }
 
   /// Fisher's exact test, one-sided: the chance of so many nights with it after the stretch, or more.

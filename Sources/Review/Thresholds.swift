@@ -12,6 +12,8 @@ enum Thresholds {
   static let picked = 2.5758293035489004
   /// A sign of life was gone though single nights had it, at most this share of them: words are matched, not understood.
   static let strays = 0.1
+  /// So many nights before a return are held against those after it: four weeks.
+  static let returnNights = 28
   /// Fewer weeks than this show no rise, fall or height.
   static let enoughWeeks = 6
   /// Trends are looked at in at most this many equal parts, so that fifty years cost no more than two.
