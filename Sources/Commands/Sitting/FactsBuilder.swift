@@ -96,10 +96,10 @@ struct EntryFindings {
 
   init(_ entry: Entry, _ analyzer: Analyzer, _ dismissed: Set<Dismissed>) {
     for range in entry.ownPassages {
-      let analysis = entry.bytes[range].withContiguousStorageIfAvailable { analyzer.analyze($0) }
-      guard let analysis, !analysis.labels.isEmpty else { continue }
+      let text = Array(entry.bytes[range])
+      let analysis = analyzer.analyze(text)
       if analysis.labels.contains(.crisis) { isCrisis = true }
-      for finding in analysis.evidence where finding.signal != .crisis {
+      for finding in analysis.showable(in: text) {
         let place = finding.range.lowerBound + range.lowerBound..<finding.range.upperBound + range.lowerBound
         let quote = Quotation.of(place, in: entry.bytes, whole: finding.signal != .dehumanizing)
         guard !dismissed.cover(finding.signal.rawValue, quote: quote) else { continue }

@@ -7,34 +7,47 @@ struct Mirror {
   let analyzer: Analyzer
   let dismissed: Set<Dismissed>
 
-  /// What these paragraphs show, at most one finding a signal and one signal a quote, life first, in the order of
-  /// `Signal.allCases`. Words of crisis are never among them, nor any that lie across them.
+  /// What these paragraphs show, at most one finding a signal and one signal a quote: life first, then what rules
+  /// heard, then what only added up. Words of crisis are never among them, nor their sentence.
   func shown(_ paragraphs: [String]) -> [Shown] {
     // All of it at once: what came before "it's fine" tells what it means.
     let text = Array(paragraphs.joined(separator: "\n").utf8)
     let analysis = analyzer.analyze(text)
-    let heavy = analysis.labels.contains(.crisis) ? analysis.evidence(for: .crisis).map(\.range) : []
-    var quotes: [Signal: (quote: String, weight: Double)] = [:]
-    for signal in analysis.labels where signal != .crisis {
-      for finding in analysis.evidence(for: signal) {
-        let sentence = Quotation.sentence(around: finding.range, in: text)
-        guard !heavy.contains(where: sentence.overlaps) else { continue }
-        let quote = Quotation.of(finding.range, in: text, whole: signal != .dehumanizing)
-        guard !dismissed.cover(signal.rawValue, quote: quote) else { continue }
-        if finding.weight > quotes[signal]?.weight ?? 0 { quotes[signal] = (quote, finding.weight) }
-      }
+    var quotes: [Signal: (quote: String, finding: Finding)] = [:]
+    for finding in analysis.showable(in: text) {
+      let quote = Quotation.of(finding.range, in: text, whole: finding.signal != .dehumanizing)
+      guard !dismissed.cover(finding.signal.rawValue, quote: quote) else { continue }
+      if finding.weight > quotes[finding.signal]?.finding.weight ?? 0 { quotes[finding.signal] = (quote, finding) }
     }
-    let order = Signal.allCases.filter(\.isSignOfLife) + Signal.allCases.filter { !$0.isSignOfLife }
+    // What a rule heard before what only added up: of two that are asked about, the surer ones.
+    let firm = Signal.allCases.filter { quotes[$0]?.finding.rule != Analyzer.learnedRule }
+    let order =
+      Signal.allCases.filter(\.isSignOfLife) + firm.filter { !$0.isSignOfLife }
+      + Signal.allCases.filter { !firm.contains($0) }
     // The same words are shown once, as what comes first.
-    var told: Set<String> = []
+    var (told, words): (Set<Signal>, Set<String>) = ([], [])
     return order.compactMap { signal in
-      guard let quote = quotes[signal]?.quote, told.insert(quote).inserted else { return nil }
+      guard let quote = quotes[signal]?.quote, told.insert(signal).inserted, words.insert(quote).inserted else {
+        return nil
+      }
       return Shown(signal: signal.rawValue, quote: quote)
     }
   }
 
   /// Whether the words are heavy enough for the note about people to reach.
   func isCrisis(_ paragraph: String) -> Bool { analyzer.analyze(Array(paragraph.utf8)).labels.contains(.crisis) }
+}
+
+extension Analysis {
+  /// The findings that may be held up to the person, in the order of the text: those behind a label, but for words of
+  /// crisis and whatever else stands in a sentence with them.
+  func showable(in text: [UInt8]) -> [Finding] {
+    let heavy = labels.contains(.crisis) ? evidence(for: .crisis).map(\.range) : []
+    return evidence.filter { finding in
+      let sentence = Quotation.sentence(around: finding.range, in: text)
+      return finding.signal != .crisis && !heavy.contains(where: sentence.overlaps)
+    }
+  }
 }
 
 /// Quotes a person's words around a finding.
