@@ -33,7 +33,7 @@ private struct Ledger {
     let entries: [Entry]
 
     func sum(own: Bool) -> Double { rules.filter { $0.isOwn == own }.reduce(0) { $0 + $1.finding.weight } }
-    var strongest: Double { rules.map(\.finding.weight).max() ?? 0 }
+    var strongest: Double { rules.filter { !$0.isOwn }.map(\.finding.weight).max() ?? 0 }
     var learned: Double { Double(entries.reduce(0) { $0 + $1.weight }) / 1000 }
   }
 

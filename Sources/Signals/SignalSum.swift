@@ -6,7 +6,7 @@ struct SignalSum {
   let own: Double
   /// The weights of the shipped rules together.
   let shipped: Double
-  /// The largest weight of a rule.
+  /// The largest weight of a shipped rule.
   let strongest: Double
   /// The weights of learned words together.
   let learned: Double

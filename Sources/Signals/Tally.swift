@@ -99,8 +99,12 @@ private struct RuleSums {
       // A passage has few: looking through them is faster than a set.
       if judged[judged.startIndex..<number].contains(where: { $0.rule == item.rule }) { continue }
       let (index, weight) = (item.finding.signal.index, item.finding.weight)
-      if item.isOwn { own[index] += weight } else { shipped[index] += weight }
-      strongest[index] = max(strongest[index], weight)
+      if item.isOwn {
+        own[index] += weight
+      } else {
+        shipped[index] += weight
+        strongest[index] = max(strongest[index], weight)
+      }
     }
   }
 }
