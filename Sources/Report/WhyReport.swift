@@ -20,7 +20,10 @@ public struct WhyReport: Sendable {
     let total = "\(Words.label(signal)): \(series.total.hits) of \(counted(series.total.of, "night")) written"
     var lines = [ReportLine("\(total), \(dates.range(review.span)).", .heading)]
     for night in review.evidence(for: signal) {
-      let quotes = night.findings.map(\.quote).filter { !$0.isEmpty }
+      // Two rules may have heard the same words.
+      let quotes = night.findings.map(\.quote).reduce(into: [String]()) { quotes, quote in
+        if !quote.isEmpty, !quotes.contains(quote) { quotes.append(quote) }
+      }
       let shown = quotes.map { "\"\(Columns.shortened($0, to: 400))\"" }.joined(separator: "  ")
       if plain {
         lines.append(ReportLine("\(dates.long(night.date))" + (shown.isEmpty ? "" : ": \(shown)"), tone))

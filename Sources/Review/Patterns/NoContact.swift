@@ -4,8 +4,8 @@ import Signals
 extension Timeline {
   /// No regular contact outside: the longest gap between two contacts.
   ///
-  /// A contact is an answer "yes", or where the question was left open a `connection` finding with a rule behind it: whom it was with, the
-  /// person's own answer knows better. A silence of more than a week ends a gap, since nobody
+  /// A contact is an answer "yes", or where the question was left open a `connection` finding with a rule behind it:
+  /// whom it was with, the person's own answer knows better. A silence of more than a week ends a gap, since nobody
   /// knows whom one saw in it, and a gap must hold enough answers of "no": unfound words alone prove nothing.
   var noContact: Pattern {
     let answered = nights.count { $0.outside != nil }
