@@ -48,6 +48,17 @@ import Testing
     }
   }
 
+  @Test func `a broken lexicon of one's own is told by file and line, and the rest works`() throws {
+    let candor = try candor()
+    try candor.write("rule broken\n  match: (felt nothing\n", to: "own/candor/lexicons/mine.txt")
+    for command in [["check", "draft.md"], ["explain", "I feel nothing any more."]] {
+      let outcome = try candor.run(command, environment: ["XDG_CONFIG_HOME": "\(candor.home)/own"])
+      #expect(outcome.status == 0)
+      #expect(outcome.text.contains("numbness"))
+      #expect(outcome.talk.contains("own/candor/lexicons/mine.txt:2:10: "), "\(outcome.talk)")
+    }
+  }
+
   @Test func `standard input is read by default and by its dash`() throws {
     let candor = try candor()
     let dash = try candor.run(["check", "-"], input: Self.text)

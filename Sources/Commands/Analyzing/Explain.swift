@@ -16,7 +16,6 @@ struct Explain: CandorCommand {
   @MainActor mutating func run(in context: Context) async throws {
     let bytes = text.isEmpty ? try FileBytes.read("-") : Array(text.joined(separator: " ").utf8)
     let analyzer = try LexiconSources.analyzer(context)
-    for problem in analyzer.problems { context.errors.shown("\(problem)") }
     let explanation = Explanation(Passage(bytes, analyzer), analyzer.accounts(of: bytes))
     for line in explanation.lines { context.output.shown(line) }
   }

@@ -32,7 +32,7 @@ struct LexiconCommand: ParsableCommand {
 
     @MainActor mutating func run(in context: Context) async throws {
       let sources = try LexiconSources.all(context)
-      let analyzer = try LexiconSources.analyzer(context)
+      let analyzer = try LexiconSources.quietAnalyzer(context)
       // The built-in tables hold no problems any more: what was left out shows only in the text.
       let problems = CompiledLexicons.compile(sources).problems
       for problem in problems { context.output.shown("\(problem)") }

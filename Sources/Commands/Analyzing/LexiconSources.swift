@@ -4,9 +4,16 @@ import Signals
 /// Which lexicons are used: those in the binary, with a person's own laid over them.
 @MainActor
 enum LexiconSources {
-  /// The analyzer of this context: the compiled lexicons and a person's own, or those of the folder that
-  /// `CANDOR_LEXICONS` names in place of all.
+  /// The analyzer of this context, after telling what of a person's own lexicons could not be used.
   static func analyzer(_ context: Context) throws -> Analyzer {
+    let analyzer = try quietAnalyzer(context)
+    for problem in analyzer.problems { context.errors.shown("candor: \(problem)") }
+    return analyzer
+  }
+
+  /// The same without a word: the compiled lexicons and a person's own, or those of the folder that
+  /// `CANDOR_LEXICONS` names in place of all.
+  static func quietAnalyzer(_ context: Context) throws -> Analyzer {
     if let folder = context.variable("CANDOR_LEXICONS") { return Analyzer(try read(folder)) }
     let own = try own(context)
     return Analyzer(CompiledLexicons(compiledLexicons), own: own, shared: own.isEmpty ? [] : shared)

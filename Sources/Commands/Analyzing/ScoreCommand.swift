@@ -33,7 +33,6 @@ struct ScoreCommand: CandorCommand {
       return signal
     }
     let analyzer = try LexiconSources.analyzer(context)
-    for problem in analyzer.problems { context.errors.shown("\(problem)") }
     var judgements: [Judgement] = []
     var bad = 0
     for file in files {

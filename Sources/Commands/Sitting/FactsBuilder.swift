@@ -101,7 +101,7 @@ struct EntryFindings {
       if analysis.labels.contains(.crisis) { isCrisis = true }
       for finding in analysis.showable(in: text) {
         let place = finding.range.lowerBound + range.lowerBound..<finding.range.upperBound + range.lowerBound
-        let quote = Quotation.of(place, in: entry.bytes, whole: finding.signal != .dehumanizing)
+        let quote = Quotation.shown(place, in: entry.bytes, whole: finding.signal != .dehumanizing)
         guard !dismissed.cover(finding.signal.rawValue, quote: quote) else { continue }
         items.append(Item(signal: finding.signal, range: place, quote: quote, rule: finding.rule))
       }

@@ -15,7 +15,7 @@ struct Mirror {
     let analysis = analyzer.analyze(text)
     var quotes: [Signal: (quote: String, finding: Finding)] = [:]
     for finding in analysis.showable(in: text) {
-      let quote = Quotation.of(finding.range, in: text, whole: finding.signal != .dehumanizing)
+      let quote = Quotation.shown(finding.range, in: text, whole: finding.signal != .dehumanizing)
       guard !dismissed.cover(finding.signal.rawValue, quote: quote) else { continue }
       if finding.weight > quotes[finding.signal]?.finding.weight ?? 0 { quotes[finding.signal] = (quote, finding) }
     }
@@ -50,13 +50,12 @@ extension Analysis {
   }
 }
 
-/// Quotes a person's words around a finding.
-enum Quotation {
-  /// The most letters that a quote has.
-  static let longest = 76
+extension Quotation {
+  /// The most letters of a quote that is held up to the person.
+  private static let longest = 76
 
   /// The words of `range`; with `whole`, the sentence around them where it is short.
-  static func of(_ range: Range<Int>, in text: [UInt8], whole: Bool) -> String {
+  static func shown(_ range: Range<Int>, in text: [UInt8], whole: Bool) -> String {
     let sentence = whole ? Quotation.sentence(around: range, in: text) : range
     let chosen = sentence.count <= longest ? sentence : range
     let words = String(decoding: text[chosen], as: UTF8.self)
@@ -64,19 +63,5 @@ enum Quotation {
     guard words.count > longest else { return words }
     let cut = words.prefix(longest)
     return (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
-  }
-
-  /// The sentence that the words stand in.
-  static func sentence(around range: Range<Int>, in text: [UInt8]) -> Range<Int> {
-    func ends(_ byte: UInt8) -> Bool {
-      byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "\n")
-    }
-    var start = range.lowerBound
-    while start > 0, !ends(text[start - 1]) { start -= 1 }
-    var end = range.upperBound
-    while end < text.count, !ends(text[end]) { end += 1 }
-    while end < text.count, ends(text[end]), text[end] != UInt8(ascii: "\n") { end += 1 }
-    while start < range.lowerBound, text[start] <= UInt8(ascii: " ") || text[start] == UInt8(ascii: "\"") { start += 1 }
-    return start..<end
   }
 }
