@@ -24,7 +24,7 @@ extension Action {
     case .draw(_, _, let into): [into].compactMap { $0 }
     case .set(let name, _): [name]
     case .menu(let name): [name]
-    case .suggest(let name): [name, "reason", name + "-title"]
+    case .suggest(let name, _): [name, "reason", name + "-title"]
     case .next: ["signal", "quote"]
     default: []
     }
@@ -42,6 +42,7 @@ extension Action {
     case .paragraph(let text), .carry(let text): text.names
     case .set(_, let value): value.names
     case .finish(let saying): saying?.names ?? []
+    case .pass(let name), .forget(let name): name.names
     default: []
     }
   }

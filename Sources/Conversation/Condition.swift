@@ -13,17 +13,21 @@ indirect enum Condition: Sendable, Equatable {
   case tonight([String])
   /// The paragraph written last has one of these words.
   case last([String])
+  /// The answer has one of these words.
+  case has(String, [String])
+  /// The paragraph written last shows one of these signals.
+  case lastShows([String])
 
   enum Comparison: String, Sendable { case atLeast = ">=", atMost = "<=", above = ">", below = "<" }
 
   /// The names that it asks after.
   var names: [String] {
     switch self {
-    case .always, .nights, .tonight, .last: []
+    case .always, .nights, .tonight, .last, .lastShows: []
     case .not(let inner): inner.names
     case .all(let parts), .any(let parts): parts.flatMap(\.names)
     case .equals(let name, let wanted): [name] + Template(wanted).names
-    case .holds(let name), .compare(let name, _, _): [name]
+    case .holds(let name), .compare(let name, _, _), .has(let name, _): [name]
     }
   }
 
@@ -52,7 +56,7 @@ indirect enum Condition: Sendable, Equatable {
     switch self {
     case .not(let inner): inner.signals
     case .all(let parts), .any(let parts): parts.flatMap(\.signals)
-    case .nights(let signals, _, _), .tonight(let signals): signals
+    case .nights(let signals, _, _), .tonight(let signals), .lastShows(let signals): signals
     default: []
     }
   }

@@ -77,12 +77,12 @@ struct ConditionParser {
     }
     if first.text == "not", !first.quoted { return .not(try term()) }
     if first.text == "always" { return .always }
-    if first.text == "last", words.take("has") {
-      var list = try value().lowercased().split(separator: ",").map(String.init)
-      while let next = words.peek, next != "and", next != "or", let word = words.take() {
-        list += word.text.lowercased().split(separator: ",").map(String.init)
-      }
-      return .last(list)
+    if first.text == "last", words.take("shows") {
+      return .lastShows(try value().split(separator: "/").map(String.init))
+    }
+    if words.take("has") {
+      let list = try list()
+      return first.text == "last" ? .last(list) : .has(first.text, list)
     }
     if words.take("tonight") { return .tonight(first.text.split(separator: "/").map(String.init)) }
     if words.take("on") {
@@ -104,6 +104,15 @@ struct ConditionParser {
       return .compare(first.text, sign, try number())
     }
     return .holds(first.text)
+  }
+
+  /// Words in small letters, parted by commas, to the end of the term.
+  private mutating func list() throws(Flaw) -> [String] {
+    var list = try value().lowercased().split(separator: ",").map(String.init)
+    while let next = words.peek, next != "and", next != "or", let word = words.take() {
+      list += word.text.lowercased().split(separator: ",").map(String.init)
+    }
+    return list
   }
 
   private mutating func value() throws(Flaw) -> String {

@@ -7,8 +7,15 @@ extension Facts {
     "promise-made", "promise-made-on", "safe-one", "aside-time", "aside-text", "aside-about", "recovered-lines",
     "recovered-time",
     "safe", "path", "root", "minutes",
-    "subject", "night-shift", "morning", "worked-already", "slept-already", "check-in-wanted",
+    "subject", "night-shift", "morning", "worked-already", "slept-already", "check-in-wanted", "nights", "weekend",
+    "asked-kind", "asked-text", "boundary-text", "recovery-text", "outside-text", "has-floors", "floors-age",
+    "layers-age",
+    "outside-gap", "rest-worse", "floor-sleep", "floor-move", "floor-food", "floor-people", "has-put-off",
+    "has-rest-better",
   ]
+
+  /// Lists that a script can show: what was put off, with its night; what left the person better; their floors.
+  static let listNames: Set<String> = ["put-off", "rest-better", "floors"]
 
   /// The fields that the check-in knows; `asks-slept` holds where that question is switched on.
   static let checkInFields = ["slept", "worked", "day off", "screen in bed", "outside", "moved", "rest"]
@@ -37,6 +44,20 @@ extension Facts {
     case "root": root
     case "minutes": String(min(max(minutes, 1), 999))
     case "subject": subject
+    case "nights": String(nightsWritten)
+    case "weekend": flag(night.weekday == .saturday || night.weekday == .sunday)
+    case "asked-kind": asked.first?.kind.rawValue ?? ""
+    case "asked-text": asked.first?.text ?? ""
+    case "boundary-text": keptUp[.boundary] ?? ""
+    case "recovery-text": keptUp[.recovery] ?? ""
+    case "outside-text": keptUp[.outside] ?? ""
+    case "has-floors": flag(!floors.isEmpty)
+    case "floors-age": floorsAge.map { String($0) } ?? ""
+    case "layers-age": layersAge.map { String($0) } ?? ""
+    case "outside-gap": outsideGap.map { String($0) } ?? ""
+    case "rest-worse": String(restWorse)
+    case "floor-sleep", "floor-move", "floor-food", "floor-people": floors[String(name.dropFirst(6))] ?? ""
+    case "has-put-off", "has-rest-better": flag(!(lists[String(name.dropFirst(4))] ?? []).isEmpty)
     case "night-shift": flag((4..<12).contains(hour))
     case "morning": flag((5..<12).contains(hour))
     case "worked-already": worked.map(hoursText) ?? ""

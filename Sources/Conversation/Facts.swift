@@ -16,6 +16,24 @@ public struct Facts: Equatable, Sendable {
   public var heavyLastNight = false
   /// The note about people to reach is not wanted of itself; `/now` stays.
   public var noteOff = false
+  /// What is kept up and to be asked after tonight, the longest due first.
+  public var asked: [Standing] = []
+  /// What of it is in force, in its words; the person, where it is a talk.
+  public var keptUp: [Standing.Kind: String] = [:]
+  /// The floors: `sleep`, `move`, `food`, `people`, each in the person's words.
+  public var floors: [String: String] = [:]
+  /// Days since the floors were set or looked at; nil where there are none.
+  public var floorsAge: Int?
+  /// Days since the three layers were gone through; nil where they never were.
+  public var layersAge: Int?
+  /// Days since a talk with someone outside medicine, as far as the journal tells; nil where it is too young to tell.
+  public var outsideGap: Int?
+  /// How often of late something done to switch off left them worse.
+  public var restWorse = 0
+  /// Practices that were offered twice and not taken: they rest.
+  public var resting: Set<String> = []
+  /// Lines out of the journal, by the names in `listNames`.
+  public var lists: [String: [String]] = [:]
   /// Promises to tell someone that have come due, the oldest first.
   public var promises: [PromiseDue] = []
   /// What was put aside and waits, the oldest first.
@@ -65,6 +83,19 @@ public struct Facts: Equatable, Sendable {
     public init(who: String, say: String, when: String, made: CivilDate) {
       (self.who, self.say, self.when, self.made) = (who, say, when, made)
     }
+  }
+
+  /// Something kept up that is to be asked after.
+  public struct Standing: Equatable, Sendable {
+    /// What it is.
+    public enum Kind: String, Sendable { case boundary, recovery, outside }
+    /// What it is.
+    public var kind: Kind
+    /// The words of it; the person, where it is a talk.
+    public var text: String
+
+    /// A boundary, a practice or a talk in these words.
+    public init(_ kind: Kind, _ text: String) { (self.kind, self.text) = (kind, text) }
   }
 
   /// Something put aside in a few words.

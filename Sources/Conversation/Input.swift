@@ -12,6 +12,8 @@ public enum Input: Equatable, Sendable {
   case idle
   /// The analyzer saw words of crisis in what was just written (nothing else is looked for while someone writes).
   case crisisSeen
+  /// What the words of the paragraph that was just written show, one finding a signal, for a nudge to follow on from.
+  case seen([Shown])
   /// The section that `Effect.finish` handed over is on the disk at this path.
   case kept(path: String)
   /// It is not: the conversation goes on, the Player has already said why.

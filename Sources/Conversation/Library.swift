@@ -69,6 +69,12 @@ public struct Library: Sendable {
   /// Whether there is such a script.
   public func has(_ name: String) -> Bool { scripts[name] != nil }
 
+  /// Whether there is such a practice: a script that has a title.
+  public func isPractice(_ name: String) -> Bool { scripts[name]?.title != nil }
+
+  /// The name of the practice in this file, where it could be read.
+  public func name(of path: String) -> String? { scripts.values.first { $0.path == path }?.name }
+
   /// Every script's name, in order.
   public var names: [String] { scripts.keys.sorted() }
 

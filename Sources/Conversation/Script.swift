@@ -12,6 +12,11 @@ struct Script: Sendable {
   /// Whether `/skip` leaves the whole part instead of one question.
   var skipsWhole = false
   var suggestions: [Suggestion] = []
+  /// Of several that fit, the one with the lowest rank is suggested.
+  var rank = Script.usualRank
+  static let usualRank = 50
+  /// Suggested after the writing, as one more thing, and not in its place.
+  var isOfferedAfter = false
   var pools: [String: Pool] = [:]
   /// Every step's instructions, one after the other.
   var code: [Instruction] = []
@@ -37,6 +42,9 @@ struct Pool: Sendable {
   struct Item: Sendable {
     let condition: Condition
     let text: Template
+
+    /// By what the journal remembers that it was asked: the line, with dots for what it takes from the writing.
+    var name: String { text.filled { _ in "\u{2026}" }.oneLine }
   }
 }
 
@@ -64,7 +72,14 @@ enum Action: Sendable {
   case next(life: Bool, orElse: Int)
   case people(full: Bool)
   case menu(into: String)
-  case suggest(into: String)
+  /// With `after`, out of the practices that are offered after the writing.
+  case suggest(into: String, after: Bool)
+  /// Shows a list out of the journal, a line each.
+  case list(String)
+  /// Takes a signal out of what this sitting's words show.
+  case forget(Template)
+  /// Notes that a practice was offered and not taken, in the next section that is kept.
+  case pass(Template)
   case end
 }
 

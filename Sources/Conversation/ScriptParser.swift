@@ -58,14 +58,24 @@ struct ScriptParser {
     case "title": script.title = text
     case "section": script.section = text
     case "given": script.given = list
+    case "rank":
+      guard let rank = Answers.digits(value) else {
+        throw flaw(value, "A rank is a number.", "Write it as: rank: 20. The lowest is suggested first.")
+      }
+      script.rank = rank
     case "gives": script.gives = list
+    case "offered":
+      guard text == "after" else {
+        throw flaw(value, "\"offered:\" can only be \"after\".", "Write: offered: after, or leave it out.")
+      }
+      script.isOfferedAfter = true
     case "skip":
       guard text == "part" else { throw flaw(value, "\"skip:\" can only be \"part\".", "Write: skip: part") }
       script.skipsWhole = true
     default:
       throw flaw(
         line.whole.trimmed, "\"\(key):\" is not known.",
-        "At the top of a file there can be practice, title, section, given, gives, skip and when.")
+        "At the top of a file there can be practice, title, section, rank, offered, given, gives, skip and when.")
     }
   }
 
@@ -156,16 +166,27 @@ struct ScriptParser {
       return .next(life: words[0] == "life", orElse: try target(words[3]))
     case "people": return .people(full: rest == "full")
     case "menu", "suggest":
-      let words = rest.split(whereSeparator: \.isBlank)
+      var words = rest.split(whereSeparator: \.isBlank)
+      let isAfter = keyword == "suggest" && words.first == "after"
+      if isAfter { words.removeFirst() }
       guard words.count == 2, words[0] == "into" else {
         throw flaw(rest, "This is not complete.", "Write it as: \(keyword) into practice")
       }
-      return keyword == "menu" ? .menu(into: String(words[1])) : .suggest(into: String(words[1]))
+      let name = String(words[1])
+      return keyword == "menu" ? .menu(into: name) : .suggest(into: name, after: isAfter)
+    case "list":
+      guard Facts.listNames.contains(String(rest)) else {
+        throw flaw(
+          rest, "There is no list \"\(rest)\".", "Lists are: \(Facts.listNames.sorted().joined(separator: ", ")).")
+      }
+      return .list(String(rest))
+    case "forget": return .forget(Template(try word(rest, "forget {signal}")))
+    case "pass": return .pass(Template(try word(rest, "pass truth")))
     case "end": return .end
     default:
       throw flaw(
         keyword, "\"\(keyword)\" is not a statement.",
-        "Statements are say, or, draw, ask, if, go, do, set, field, note, paragraph, finish, end; see docs/practices.md."
+        "Statements are say, or, draw, ask, if, go, do, set, field, note, list, paragraph, finish, end; see docs/practices.md."
       )
     }
   }

@@ -16,6 +16,10 @@ public struct Sitting: Sendable {
     var life: [Shown] = []
     var findings: [Shown] = []
     var tonight: Set<String> = []
+    /// The person's words behind each signal of tonight that a practice may take up.
+    var quotes: [String: String] = [:]
+    /// Practices that were offered and not taken; the next section that is kept says so.
+    var passedOver: [String] = []
   }
 
   let library: Library
@@ -36,6 +40,8 @@ public struct Sitting: Sendable {
   var told = false
   var leaving = false
   var lastParagraph = ""
+  /// What the words of the paragraph written last show.
+  var lastShown: [Shown] = []
   var path = ""
 
   /// A sitting that plays the script named `start`; the same seed and facts give the same lines.

@@ -54,7 +54,7 @@ extension Sitting {
   /// Adds paragraphs to an open prose; they stand in the section at once, so that nothing typed can be lost.
   mutating func write(_ lines: [String], into question: inout OpenQuestion) {
     question.paragraphs += lines
-    if let last = lines.last { lastParagraph = last }
+    if let last = lines.last { (lastParagraph, lastShown) = (last, []) }
     store(question)
   }
 
@@ -63,7 +63,7 @@ extension Sitting {
     guard let top = state.frames.indices.last else { return }
     if let key = question.ask.minutesKey {
       state.frames[top].section.set(
-        key, question.paragraphs.isEmpty ? "" : String(max(1, question.passed)), soft: true)
+        key, question.paragraphs.isEmpty && question.passed == 0 ? "" : String(max(1, question.passed)), soft: true)
     }
     if let key = question.ask.key {
       state.frames[top].section.set(key, question.paragraphs.joined(separator: " "))

@@ -7,25 +7,28 @@ extension Sitting {
   }
 
   /// A line of the pool that fits and has not been shown, one with a condition before one without; nil where none is.
-  mutating func draw(from name: String) -> String? {
+  mutating func draw(from name: String) -> (text: String, name: String)? {
     guard let pool = state.frames.last?.script.pools[name] ?? library.pools[name] else { return nil }
     let fresh = pool.items.filter { item in
       guard holds(item.condition), item.text.names.allSatisfy({ !value($0, in: item).isEmpty }) else { return false }
-      let key = item.text.filled { "{\($0)}" }
-      return !state.drawn.contains(key) && !facts.openings.contains(fill(item.text))
+      return !state.drawn.contains(item.name) && !facts.openings.contains(item.name)
     }
     let special = fresh.filter { $0.condition != .always }
     let choice = special.isEmpty ? fresh : special
     guard !choice.isEmpty else { return nil }
     let item = choice[Int(random(below: UInt64(choice.count)))]
-    state.drawn.insert(item.text.filled { "{\($0)}" })
-    return item.text.filled { value($0, in: item) }.oneLine
+    state.drawn.insert(item.name)
+    return (item.text.filled { value($0, in: item) }.oneLine, item.name)
   }
 
   /// A line for certain words quotes the sentence that has them.
   private func value(_ name: String, in item: Pool.Item) -> String {
-    guard name == "phrase", case .last(let words) = item.condition else { return value(name) }
-    return quotable(lastParagraph, with: words)
+    guard name == "phrase" else { return value(name) }
+    switch item.condition {
+    case .last(let words): return quotable(lastParagraph, with: words)
+    case .lastShows(let signals): return lastShown.first { signals.contains($0.signal) }?.quote ?? ""
+    default: return value(name)
+    }
   }
 
   /// SplitMix64 (Steele, Lea and Flood 2014) of the seed and the count of draws.

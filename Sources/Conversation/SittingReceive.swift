@@ -9,6 +9,7 @@ extension Sitting {
       carried += text.paragraphLines
     case (.over, _): break
     case (_, .crisisSeen): seeCrisis(&effects)
+    case (_, .seen(let list)): lastShown = list
     case (.answer(let question), .line(let text)): take(text, for: question, pasted: false, &effects)
     case (.answer(let question), .pasted(let text)): take(text, for: question, pasted: true, &effects)
     case (.answer(let question), .end): endPart(question, &effects)
@@ -56,6 +57,7 @@ extension Sitting {
     state.life = Array(list.filter { Sitting.lifeSignals.contains($0.signal) }.prefix(2))
     state.findings = Array(list.filter { !Sitting.lifeSignals.contains($0.signal) }.prefix(2))
     state.tonight.formUnion(list.map(\.signal))
+    for shown in list { state.quotes[shown.signal] = shown.quote.oneLine }
     state.waiting = .nothing
     run(&effects)
   }

@@ -26,7 +26,7 @@ extension Sitting {
     switch action {
     case .say(let tone, let texts): effects.append(.say(choose(texts).oneLine, tone))
     case .draw(let tone, let pool, let into):
-      let text = draw(from: fill(pool)) ?? ""
+      let text = draw(from: fill(pool))?.text ?? ""
       if let into { state.frames[top].values[into] = text }
       if !text.isEmpty { effects.append(.say(text, tone)) }
     case .ask(let ask): open(ask, &effects)
@@ -53,7 +53,10 @@ extension Sitting {
     case .next(let life, let orElse): next(life: life, orElse: orElse)
     case .people(let full): effects.append(.people(full: full))
     case .menu(let name): menu(into: name, &effects)
-    case .suggest(let name): suggest(into: name)
+    case .suggest(let name, let after): suggest(into: name, after: after)
+    case .list(let name): for line in facts.lists[name] ?? [] { effects.append(.say("  " + line, .plain)) }
+    case .forget(let signal): forget(fill(signal))
+    case .pass(let name): state.passedOver.append(fill(name))
     case .end: state.frames[top].place = state.frames[top].script.code.count
     }
   }
@@ -82,6 +85,9 @@ extension Sitting {
 
   /// What is on its way to the disk cannot be taken back.
   private mutating func hand(over content: SectionContent, saying: Template?, _ effects: inout [Effect]) {
+    var content = content
+    content.fields += state.passedOver.map { ("passed", $0) }
+    state.passedOver = []
     history = []
     inFlight = content
     state.waiting = .kept(saying: saying)
@@ -99,17 +105,23 @@ extension Sitting {
     state.frames[top].values["quote"] = shown.quote.oneLine
   }
 
-  private mutating func suggest(into name: String) {
-    for practice in library.practices {
-      guard let script = library.scripts[practice.name] else { continue }
-      for suggestion in script.suggestions where holds(suggestion.condition) {
-        state.frames[top].values[name] = practice.name
-        state.frames[top].values[name + "-title"] = practice.title
-        state.frames[top].values["reason"] = fill(suggestion.reason)
-        return
-      }
+  /// The practice that fits best: the lowest rank of those whose condition holds, without those that rest.
+  private mutating func suggest(into name: String, after: Bool) {
+    var best: (script: Script, reason: Template)?
+    for practice in library.practices where !facts.resting.contains(practice.name) {
+      guard let script = library.scripts[practice.name], script.isOfferedAfter == after,
+        script.rank < best?.script.rank ?? .max, !state.passedOver.contains(script.name)
+      else { continue }
+      if let fitting = script.suggestions.first(where: { holds($0.condition) }) { best = (script, fitting.reason) }
     }
+    state.frames[top].values[name] = best?.script.name ?? ""
+    guard let best else { return }
+    state.frames[top].values[name + "-title"] = best.script.title ?? ""
+    state.frames[top].values["reason"] = fill(best.reason)
   }
+
+  /// What was asked about, or is not so, is not taken up again tonight.
+  private mutating func forget(_ signal: String) { state.quotes[signal] = nil }
 
   private mutating func menu(into name: String, _ effects: inout [Effect]) {
     for practice in library.practices {
@@ -132,6 +144,11 @@ extension Sitting {
       queue.append(content)
       carried = []
     }
+    // An offer that was left last stands alone, where there is a night to put it in.
+    if queue.isEmpty, !state.passedOver.isEmpty, state.values["kept"] == "yes" {
+      return hand(over: SectionContent(name: "not tonight"), saying: nil, &effects)
+    }
+    state.passedOver = queue.isEmpty ? [] : state.passedOver
     if !queue.isEmpty {
       hand(over: queue.removeFirst(), saying: Template(library.phrases.template("kept")), &effects)
     } else if !beginNote() {

@@ -5,7 +5,7 @@ extension Sitting {
     if !pasted, obey(String(trimmed), question, &effects) { return }
     if question.ask.kind == .prose { return takeProse(text, question, pasted: pasted, &effects) }
     if !pasted, trimmed == "?" { return more(question, &effects) }
-    if trimmed.isEmpty { return answer(question, "", shown: "", typed: "", &effects) }
+    if trimmed.isEmpty || trimmed == "." && !pasted { return answer(question, "", shown: "", typed: "", &effects) }
     if trimmed.first == "/", !pasted {
       effects.append(.say(library.phrases.text("unknown-command", ["word": String(trimmed.prefix(40))]), .quiet))
       return pose(question, &effects)
@@ -126,10 +126,15 @@ extension Sitting {
     pose(question, &effects)
   }
 
-  /// A question that follows on from what was written, or another one to begin with.
+  /// A question that follows on from what was written, or another one to begin with. The section remembers it, so that
+  /// it is not asked again for a week.
   mutating func nudge(_ question: OpenQuestion) -> String? {
-    (question.paragraphs.isEmpty ? question.ask.first ?? question.ask.nudges : question.ask.nudges)
-      .flatMap { draw(from: $0) }
+    let pool = question.paragraphs.isEmpty ? question.ask.first ?? question.ask.nudges : question.ask.nudges
+    guard let drawn = pool.flatMap({ draw(from: $0) }) else { return nil }
+    if let top = state.frames.indices.last {
+      state.frames[top].section.fields.append(.init(key: "asked", value: drawn.name, soft: true))
+    }
+    return drawn.text
   }
 
   mutating func closeProse(_ question: OpenQuestion, _ effects: inout [Effect]) {

@@ -1,7 +1,10 @@
 /// What names stand for while a script is played.
 extension Sitting {
   /// Names that every script can read beside the facts.
-  static let stateNames: Set<String> = ["kept", "carried", "found", "life", "hard", "automatic", "phrase", "passed"]
+  static let stateNames: Set<String> = [
+    "kept", "carried", "found", "life", "hard", "automatic", "phrase", "passed",
+    "quiet-night", "last-person", "last-place", "last-hour", "label", "alarm",
+  ]
 
   func value(_ name: String) -> String {
     if let value = state.frames.last?.values[name] { return value }
@@ -12,13 +15,22 @@ extension Sitting {
     case "found": return state.findings.isEmpty ? "" : "yes"
     case "life": return state.life.isEmpty ? "" : "yes"
     case "hard": return isHard ? "yes" : ""
+    case "quiet-night": return crisis || !strain.isEmpty ? "" : "yes"
     case "phrase": return quotable(lastParagraph)
+    case "label": return state.quotes["dehumanizing"] ?? ""
+    case "alarm": return state.quotes["moral_distress"] ?? ""
+    case "last-person": return LastWords(lastParagraph, people: facts.people).person
+    case "last-place": return LastWords(lastParagraph, people: facts.people).place
+    case "last-hour": return LastWords(lastParagraph, people: facts.people).hour
     default: return facts.value(name) ?? ""
     }
   }
 
-  /// A hard night: heavy words, or two signs of strain, or a very long day on little sleep.
-  private var isHard: Bool { crisis || state.tonight.subtracting(Sitting.lifeSignals).count >= 2 }
+  /// What tonight's words show, without signs of life.
+  private var strain: Set<String> { state.tonight.subtracting(Sitting.lifeSignals) }
+
+  /// A hard night: heavy words, or two signs of strain.
+  private var isHard: Bool { crisis || strain.count >= 2 }
 
   func fill(_ template: Template) -> String { template.filled(value) }
 
@@ -35,8 +47,10 @@ extension Sitting {
       signals.reduce(into: Set<Int>()) { nights, signal in
         nights.formUnion((facts.signalNights[signal] ?? []).filter { $0 >= 1 && $0 <= span })
       }.count >= count
-    case .tonight(let signals): signals.contains { state.tonight.contains($0) }
+    case .tonight(let signals): signals.contains { state.quotes[$0] != nil }
     case .last(let words): !Set(lastParagraph.wordList).isDisjoint(with: words)
+    case .has(let name, let words): !Set(value(name).wordList).isDisjoint(with: words)
+    case .lastShows(let signals): lastShown.contains { signals.contains($0.signal) }
     }
   }
 

@@ -11,7 +11,7 @@ enum FieldKey {
   /// Bookkeeping and other people's names: never the person's prose.
   static let bookkeeping: Set<String> = [
     "minutes", "about", "asked", "who", "when", "until", "outcome", "told", "made", "later", "kept", "polished",
-    "safe", "seed", "opening", "practice", "layer", "layers",
+    "safe", "seed", "opening", "practice", "layer", "layers", "passed", "every", "left",
   ]
 
   /// The key that `line` begins with, and where its colon stands: letters, digits, `_`, `-` and single spaces,

@@ -7,8 +7,19 @@ public struct Memory: Equatable, Sendable {
   public private(set) var promises: [Promise] = []
   /// Things put aside for the night, in order.
   public private(set) var putAside: [PutAside] = []
-  /// Boundaries, in order; the last one is the present one.
-  public private(set) var boundaries: [Boundary] = []
+  /// Boundaries, practices that restore and regular talks, in the order in which they were set; of each kind the last
+  /// one is the present one.
+  public private(set) var standing: [Standing] = []
+  /// The floors as they stand, where any were set.
+  public private(set) var floors: Floors?
+  /// The last night on which the three layers were gone through.
+  public private(set) var layersAsked: CivilDate?
+  /// The last night that tells of a talk with someone outside medicine.
+  public private(set) var lastOutside: CivilDate?
+  /// Ways of switching off and how they left the person, in order.
+  public private(set) var rests: [Rested] = []
+  /// Practices that were offered and not taken, by name, and on which nights.
+  public private(set) var passed: [String: [CivilDate]] = [:]
   /// Phrases that the person said are not what they were taken for.
   public private(set) var dismissed: Set<Dismissed> = []
   /// What was asked on which night: openings by their names.
@@ -38,6 +49,7 @@ public struct Memory: Equatable, Sendable {
         asked.append(Asked(id: field.value, night: entry.date))
       }
       for field in section.fields where field.key == "who" || field.key == "safe" { name(field.value) }
+      for field in section.fields where field.key == "passed" { passed[field.value, default: []].append(entry.date) }
       if let reference = section["about"].flatMap(PutAside.Reference.init) {
         takeUp(reference, section, on: entry.date)
       }
@@ -45,11 +57,18 @@ public struct Memory: Equatable, Sendable {
       case .truth: promise(section, on: entry.date)
       case .promise: answer(section, on: entry.date)
       case .putAside: putAside(section, in: entry)
-      case .boundary: boundary(section, on: entry.date)
+      case .boundary: stand(.boundary, section, on: entry.date)
+      case .recovery: stand(.recovery, section, on: entry.date)
+      case .outside: stand(.outside, section, on: entry.date)
+      case .floors: floors(section, on: entry.date)
+      case .layers: layersAsked = entry.date
       case .shows: dismiss(section)
       default: break
       }
     }
+    guard let answers = entry.checkIn else { return }
+    if answers.outside == true { lastOutside = entry.date }
+    if let rest = answers.rest { rests.append(Rested(night: entry.date, rest: rest)) }
   }
 
   /// Whether something was asked on `night` or within so many nights before.
@@ -120,18 +139,54 @@ public struct Memory: Equatable, Sendable {
     }
   }
 
-  // MARK: Boundaries and phrases
+  // MARK: What is kept up
 
-  private mutating func boundary(_ section: Section, on night: CivilDate) {
-    let text = section["boundary"] ?? ""
-    if let kept = section["kept"].flatMap(CheckIn.yesNo) {
-      let match = boundaries.lastIndex { text.isEmpty || $0.text == text }
-      if let match { boundaries[match].nights.append(Boundary.Night(night: night, kept: kept)) }
-    } else if !text.isEmpty {
+  /// Sets something, or answers for what was set last or is named.
+  private mutating func stand(_ kind: Standing.Kind, _ section: Section, on night: CivilDate) {
+    let text = section[kind.key] ?? ""
+    guard let answer = section["kept"]?.lowercased() else {
+      guard !text.isEmpty else { return }
+      let when = section["when"] ?? ""
       let until = section["until"].flatMap { DateWords.leadingDay($0, today: night) }
-      boundaries.append(Boundary(text: text, set: night, until: until))
+      let every = section["every"].flatMap(Standing.days) ?? Standing.week
+      standing.append(Standing(kind, text: text, when: when, set: night, until: until, every: every))
+      return
+    }
+    let match = standing.lastIndex { $0.kind == kind && (text.isEmpty || $0.text == text) }
+    guard let match else { return }
+    if answer == "let go" || answer == "let it go" {
+      standing[match].isOver = true
+    } else {
+      let kept = CheckIn.yesNo(answer)
+      standing[match].nights.append(Standing.Night(night: night, kept: kept))
+      if kind == .outside, kept == true { lastOutside = night }
     }
   }
+
+  /// The one of this kind that is in force on `night`, if any.
+  public func present(_ kind: Standing.Kind, on night: CivilDate) -> Standing? {
+    standing.last { $0.kind == kind && $0.applies(on: night) }
+  }
+
+  private mutating func floors(_ section: Section, on night: CivilDate) {
+    var present = floors ?? Floors(looked: night)
+    present.looked = night
+    for key in Floors.keys { if let line = section[key], !line.isEmpty { present.lines[key] = line } }
+    floors = present
+  }
+
+  /// Practices that were passed over twice and are not to be offered on `night`: each rests for two weeks.
+  public func resting(on night: CivilDate) -> Set<String> {
+    Set(
+      passed.filter { _, nights in
+        let recent = nights.suffix(2)
+        guard recent.count == 2, let last = recent.last, let first = recent.first else { return false }
+        return last.adding(days: Standing.restAfterPassing) > night
+          && first.adding(days: Standing.restAfterPassing) >= last
+      }.keys)
+  }
+
+  // MARK: Phrases
 
   private mutating func dismiss(_ section: Section) {
     for field in section.fields {

@@ -130,34 +130,12 @@ public struct PutAside: Equatable, Sendable {
   }
 }
 
-/// A boundary that was set, and the nights on which it was asked after.
-public struct Boundary: Equatable, Sendable {
-  /// One answer.
-  public struct Night: Equatable, Sendable {
-    /// When.
-    public let night: CivilDate
-    /// Whether it was kept.
-    public let kept: Bool
-  }
-
-  /// The boundary in the person's words.
-  public let text: String
-  /// The night on which it was set.
-  public let set: CivilDate
-  /// The last night that it is for, where one was named.
-  public let until: CivilDate?
-  /// Whether it was kept, night by night.
-  public internal(set) var nights: [Night] = []
-
-  init(text: String, set: CivilDate, until: CivilDate?) {
-    (self.text, self.set, self.until) = (text, set, until)
-  }
-
-  /// Whether it is in force: set by `night` and not over. Without an end it is for the month that it was set in.
-  public func applies(on night: CivilDate) -> Bool {
-    if let until { return set <= night && night <= until }
-    return set <= night && night.year == set.year && night.month == set.month
-  }
+/// What was done on a night to switch off.
+public struct Rested: Equatable, Sendable {
+  /// The night.
+  public let night: CivilDate
+  /// What was done, and how it left the person.
+  public let rest: Rest
 }
 
 /// Something that was asked on a night.

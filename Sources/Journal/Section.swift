@@ -12,8 +12,16 @@ public enum SectionKind: Hashable, Sendable {
   case promise
   /// Something put aside for the night, or what became of it.
   case putAside
-  /// One protected boundary.
+  /// One protected boundary, or whether it was kept.
   case boundary
+  /// One thing that restores, or whether it was done.
+  case recovery
+  /// A regular talk with someone outside medicine, or whether it took place.
+  case outside
+  /// The least to live above.
+  case floors
+  /// The three layers.
+  case layers
   /// A quarter of an hour of one thing.
   case step
   /// What the words of the night show, with the person's answers.
@@ -33,6 +41,10 @@ public enum SectionKind: Hashable, Sendable {
     case "promise": self = .promise
     case "put aside", "later": self = .putAside
     case "one boundary", "boundary": self = .boundary
+    case "one recovery practice": self = .recovery
+    case "someone outside": self = .outside
+    case "floors": self = .floors
+    case "three layers": self = .layers
     case "one step", "step": self = .step
     case "what the words show", "what your words show": self = .shows
     case "": self = .writing

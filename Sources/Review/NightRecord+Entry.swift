@@ -42,9 +42,10 @@ private struct MemoryNotes {
       case .letGo(let night): add(promise.who, .letGo, on: night)
       }
     }
-    for boundary in memory.boundaries {
+    for boundary in memory.standing where boundary.kind == .boundary {
       for night in boundary.nights {
-        boundaries[night.night, default: []].append(BoundaryNote(text: boundary.text, kept: night.kept))
+        guard let kept = night.kept else { continue }
+        boundaries[night.night, default: []].append(BoundaryNote(text: boundary.text, kept: kept))
       }
     }
   }

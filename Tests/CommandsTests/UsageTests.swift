@@ -3,7 +3,7 @@ import Testing
 /// What scripts and completions build on: help, version and exit codes.
 @Suite struct UsageTests {
   static let commands = [
-    "write", "truth", "practice", "later", "now", "review", "show", "list", "path", "edit", "grep", "check", "explain",
+    "write", "practice", "later", "kept", "now", "review", "show", "list", "path", "edit", "grep", "check", "explain",
     "lexicon",
   ]
 

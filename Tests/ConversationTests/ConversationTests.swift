@@ -6,6 +6,9 @@ import Testing
   private func facts() throws -> Facts {
     var facts = Facts(night: try #require(CivilDate(year: 2026, month: 11, day: 21)))
     facts.nightsWritten = 20
+    // All is set, so that nothing is offered.
+    facts.keptUp = [.boundary: "no books at meals", .recovery: "the river", .outside: "Mum"]
+    (facts.floors, facts.floorsAge, facts.layersAge) = (["sleep": "6 hours"], 20, 1)
     return facts
   }
 
@@ -46,7 +49,7 @@ import Testing
       kept[0]
         == SectionContent(name: "check-in", fields: [("slept", "5.5 h"), ("worked", "13 h"), ("outside", "no")]))
     #expect(kept[1].name == "ten minutes")
-    #expect(kept[1].fields.map(\.key) == ["asked", "minutes"])
+    #expect(kept[1].fields.map(\.key) == ["asked", "minutes", "asked"])
     #expect(kept[1].paragraphs == ["They called it at two.", "I'm fine."])
   }
 
@@ -141,6 +144,9 @@ import Testing
       facts.checkIn = ["slept"]
       facts.putAside = [.init(time: "14:10", text: "code in bay 4")]
       facts.promises = [.init(who: "Sam", say: "", when: "", made: facts.night)]
+      if let kind = Facts.Standing.Kind(rawValue: String(script.prefix { $0 != "-" })) {
+        facts.asked = [.init(kind, "x")]
+      }
       var sitting = Sitting(library: shipped(), start: script, facts: facts, seed: 1)
       guard case .ask(let before)? = sitting.start().last else { throw Missing() }
       #expect(sitting.receive(.line("/now")) == [.people(full: true), .ask(before)])

@@ -12,7 +12,7 @@ import Testing
   func plays(_ name: String) throws {
     let path = "\(playsFolder)/\(name).play"
     let text = try #require(fileText(path), "There is no play-through for \(name): write \(path)")
-    let plays = Play.read(text)
+    let plays = PlayThrough.read(text)
     #expect(!plays.isEmpty)
     let library = shipped()
     let now = plays.map { $0.recorded(name, library) }.joined()

@@ -142,14 +142,14 @@ struct MemoryTests {
       ("2026-09-10", "## 21:20 one boundary\nboundary: no phone\nkept: no\n\nIt rang.\n"),
       ("2026-11-01", "## 21:20 one boundary\nboundary: home by seven\n"),
       ("2026-11-05", "## 21:20 boundary\nkept: yes\n"))
-    #expect(memory.boundaries.map(\.text) == ["no phone", "home by seven"])
-    #expect(memory.boundaries.first?.until == (try day("2026-09-30")))
-    #expect(memory.boundaries.first?.nights.map(\.kept) == [false])
-    #expect(memory.boundaries.last?.nights.map(\.kept) == [true])
-    #expect(memory.boundaries.first?.applies(on: try day("2026-09-30")) == true)
-    #expect(memory.boundaries.first?.applies(on: try day("2026-10-01")) == false)
-    #expect(memory.boundaries.last?.applies(on: try day("2026-11-30")) == true)
-    #expect(memory.boundaries.last?.applies(on: try day("2026-12-01")) == false)
+    #expect(memory.standing.map(\.text) == ["no phone", "home by seven"])
+    #expect(memory.standing.first?.until == (try day("2026-09-30")))
+    #expect(memory.standing.first?.nights.map(\.kept) == [false])
+    #expect(memory.standing.last?.nights.map(\.kept) == [true])
+    #expect(memory.standing.first?.applies(on: try day("2026-09-30")) == true)
+    #expect(memory.standing.first?.applies(on: try day("2026-10-01")) == false)
+    #expect(memory.standing.last?.applies(on: try day("2026-11-30")) == true)
+    #expect(memory.standing.last?.applies(on: try day("2026-12-01")) == false)
   }
 
   @Test("People are remembered once, the latest first")

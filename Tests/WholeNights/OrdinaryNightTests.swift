@@ -70,6 +70,11 @@ import Testing
         ## 22:14 ten minutes
         about: later, 14:10 "code in bay 4"
         minutes: 1
+        asked:
+        """))
+    #expect(
+      home.page.contains(
+        """
         rose: A kind of heat.
         dear: Nobody dies alone.
         who: Priya

@@ -17,7 +17,7 @@ public struct Candor: ParsableCommand {
     abstract: "A nightly journal for people who train and work in medicine. Nothing leaves this machine.",
     version: "candor \(number)",
     subcommands: [
-      NightCommand.self, WriteCommand.self, TruthCommand.self, PracticeCommand.self, Later.self, Now.self,
+      NightCommand.self, WriteCommand.self, PracticeCommand.self, Later.self, KeptCommand.self, Now.self,
       ReviewCommand.self, Show.self, List.self, Path.self, Edit.self, Grep.self, Check.self, Explain.self,
       LexiconCommand.self,
     ],

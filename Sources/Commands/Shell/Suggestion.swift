@@ -3,14 +3,14 @@ import ArgumentParser
 /// What to say to a command that does not exist.
 enum Suggestion {
   /// One sentence, with the command that was probably meant.
-  static func sentence(for word: String) -> String {
+  static func sentence(for word: String, or practices: [String] = []) -> String {
     // A command without a name of its own is named after its type.
     let names = Candor.configuration.subcommands.map { command in
       command.configuration.commandName ?? String(describing: command).lowercased()
     }
-    let near = names.map { (name: $0, distance: distance(word, $0)) }.min { $0.distance < $1.distance }
+    let near = (names + practices).map { (name: $0, distance: distance(word, $0)) }.min { $0.distance < $1.distance }
     let meant = near.flatMap { $0.distance <= 2 ? " Did you mean candor \($0.name)?" : nil } ?? ""
-    return "There is no command \"\(word)\".\(meant) candor --help lists them."
+    return "There is no command \"\(word)\", and no practice.\(meant) candor --help lists them."
   }
 
   /// How many letters to change, add or leave out (Levenshtein 1966).

@@ -8,8 +8,12 @@ import Signals
 struct FactsBuilder {
   /// How many nights back promises, things put aside and openings are looked for.
   static let reach = 62
+  /// The same where floors may be half a year old: at the end of the week, and where they are asked for.
+  static let longReach = 200
   let home: Home
   let night: CivilDate
+  /// The script that the sitting begins with.
+  let script: String
   /// How many nights back the scripts look for signals.
   let signalReach: Int
   /// Loads the analyzer; asked for only where there is something to read.
@@ -17,7 +21,8 @@ struct FactsBuilder {
 
   /// The facts of this night, and what was read for them.
   func facts() throws -> (facts: Facts, memory: Memory, listing: (skipped: [Skipped], newest: CivilDate?)) {
-    let since = night.adding(days: -FactsBuilder.reach)
+    let isLong = night.weekday == .sunday || !["night", "journal"].contains(script)
+    let since = night.adding(days: -(isLong ? FactsBuilder.longReach : FactsBuilder.reach))
     let (entries, listing) = home.store.entries(since: since, until: night)
     let memory = Memory(entries)
     var facts = Facts(night: night)
@@ -36,6 +41,7 @@ struct FactsBuilder {
     facts.putAside = memory.waiting(on: night).map {
       Facts.PutAside(time: spokenTime($0), text: $0.text, reference: $0.reference(on: night))
     }
+    facts.keep(memory, on: night)
     facts.people = memory.people
     facts.safePeople = home.configuration.safePeople
     facts.checkIn = Set(home.configuration.checkIn)
@@ -48,6 +54,7 @@ struct FactsBuilder {
     let reach = max(1, signalReach)
     let recent = entries.filter { $0.date >= night.adding(days: -reach) && $0.date < night }
     if !recent.isEmpty { try look(at: recent, memory, &facts) }
+    facts.outsideGap = outsideGap(entries, memory, facts)
     return (facts, memory, (listing.skipped + all.skipped.filter { !listing.skipped.contains($0) }, nights.last))
   }
 
@@ -71,8 +78,23 @@ struct FactsBuilder {
       let distance = night.daysSinceEpoch - entry.date.daysSinceEpoch
       for signal in labels.signals { facts.signalNights[signal.rawValue, default: []].insert(distance) }
       if distance == 1 { facts.heavyLastNight = labels.isCrisis }
+      for item in labels.items where item.signal == .deferral {
+        facts.lists["put-off", default: []].append("\(entry.date.short)  \"\(item.quote)\"")
+      }
     }
   }
+
+  /// Days since the journal tells of someone outside: a check-in's answer, a standing talk, or words of being near
+  /// someone. Nil where there is not enough of it to tell.
+  private func outsideGap(_ entries: [Entry], _ memory: Memory, _ facts: Facts) -> Int? {
+    let told = memory.lastOutside.map { night.daysSinceEpoch - $0.daysSinceEpoch }
+    if let gap = [told, facts.signalNights[Signal.connection.rawValue]?.min()].compactMap({ $0 }).min() { return gap }
+    guard entries.count(where: { $0.isWritten }) >= FactsBuilder.enough, let first = entries.first else { return nil }
+    return night.daysSinceEpoch - first.date.daysSinceEpoch
+  }
+
+  /// Nights to be written before silence about something says anything.
+  private static let enough = 7
 }
 
 /// What a night's own words show, without the words of crisis among them.

@@ -34,8 +34,16 @@ struct Mirror {
     }
   }
 
-  /// Whether the words are heavy enough for the note about people to reach.
-  func isCrisis(_ paragraph: String) -> Bool { analyzer.analyze(Array(paragraph.utf8)).labels.contains(.crisis) }
+  /// Whether a paragraph's words are heavy enough for the note about people to reach, and what else they show, for a
+  /// nudge to follow on from.
+  func look(at paragraph: String) -> (isCrisis: Bool, shown: [Shown]) {
+    let text = Array(paragraph.utf8)
+    let analysis = analyzer.analyze(text)
+    let shown = analysis.showable(in: text).map { finding in
+      Shown(signal: finding.signal.rawValue, quote: Quotation.shown(finding.range, in: text, whole: true))
+    }
+    return (analysis.labels.contains(.crisis), shown.filter { !dismissed.cover($0.signal, quote: $0.quote) })
+  }
 }
 
 extension Analysis {

@@ -6,14 +6,16 @@ import Prompts
 import Signals
 import Terminal
 
-/// `candor`: the night.
+/// `candor`: the night, or a practice by its name.
 struct NightCommand: CandorCommand {
   static let configuration = CommandConfiguration(
     commandName: "tonight", abstract: "The night: check in, write, see what the words show.",
     discussion: """
-        candor                       tonight
-        candor --date yesterday      for a night that is over
-        printf 'text\\n' | candor     by pipe: answers a line each
+        candor                          tonight
+        candor --date yesterday         for a night that is over
+        candor truth Sam                one practice by its name; candor practice list names them
+        candor step "email Dr Osei"     15 minutes of one thing
+        printf 'text\\n' | candor        by pipe: answers a line each
       """, shouldDisplay: false)
 
   @OptionGroup var common: Common
@@ -21,36 +23,16 @@ struct NightCommand: CandorCommand {
   @Option(help: ArgumentHelp("The night it belongs to.", valueName: "date"))
   var date: String?
 
-  // What is left over here is a command that does not exist.
-  @Argument(help: .hidden)
-  var unknown: [String] = []
+  @Argument(help: ArgumentHelp("A practice, and whom or what it is about.", valueName: "practice"))
+  var words: [String] = []
 
   @MainActor mutating func run(in context: Context) async throws {
-    if let word = unknown.first { throw Failure(.usage, Suggestion.sentence(for: word)) }
-    try SittingRun(Home(context, common), date: date).run("night")
-  }
-}
-
-/// `candor write`, `candor truth`, `candor practice NAME`.
-struct PracticeCommand: CandorCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "practice", abstract: "One practice, by its name.",
-    discussion: "  candor practice truth\n  candor practice list")
-
-  @OptionGroup var common: Common
-
-  @Argument(help: "The practice's name, or list.")
-  var name: String
-
-  @Option(help: ArgumentHelp("The night it belongs to.", valueName: "date"))
-  var date: String?
-
-  @MainActor mutating func run(in context: Context) async throws {
-    let run = try SittingRun(Home(context, common), date: date)
-    if name == "list" {
-      for practice in run.library.practices { context.output.line("\(practice.name)  \(practice.title)") }
-      return
+    var run = try SittingRun(Home(context, common), date: date)
+    guard let name = words.first else { return try run.run("night") }
+    guard run.library.isPractice(name) else {
+      throw Failure(.usage, Suggestion.sentence(for: name, or: run.library.practices.map(\.name)))
     }
+    run.subject = words.dropFirst().joined(separator: " ")
     try run.run(name)
   }
 }
@@ -76,23 +58,5 @@ struct WriteCommand: CandorCommand {
     var run = try SittingRun(Home(context, common), date: date)
     run.minutes = minutes
     try run.run("journal")
-  }
-}
-
-/// `candor truth`.
-struct TruthCommand: CandorCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "truth", abstract: "Telling one person the truth, from who to a promise.",
-    discussion: "  candor truth\n  candor truth Sam")
-
-  @OptionGroup var common: Common
-
-  @Argument(help: "Whom, if you know it already.")
-  var who: [String] = []
-
-  @MainActor mutating func run(in context: Context) async throws {
-    var run = try SittingRun(Home(context, common), date: nil)
-    run.subject = who.joined(separator: " ")
-    try run.run("truth")
   }
 }

@@ -143,10 +143,11 @@ final class Player {
     let isProse = question?.kind == .prose
     guard !isProse || makesRoom(for: bytes.count) else { return }
     receive(input(text))
-    // Only while someone writes is anything looked at, and only for words of crisis.
+    // While someone writes, words are looked at for two things: those of crisis, and what a nudge can take up.
     guard isProse, !text.isEmpty, !text.hasPrefix("/"), let mirror = mirror(false) else { return }
-    let paragraphs = text.utf8.split(separator: UInt8(ascii: "\n"))
-    if paragraphs.contains(where: { mirror.isCrisis(String(Substring($0))) }) { receive(.crisisSeen) }
+    let looks = text.utf8.split(separator: UInt8(ascii: "\n")).map { mirror.look(at: String(Substring($0))) }
+    if looks.contains(where: \.isCrisis) { receive(.crisisSeen) }
+    if let last = looks.last { receive(.seen(last.shown)) }
   }
 
   /// A section is read back only up to a size; what goes over it is told at once, while the sender still has it.

@@ -31,7 +31,7 @@ struct SittingRun {
       let names = library.practices.map(\.name).joined(separator: ", ")
       throw Failure(.usage, "There is no practice \"\(script)\". There are: \(names).")
     }
-    let source = openSource()
+    let source = home.lineSource()
     defer { source.close() }
     let stage = Stage(home)
     sayProblems(stage)
@@ -72,15 +72,6 @@ struct SittingRun {
     if ending == .interrupted { throw Failure(.interrupted, "") }
   }
 
-  private func openSource() -> any LineSource {
-    if Screen(descriptor: 0).isTerminal, home.context.output.screen.isTerminal,
-      let editor = LineEditor(isPlain: home.isPlain || home.isDumb)
-    {
-      return editor
-    }
-    return PlainReader(totalLimit: 16 << 20)
-  }
-
   private func sayProblems(_ stage: Stage) {
     for problem in home.configuration.problems + library.problems.map(\.description) {
       home.context.errors.shown("candor: \(problem)")
@@ -95,7 +86,8 @@ struct SittingRun {
     let recovered = arrival.recover()
     arrival.lookForVanished()
     arrival.lookForEditors()
-    let builder = FactsBuilder(home: home, night: night, signalReach: library.reach, analyzer: analyzers.analyzer)
+    let builder = FactsBuilder(
+      home: home, night: night, script: script, signalReach: library.reach, analyzer: analyzers.analyzer)
     var (facts, memory, listing) = try builder.facts()
     if !isDateGiven { arrival.sayNight(night, newest: listing.newest) }
     if let recovered {
@@ -127,25 +119,14 @@ final class AnalyzerHolder {
   }
 }
 
-/// The practices: those in the binary, with a person's own laid over them.
-@MainActor
-enum Scripts {
-  /// Those in the binary alone.
-  static var shipped: Library { Library(sources) }
-
-  private static var sources: [Library.Source] {
-    embeddedFiles.map { file in
-      let bytes = UnsafeBufferPointer(start: file.text.utf8Start, count: file.text.utf8CodeUnitCount)
-      return Library.Source(path: "Prompts/\(file.name)", bytes: Array(bytes))
+extension Home {
+  /// Where lines come from: readline on a terminal, a plain reader elsewhere.
+  func lineSource() -> any LineSource {
+    if Screen(descriptor: 0).isTerminal, context.output.screen.isTerminal,
+      let editor = LineEditor(isPlain: isPlain || isDumb)
+    {
+      return editor
     }
-  }
-
-  static func library(_ context: Context) -> Library {
-    guard let folder = context.configurationFolder.map({ $0 + "/practices" }) else { return shipped }
-    let own = FileBytes.names(in: folder, suffix: ".txt").compactMap { name -> Library.Source? in
-      let path = "\(folder)/\(name)"
-      return (try? FileBytes.read(path, limit: 1 << 20)).map { Library.Source(path: path, bytes: $0) }
-    }
-    return own.isEmpty ? shipped : Library(sources + own)
+    return PlainReader(totalLimit: 16 << 20)
   }
 }

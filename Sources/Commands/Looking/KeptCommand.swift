@@ -1,0 +1,113 @@
+import ArgumentParser
+import Journal
+import Nights
+
+/// `candor kept`: what stands open and what was kept.
+struct KeptCommand: CandorCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kept", abstract: "Show what stands open, and what was kept.",
+    discussion: """
+        candor kept
+
+      Promises, things put aside, boundaries, what restores, talks outside, floors. All of it is read from the journal:
+      to change something, change its line there.
+      """)
+
+  @OptionGroup var common: Common
+
+  @MainActor mutating func run(in context: Context) async throws {
+    let home = try Home(context, common)
+    let (entries, listing) = home.store.entries()
+    let page = Page(home)
+    for line in KeptList(Memory(entries), on: home.night).lines { page.line(line) }
+    page.show()
+    Omissions.tell(listing, context)
+  }
+}
+
+/// What the journal remembers, in lines.
+struct KeptList {
+  private(set) var lines: [String] = []
+  private let night: CivilDate
+
+  init(_ memory: Memory, on night: CivilDate) {
+    self.night = night
+    add("Open", open(memory))
+    add("Kept up", keptUp(memory))
+    add("Floors", floors(memory))
+    add("Kept", kept(memory))
+    add("Left alone, as you said", memory.dismissed.map { "\"\($0.phrase)\"  (\($0.signal))" }.sorted())
+    if lines.isEmpty { lines = ["Nothing stands open, and nothing was set."] }
+  }
+
+  private mutating func add(_ title: String, _ items: [String]) {
+    guard !items.isEmpty else { return }
+    if !lines.isEmpty { lines.append("") }
+    lines.append(title)
+    lines += items.map { "  " + $0 }
+  }
+
+  private func open(_ memory: Memory) -> [String] {
+    let promises = memory.promises.filter(\.isOpen).map { promise in
+      let say = promise.say.isEmpty ? "" : ": \"\(promise.say)\""
+      let when = promise.when.isEmpty ? "" : ", \(promise.when)"
+      return "to tell \(promise.who)\(say)  (\(dated(promise.made))\(when))"
+    }
+    let aside = memory.putAside.filter(\.isOpen).map { thing in
+      let time = thing.time.map { " \($0.text)" } ?? ""
+      return "put aside: \"\(thing.text)\"  (\(dated(thing.night))\(time))"
+    }
+    return promises + aside
+  }
+
+  private func keptUp(_ memory: Memory) -> [String] {
+    [Standing.Kind.boundary, .recovery, .outside].compactMap { kind in
+      guard let standing = memory.present(kind, on: night) else { return nil }
+      let until = standing.until.map { ", until \(dated($0))" } ?? ""
+      return "\(name(standing))  (since \(dated(standing.set))\(until))"
+    }
+  }
+
+  private func name(_ standing: Standing) -> String {
+    switch standing.kind {
+    case .boundary: "one boundary: \(standing.text)"
+    case .recovery: "restores: \(standing.text)"
+    case .outside:
+      standing.every % 7 == 0 && standing.every > 7
+        ? "outside: \(standing.text), every \(standing.every / 7) weeks" : "outside: \(standing.text), every week"
+    }
+  }
+
+  private func floors(_ memory: Memory) -> [String] {
+    guard let floors = memory.floors else { return [] }
+    return Floors.keys.compactMap { key in floors.lines[key].map { "\(key): \($0)" } }
+      + ["looked at \(dated(floors.looked))"]
+  }
+
+  /// What was told, and the nights on which something was kept or not: dates, and no count of them.
+  private func kept(_ memory: Memory) -> [String] {
+    let told = memory.promises.compactMap { promise -> String? in
+      guard case .told(let night) = promise.state else { return nil }
+      return "told \(promise.who), \(dated(night))"
+    }
+    let nights = memory.standing.compactMap { standing -> String? in
+      let yes = standing.nights.filter { $0.kept == true }.map { dated($0.night) }
+      let no = standing.nights.filter { $0.kept == false }.map { dated($0.night) }
+      guard !yes.isEmpty || !no.isEmpty else { return nil }
+      let parts = [yes.isEmpty ? "" : "yes \(list(yes))", no.isEmpty ? "" : "no \(list(no))"]
+      return "\(standing.text): \(parts.filter { !$0.isEmpty }.joined(separator: "; "))"
+    }
+    return told + nights
+  }
+
+  /// The last few of these dates.
+  private func list(_ dates: [String]) -> String {
+    let last = dates.suffix(6).joined(separator: ", ")
+    return dates.count > 6 ? "… \(last)" : last
+  }
+
+  /// `2 November`, with the year where it is another one.
+  private func dated(_ date: CivilDate) -> String {
+    date.year == night.year ? date.short : "\(date.short) \(date.year)"
+  }
+}

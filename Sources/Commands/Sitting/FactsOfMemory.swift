@@ -1,0 +1,44 @@
+import Conversation
+import Journal
+import Nights
+
+extension Facts {
+  /// What the journal remembers of what is kept up, and of what was offered.
+  mutating func keep(_ memory: Memory, on night: CivilDate) {
+    let kinds: [(Journal.Standing.Kind, Standing.Kind)] = [
+      (.boundary, .boundary), (.outside, .outside), (.recovery, .recovery),
+    ]
+    for (kind, name) in kinds {
+      guard let present = memory.present(kind, on: night) else { continue }
+      keptUp[name] = present.text
+      if present.isAsked(on: night) { asked.append(Standing(name, present.text)) }
+    }
+    if let set = memory.floors {
+      floors = set.lines
+      floorsAge = night.daysSinceEpoch - set.looked.daysSinceEpoch
+      lists["floors"] = Floors.keys.compactMap { key in set.lines[key].map { "\(key): \($0)" } }
+    }
+    layersAge = memory.layersAsked.map { night.daysSinceEpoch - $0.daysSinceEpoch }
+    resting = memory.resting(on: night)
+    // After a recovery practice is set, only what came later speaks against it.
+    let set = memory.present(.recovery, on: night)?.set
+    restWorse = memory.rests.count { rested in
+      rested.rest.left == .worse && set.map { $0 < rested.night } ?? true
+    }
+    lists["rest-better"] = Facts.better(memory.rests.map(\.rest))
+  }
+
+  /// Ways of switching off that left the person better more often than worse, the likeliest first.
+  private static func better(_ rests: [Rest]) -> [String] {
+    var counts: [String: (first: Int, better: Int, worse: Int, all: Int)] = [:]
+    for (index, rest) in rests.enumerated() {
+      var count = counts[rest.what.lowercased()] ?? (index, 0, 0, 0)
+      if rest.left == .better { count.better += 1 }
+      if rest.left == .worse { count.worse += 1 }
+      count.all += 1
+      counts[rest.what.lowercased()] = count
+    }
+    let good = counts.values.filter { $0.better > $0.worse }.sorted { ($1.better, $0.first) < ($0.better, $1.first) }
+    return good.prefix(4).map { "\(rests[$0.first].what): better \($0.better) of \($0.all)" }
+  }
+}

@@ -1,0 +1,108 @@
+import ArgumentParser
+import Conversation
+import Journal
+
+/// `candor practice`: the practices by name, and for people who write their own.
+struct PracticeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "practice", abstract: "List, try and test the practices, your own among them.",
+    discussion: """
+        candor practice list
+        candor practice play walk         a rehearsal: nothing is kept
+        candor practice test walk.txt     what is wrong in a file of yours
+
+      To go through one for real, its name is enough: candor truth
+      """, subcommands: [List.self, Test.self, Play.self, Go.self], defaultSubcommand: Go.self)
+
+  /// `candor practice list`.
+  struct List: CandorCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "The practices, by name.", discussion: "  candor practice list")
+
+    @MainActor mutating func run(in context: Context) async throws {
+      let practices = Scripts.library(context).practices
+      let width = practices.map(\.name.count).max() ?? 0
+      for practice in practices {
+        let pad = String(repeating: " ", count: width - practice.name.count)
+        context.output.shown("\(practice.name)\(pad)  \(practice.title)")
+      }
+    }
+  }
+
+  /// `candor practice NAME`: the same as `candor NAME`, and the way to a practice that is named like a command.
+  struct Go: CandorCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "go", abstract: "Go through one practice.", discussion: "  candor practice go truth",
+      shouldDisplay: false)
+
+    @OptionGroup var common: Common
+
+    @Option(help: ArgumentHelp("The night it belongs to.", valueName: "date"))
+    var date: String?
+
+    @Argument(help: "The practice's name.")
+    var name: String
+
+    @Argument(help: "Whom or what it is about.")
+    var subject: [String] = []
+
+    @MainActor mutating func run(in context: Context) async throws {
+      var run = try SittingRun(Home(context, common), date: date)
+      run.subject = subject.joined(separator: " ")
+      try run.run(name)
+    }
+  }
+
+  /// `candor practice play`.
+  struct Play: CandorCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Rehearse a practice: it asks and answers, and nothing is kept.",
+      discussion:
+        "  candor practice play truth\n  candor practice play walk.txt     a file that is not in its place yet")
+
+    @OptionGroup var common: Common
+
+    @Argument(help: "The practice's name, or a file.")
+    var name: String
+
+    @MainActor mutating func run(in context: Context) async throws {
+      let home = try Home(context, common)
+      let (library, script) = try Scripts.library(context, with: name)
+      for problem in library.problems { context.errors.shown("candor: \(problem)") }
+      guard library.has(script) else {
+        let names = library.practices.map(\.name).joined(separator: ", ")
+        throw Failure(.usage, "There is no practice \"\(name)\". There are: \(names).")
+      }
+      Rehearsal(library, home: home).play(script)
+    }
+  }
+
+  /// `candor practice test`.
+  struct Test: CandorCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Look for what is wrong in practices, and play what was written down of them.",
+      discussion: """
+          candor practice test                    those that ship and your own
+          candor practice test walk.txt           a file, and walk.play beside it
+          candor practice test --record walk.txt  write down anew what walk.play shows
+        """)
+
+    @Flag(help: "Write into the play-through what is shown now.")
+    var record = false
+
+    @Argument(help: "Files; without one, all practices of your own.")
+    var files: [String] = []
+
+    @MainActor mutating func run(in context: Context) async throws {
+      let paths = files.isEmpty ? Scripts.ownPaths(context) : files
+      var isSound = true
+      for path in paths {
+        var test = PracticeTest(path: path, context: context)
+        for line in try test.lines(recording: record) { context.output.shown(line) }
+        isSound = isSound && test.isSound
+      }
+      if paths.isEmpty { context.output.line("There are no practices of your own. Those that ship are in order.") }
+      if !isSound { throw Failure(.badData, "") }
+    }
+  }
+}

@@ -1,0 +1,143 @@
+public import Nights
+
+/// Something that a person set out to keep to for a while, and the nights on which it was asked after: a boundary, a
+/// practice that restores, a regular talk with someone outside medicine.
+public struct Standing: Equatable, Sendable {
+  /// What it is.
+  public enum Kind: Sendable {
+    /// One protected boundary, for the month or until a day: section `one boundary`.
+    case boundary
+    /// One thing that restores: section `one recovery practice`.
+    case recovery
+    /// A talk with someone outside, every so many days: section `someone outside`.
+    case outside
+  }
+
+  /// One time that it was asked after.
+  public struct Night: Equatable, Sendable {
+    /// When.
+    public let night: CivilDate
+    /// Whether it was kept; nil where the question was passed over.
+    public let kept: Bool?
+  }
+
+  /// What it is.
+  public let kind: Kind
+  /// The boundary or practice in the person's words; the person, where it is a talk.
+  public let text: String
+  /// When it is to be, in the person's words; may be empty.
+  public let when: String
+  /// The night on which it was set.
+  public let set: CivilDate
+  /// The last night that it is for, where one was named.
+  public let until: CivilDate?
+  /// Days from one talk to the next.
+  public let every: Int
+  /// Whether it was kept, night by night, in order.
+  public internal(set) var nights: [Night] = []
+  /// Ended by the person.
+  public internal(set) var isOver = false
+
+  init(
+    _ kind: Kind, text: String, when: String = "", set: CivilDate, until: CivilDate? = nil, every: Int = Standing.week
+  ) {
+    (self.kind, self.text, self.when, self.set, self.until, self.every) = (kind, text, when, set, until, every)
+  }
+
+  /// A week, in days.
+  static let week = 7
+  /// What was asked and passed over twice is not asked again for so many days.
+  static let restAfterPassing = 14
+
+  /// Whether it is in force: set by `night` and not over. A boundary without an end is for the month that it was set
+  /// in; a practice and a talk go on until they are ended.
+  public func applies(on night: CivilDate) -> Bool {
+    guard set <= night, !isOver else { return false }
+    if let until { return night <= until }
+    return kind != .boundary || night.year == set.year && night.month == set.month
+  }
+
+  /// Whether to ask after it on `night`: not on the night that it was set, and one that names days on those alone.
+  /// One that names none is asked after once a week, a talk when its time has come. Passed over twice running, it
+  /// rests for two weeks.
+  public func isAsked(on night: CivilDate) -> Bool {
+    guard applies(on: night), set < night, nights.last?.night != night else { return false }
+    let last = nights.last?.night ?? set
+    if nights.suffix(2).count(where: { $0.kept == nil }) == 2 {
+      return last.adding(days: Standing.restAfterPassing) <= night
+    }
+    switch kind {
+    case .boundary:
+      let days = Weekday.named(in: text)
+      return days.isEmpty ? last.adding(days: Standing.week) <= night : days.contains(night.weekday)
+    case .recovery: return last.adding(days: Standing.week) <= night
+    case .outside:
+      // The first talk is due the day after the day that was named, and each later one `every` days after the last.
+      let first = DateWords.leadingDay(when, today: set) ?? set.adding(days: every)
+      return (nights.isEmpty ? first : last.adding(days: every)) <= night
+    }
+  }
+}
+
+extension Standing.Kind {
+  /// The field that holds its words.
+  var key: String {
+    switch self {
+    case .boundary: "boundary"
+    case .recovery: "recovery"
+    case .outside: "who"
+    }
+  }
+}
+
+extension Standing {
+  /// Days, out of `every: 2 weeks`, `every: week`, `every: month`, `every: 10 days`.
+  static func days(_ text: String) -> Int? {
+    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    let numbers = ["one": 1, "two": 2, "three": 3, "four": 4, "other": 2]
+    let count = words.lazy.compactMap { Int($0) ?? numbers[String($0)] }.first ?? 1
+    guard (1...60).contains(count) else { return nil }
+    if words.contains(where: { $0.hasPrefix("month") }) { return 30 * count }
+    if words.contains(where: { $0.hasPrefix("day") }) { return count }
+    return words.contains { $0.hasPrefix("week") || $0 == "fortnight" || Int($0) != nil }
+      ? 7 * count * (words.contains("fortnight") ? 2 : 1) : nil
+  }
+}
+
+/// The least that a person means to live above, also in hard weeks: section `floors`.
+public struct Floors: Equatable, Sendable {
+  /// The fields of the section, in the order in which they are asked.
+  public static let keys = ["sleep", "move", "food", "people"]
+  /// What was said of each, in the person's words.
+  public internal(set) var lines: [String: String] = [:]
+  /// The night on which they were last set or looked at.
+  public internal(set) var looked: CivilDate
+
+  /// After so many days they are asked after again: half a year.
+  public static let lasting = 182
+}
+
+extension Weekday {
+  /// The days that a sentence names: `home by 7 on Thursdays`, `weekends`, `on weeknights`.
+  static func named(in text: String) -> Set<Weekday> {
+    var days: Set<Weekday> = []
+    let words = text.lowercased().split { !$0.isLetter }
+    for word in words {
+      switch word {
+      case "weekend", "weekends": days.formUnion([.saturday, .sunday])
+      case "weeknight", "weeknights", "weekday", "weekdays", "workdays":
+        days.formUnion([.monday, .tuesday, .wednesday, .thursday, .friday])
+      default:
+        if let day = Weekday.allCases.first(where: { $0.isNamed(by: word) }) { days.insert(day) }
+      }
+    }
+    return days
+  }
+
+  /// `thursday`, `thursdays`, `thu`, `thurs`: three letters and more, but none that is another word.
+  private func isNamed(by word: Substring) -> Bool {
+    guard word.count >= 3, !["sun", "sat", "wed", "mon"].contains(word) else { return false }
+    let name = name.lowercased()
+    return name.hasPrefix(word) || word == name + "s"
+  }
+}
