@@ -47,6 +47,16 @@ extension Action {
     }
   }
 
+  /// Signals that it speaks of by a fixed name.
+  var signals: [String] {
+    if case .forget(let signal) = self, signal.names.isEmpty { [signal.filled { $0 }] } else { [] }
+  }
+
+  /// A practice that it speaks of by a fixed name, without playing it.
+  var passed: String? {
+    if case .pass(let name) = self, name.names.isEmpty { name.filled { $0 } } else { nil }
+  }
+
   /// Pools that it draws from by a fixed name.
   var pools: [String] {
     switch self {

@@ -1,17 +1,16 @@
-/// Checks that the scripts which a script calls are there, and that no call leads back to where it began.
+/// Checks that the scripts which a script names are there, and that no call leads back to where it began.
 struct CallCheck {
   private(set) var problem: Problem?
 
   init(_ script: Script, scripts: [String: Script], lines: [SourceLine]) {
     for instruction in script.code {
-      guard case .run(let template) = instruction.action, template.names.isEmpty else { continue }
-      let name = template.filled { $0 }
+      guard let name = CallCheck.called(instruction.action) ?? instruction.action.passed else { continue }
       let line = lines.indices.contains(instruction.position.line - 1) ? lines[instruction.position.line - 1] : nil
       if scripts[name] == nil {
         problem = line?.problem(
           script.path, at: instruction.position.column,
           "There is no practice \"\(name)\".", "Practices are: \(scripts.keys.sorted().joined(separator: ", ")).")
-      } else if CallCheck.reached(from: name, scripts).contains(script.name) {
+      } else if instruction.action.passed == nil, CallCheck.reached(from: name, scripts).contains(script.name) {
         problem = line?.problem(
           script.path, at: instruction.position.column,
           "Calling \"\(name)\" leads back to \"\(script.name)\".", "Take one of the two calls out.")
@@ -25,10 +24,13 @@ struct CallCheck {
     var open = [start]
     while let name = open.popLast() {
       guard seen.insert(name).inserted, let script = scripts[name] else { continue }
-      open += script.code.compactMap {
-        if case .run(let template) = $0.action, template.names.isEmpty { template.filled { $0 } } else { nil }
-      }
+      open += script.code.compactMap { called($0.action) }
     }
     return seen
+  }
+
+  /// The practice that a statement plays, where it names one.
+  private static func called(_ action: Action) -> String? {
+    if case .run(let template) = action, template.names.isEmpty { template.filled { $0 } } else { nil }
   }
 }

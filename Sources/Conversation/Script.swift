@@ -34,6 +34,7 @@ struct Step: Sendable {
 struct Suggestion: Sendable {
   let condition: Condition
   let reason: Template
+  let position: Position
 }
 
 /// Lines that mean the same in different words, or questions to draw from.
@@ -42,6 +43,7 @@ struct Pool: Sendable {
   struct Item: Sendable {
     let condition: Condition
     let text: Template
+    let position: Position
 
     /// By what the journal remembers that it was asked: the line, with dots for what it takes from the writing.
     var name: String { text.filled { _ in "\u{2026}" }.oneLine }

@@ -42,31 +42,36 @@ struct ScriptCheck {
     func isKnown(_ name: String) -> Bool { known.contains(name) || Facts.isName(name) }
     for instruction in script.code {
       let names = instruction.condition.names + instruction.action.reads
-      for name in names where !isKnown(name) {
-        tell(
-          instruction.position, "Nothing is known by the name \"\(name)\".",
-          "Ask it into that name first, or correct the spelling. Facts are: \(Facts.names.sorted().joined(separator: ", "))."
-        )
-      }
+      for name in names where !isKnown(name) { tellUnknown(name, instruction.position) }
       for pool in instruction.action.pools where (script.pools[pool] ?? shared[pool])?.items.isEmpty ?? true {
         tell(
           instruction.position, "There is nothing in a pool named \"\(pool)\".",
           "Write it as: pool \(pool), and lines that begin with -")
       }
-      for signal in instruction.condition.signals where !Sitting.signals.contains(signal) {
-        tell(
-          instruction.position, "There is no signal \"\(signal)\".",
-          "Signals are: \(Sitting.signals.sorted().joined(separator: ", ")).")
-      }
+      checkSignals(instruction.condition.signals + instruction.action.signals, instruction.position)
     }
-    let top = Position(line: 1, column: 1)
-    let inPools = script.pools.sorted { $0.key < $1.key }.flatMap { pool in
-      pool.value.items.flatMap { $0.condition.names + $0.text.names }
+    for item in script.pools.sorted(by: { $0.key < $1.key }).flatMap(\.value.items) {
+      for name in item.condition.names + item.text.names where !isKnown(name) { tellUnknown(name, item.position) }
+      checkSignals(item.condition.signals, item.position)
     }
-    for name in inPools + script.suggestions.flatMap({ $0.condition.names + $0.reason.names }) where !isKnown(name) {
+    for suggestion in script.suggestions {
+      let names = suggestion.condition.names + suggestion.reason.names
+      for name in names where !isKnown(name) { tellUnknown(name, suggestion.position) }
+      checkSignals(suggestion.condition.signals, suggestion.position)
+    }
+  }
+
+  private mutating func tellUnknown(_ name: String, _ position: Position) {
+    tell(
+      position, "Nothing is known by the name \"\(name)\".",
+      "Ask it into that name first, or correct the spelling. docs/practices.md lists the facts.")
+  }
+
+  private mutating func checkSignals(_ signals: [String], _ position: Position) {
+    for signal in signals where !Sitting.signals.contains(signal) {
       tell(
-        top, "Nothing is known by the name \"\(name)\", which a pool or a \"when\" speaks of.",
-        "Ask it into that name first, or correct the spelling.")
+        position, "There is no signal \"\(signal)\".",
+        "Signals are: \(Sitting.signals.sorted().joined(separator: ", ")).")
     }
   }
 

@@ -108,13 +108,17 @@ struct ScriptParser {
       poolCondition = try condition(rest)
     } else {
       let (text, reason) = try divided(rest, "when numbness on 3 of 7: the reason")
-      script.suggestions.append(Suggestion(condition: try condition(text), reason: Template(reason)))
+      let position = Position(line: line.number, column: line.column(of: text))
+      script.suggestions.append(
+        Suggestion(condition: try condition(text), reason: Template(reason), position: position))
     }
   }
 
   private mutating func addItem(_ text: Substring) throws(Flaw) {
     guard let pool, !text.trimmed.isEmpty else { throw flaw(text, "The line is empty.", "Write it, or take it out.") }
-    script.pools[pool]?.items.append(Pool.Item(condition: poolCondition, text: Template(text.trimmed)))
+    let position = Position(line: line.number, column: line.column(of: text.trimmed))
+    script.pools[pool]?.items.append(
+      Pool.Item(condition: poolCondition, text: Template(text.trimmed), position: position))
   }
 
   // MARK: Statements
@@ -186,7 +190,7 @@ struct ScriptParser {
     default:
       throw flaw(
         keyword, "\"\(keyword)\" is not a statement.",
-        "Statements are say, or, draw, ask, if, go, do, set, field, note, list, paragraph, finish, end; see docs/practices.md."
+        "Statements are say, draw, ask, if, go, do, set, field, list, finish, end, and more in docs/practices.md."
       )
     }
   }

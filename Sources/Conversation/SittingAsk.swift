@@ -54,9 +54,19 @@ extension Sitting {
   /// Adds paragraphs to an open prose; they stand in the section at once, so that nothing typed can be lost.
   mutating func write(_ lines: [String], into question: inout OpenQuestion) {
     question.paragraphs += lines
-    if let last = lines.last { (lastParagraph, lastShown) = (last, []) }
+    if let last = lines.last { (lastParagraph, lastShown) = (Sitting.end(of: last), []) }
     store(question)
   }
+
+  /// Of a very long paragraph its last sentences: a nudge follows on from those.
+  private static func end(of paragraph: String) -> String {
+    let end = paragraph.suffix(longestFollowed)
+    guard end.startIndex > paragraph.startIndex, let stop = end.firstIndex(where: { ".?!".contains($0) }) else {
+      return String(end)
+    }
+    return String(end[stop...].dropFirst())
+  }
+  private static let longestFollowed = 2000
 
   /// Puts the prose, and the minutes it took, where they stand in the section.
   mutating func store(_ question: OpenQuestion) {

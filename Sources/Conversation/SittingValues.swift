@@ -2,14 +2,14 @@
 extension Sitting {
   /// Names that every script can read beside the facts.
   static let stateNames: Set<String> = [
-    "kept", "carried", "found", "life", "hard", "automatic", "phrase", "passed",
+    "kept", "carried", "found", "life", "hard", "automatic", "phrase",
     "quiet-night", "last-person", "last-place", "last-hour", "label", "alarm",
   ]
 
   func value(_ name: String) -> String {
     if let value = state.frames.last?.values[name] { return value }
     switch name {
-    case "kept", "passed", "automatic": return state.values[name] ?? ""
+    case "kept", "automatic": return state.values[name] ?? ""
     case "path": return path
     case "carried": return carried.isEmpty ? "" : "yes"
     case "found": return state.findings.isEmpty ? "" : "yes"

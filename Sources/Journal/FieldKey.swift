@@ -12,6 +12,7 @@ enum FieldKey {
   static let bookkeeping: Set<String> = [
     "minutes", "about", "asked", "who", "when", "until", "outcome", "told", "made", "later", "kept", "polished",
     "safe", "seed", "opening", "practice", "layer", "layers", "passed", "every", "left",
+    "next", "by",
   ]
 
   /// The key that `line` begins with, and where its colon stands: letters, digits, `_`, `-` and single spaces,

@@ -152,20 +152,26 @@ public struct Memory: Equatable, Sendable {
       standing.append(Standing(kind, text: text, when: when, set: night, until: until, every: every))
       return
     }
-    let match = standing.lastIndex { $0.kind == kind && (text.isEmpty || $0.text == text) }
-    guard let match else { return }
-    if answer == "let go" || answer == "let it go" {
-      standing[match].isOver = true
-    } else {
-      let kept = CheckIn.yesNo(answer)
-      standing[match].nights.append(Standing.Night(night: night, kept: kept))
-      if kind == .outside, kept == true { lastOutside = night }
+    var match = standing.lastIndex { $0.kind == kind && (text.isEmpty || $0.text == text) }
+    let isOver = answer == "let go" || answer == "let it go"
+    if match == nil, !text.isEmpty, !isOver, !standing.contains(where: { $0.kind == kind }) {
+      // It was set on a night that lies too far back to be read: that it was asked after tells of it.
+      standing.append(Standing(kind, text: text, set: night))
+      match = standing.indices.last
     }
+    guard let match else { return }
+    standing[match].isOver = standing[match].isOver || isOver
+    guard !isOver else { return }
+    let kept = CheckIn.yesNo(answer)
+    let next = section["next"].flatMap { DateWords.leadingDay($0, today: night) }
+    standing[match].nights.append(Standing.Night(night: night, kept: kept, next: next))
+    if kind == .outside, kept == true { lastOutside = night }
   }
 
-  /// The one of this kind that is in force on `night`, if any.
+  /// The one of this kind that is in force on `night`, if any: the last that was set. One that it took the place of does
+  /// not come back when it ends.
   public func present(_ kind: Standing.Kind, on night: CivilDate) -> Standing? {
-    standing.last { $0.kind == kind && $0.applies(on: night) }
+    standing.last { $0.kind == kind && $0.set <= night }.flatMap { $0.applies(on: night) ? $0 : nil }
   }
 
   private mutating func floors(_ section: Section, on night: CivilDate) {

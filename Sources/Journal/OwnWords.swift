@@ -2,13 +2,15 @@ extension Entry {
   /// Where the person's own prose stands, in the order of the file: what the analyzer reads.
   ///
   /// Paragraphs of every section, headings that the person made, and fields that hold prose, such as `real` and
-  /// `say`. Never the answers of a check-in, never the quotes under "what the words show". Lines that are plainly
-  /// one wrapped paragraph are one range.
+  /// `say`. Never the answers of a check-in or the floors, never the quotes under "what the words show". Lines that
+  /// are plainly one wrapped paragraph are one range.
   public var ownWords: [Range<Int>] {
     var words: [Range<Int>] = []
     for section in sections {
       if section.kind == .other, section.time == nil, !section.nameRange.isEmpty { words.append(section.nameRange) }
       for field in section.fields {
+        // Where something is asked after, its words are said again, not written anew.
+        if section["kept"] != nil, ["boundary", "recovery"].contains(field.key) { continue }
         if let range = ownWords(in: field, of: section.kind) { words.append(range) }
       }
       addParagraphs(of: section, to: &words)
@@ -27,7 +29,7 @@ extension Entry {
   }
 
   private func ownWords(in field: Field, of kind: SectionKind) -> Range<Int>? {
-    guard kind != .checkIn, kind != .shows, !FieldKey.bookkeeping.contains(field.key),
+    guard kind != .checkIn, kind != .shows, kind != .floors, !FieldKey.bookkeeping.contains(field.key),
       !FieldKey.checkIn.contains(field.key), !field.valueRange.isEmpty
     else { return nil }
     // "what I want: …" is a sentence, `real: …` a field.

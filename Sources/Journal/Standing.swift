@@ -19,6 +19,8 @@ public struct Standing: Equatable, Sendable {
     public let night: CivilDate
     /// Whether it was kept; nil where the question was passed over.
     public let kept: Bool?
+    /// The day that was named for the next time, where one was.
+    public let next: CivilDate?
   }
 
   /// What it is.
@@ -72,9 +74,9 @@ public struct Standing: Equatable, Sendable {
       return days.isEmpty ? last.adding(days: Standing.week) <= night : days.contains(night.weekday)
     case .recovery: return last.adding(days: Standing.week) <= night
     case .outside:
-      // The first talk is due the day after the day that was named, and each later one `every` days after the last.
-      let first = DateWords.leadingDay(when, today: set) ?? set.adding(days: every)
-      return (nights.isEmpty ? first : last.adding(days: every)) <= night
+      // A talk is asked after from the day that was named for it, else so many days after the last.
+      let named = nights.isEmpty ? DateWords.leadingDay(when, today: set) : nights.last?.next
+      return (named ?? last.adding(days: every)) <= night
     }
   }
 }

@@ -6,14 +6,10 @@ import Signals
 /// What a sitting may know of the journal and the world when it begins.
 @MainActor
 struct FactsBuilder {
-  /// How many nights back promises, things put aside and openings are looked for.
-  static let reach = 62
-  /// The same where floors may be half a year old: at the end of the week, and where they are asked for.
-  static let longReach = 200
+  /// How many nights back what is remembered is looked for. Floors are asked after at half a year.
+  static let reach = 200
   let home: Home
   let night: CivilDate
-  /// The script that the sitting begins with.
-  let script: String
   /// How many nights back the scripts look for signals.
   let signalReach: Int
   /// Loads the analyzer; asked for only where there is something to read.
@@ -21,8 +17,7 @@ struct FactsBuilder {
 
   /// The facts of this night, and what was read for them.
   func facts() throws -> (facts: Facts, memory: Memory, listing: (skipped: [Skipped], newest: CivilDate?)) {
-    let isLong = night.weekday == .sunday || !["night", "journal"].contains(script)
-    let since = night.adding(days: -(isLong ? FactsBuilder.longReach : FactsBuilder.reach))
+    let since = night.adding(days: -FactsBuilder.reach)
     let (entries, listing) = home.store.entries(since: since, until: night)
     let memory = Memory(entries)
     var facts = Facts(night: night)

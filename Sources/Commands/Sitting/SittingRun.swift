@@ -87,7 +87,7 @@ struct SittingRun {
     arrival.lookForVanished()
     arrival.lookForEditors()
     let builder = FactsBuilder(
-      home: home, night: night, script: script, signalReach: library.reach, analyzer: analyzers.analyzer)
+      home: home, night: night, signalReach: library.reach, analyzer: analyzers.analyzer)
     var (facts, memory, listing) = try builder.facts()
     if !isDateGiven { arrival.sayNight(night, newest: listing.newest) }
     if let recovered {
