@@ -55,6 +55,8 @@ struct Instruction: Sendable {
   let condition: Condition
   let action: Action
   let position: Position
+  /// Where the condition stands; the statement's place where there is none.
+  let conditionPosition: Position
 }
 
 enum Action: Sendable {

@@ -41,14 +41,15 @@ struct ScriptCheck {
     }
     func isKnown(_ name: String) -> Bool { known.contains(name) || Facts.isName(name) }
     for instruction in script.code {
-      let names = instruction.condition.names + instruction.action.reads
-      for name in names where !isKnown(name) { tellUnknown(name, instruction.position) }
+      for name in instruction.condition.names where !isKnown(name) { tellUnknown(name, instruction.conditionPosition) }
+      for name in instruction.action.reads where !isKnown(name) { tellUnknown(name, instruction.position) }
       for pool in instruction.action.pools where (script.pools[pool] ?? shared[pool])?.items.isEmpty ?? true {
         tell(
           instruction.position, "There is nothing in a pool named \"\(pool)\".",
           "Write it as: pool \(pool), and lines that begin with -")
       }
-      checkSignals(instruction.condition.signals + instruction.action.signals, instruction.position)
+      checkSignals(instruction.condition.signals, instruction.conditionPosition)
+      checkSignals(instruction.action.signals, instruction.position)
     }
     for item in script.pools.sorted(by: { $0.key < $1.key }).flatMap(\.value.items) {
       for name in item.condition.names + item.text.names where !isKnown(name) { tellUnknown(name, item.position) }

@@ -123,16 +123,23 @@ struct ScriptParser {
 
   // MARK: Statements
 
-  private mutating func statement(_ keyword: Substring, _ rest: Substring, where guardian: Condition) throws(Flaw) {
+  private mutating func statement(
+    _ keyword: Substring, _ rest: Substring, where guardian: Condition, at place: Position? = nil
+  ) throws(Flaw) {
     if keyword == "if" {
       let (text, inner) = try divided(rest, "if who is empty: go nobody")
       let word = inner.prefix { !$0.isBlank }
-      return try statement(word, inner.dropFirst(word.count).trimmed, where: try condition(text))
+      let place = Position(line: line.number, column: line.column(of: text))
+      let inside = try condition(text)
+      return try statement(
+        word, inner.dropFirst(word.count).trimmed, where: guardian == .always ? inside : .all([guardian, inside]),
+        at: place)
     }
     if try modify(keyword, rest) { return }
     let action = try self.action(keyword, rest)
     let position = Position(line: line.number, column: line.column(of: keyword))
-    script.code.append(Instruction(condition: guardian, action: action, position: position))
+    script.code.append(
+      Instruction(condition: guardian, action: action, position: position, conditionPosition: place ?? position))
   }
 
   private mutating func action(_ keyword: Substring, _ rest: Substring) throws(Flaw) -> Action {
@@ -221,7 +228,7 @@ struct ScriptParser {
     default: throw flaw(keyword, "\"\(keyword)\" adds to an ask, and none stands above it.", "Put it under one.")
     }
     script.code[script.code.count - 1] = Instruction(
-      condition: last.condition, action: action, position: last.position)
+      condition: last.condition, action: action, position: last.position, conditionPosition: last.conditionPosition)
     return true
   }
 
@@ -316,7 +323,9 @@ struct ScriptParser {
         action = .ask(ask)
       default: action = instruction.action
       }
-      return Instruction(condition: instruction.condition, action: action, position: instruction.position)
+      return Instruction(
+        condition: instruction.condition, action: action, position: instruction.position,
+        conditionPosition: instruction.conditionPosition)
     }
   }
 }

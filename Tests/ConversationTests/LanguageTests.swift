@@ -129,4 +129,112 @@ import Testing
     let (_, kept) = try play(text, ["a", "b", "<", "/back", "A", "B", "C"])
     #expect(kept == [SectionContent(name: "s", fields: [("one", "A"), ("two", "B"), ("three", "C")])])
   }
+
+  @Test(
+    "Words of an answer, and what the last paragraph shows",
+    arguments: [
+      ("x has red, blue", true), ("x has green", false), ("x has blue and y is empty", true), ("y has blue", false),
+      ("last shows numbness", true), ("last shows escape/numbness", true), ("last shows escape", false),
+      ("not last shows escape", true), ("last has felt", true),
+    ])
+  func shows(_ condition: String, _ holds: Bool) throws {
+    let body = "  set x: a Blue one\n  set y:\n  ask prose into t\n  if \(condition): say yes"
+    let library = Library([.init(path: "a.txt", bytes: Array(script(body).utf8))])
+    #expect(library.problems == [])
+    var sitting = Sitting(
+      library: library, start: "a", facts: Facts(night: try #require(CivilDate(year: 2026, month: 11, day: 21))),
+      seed: 1)
+    _ = sitting.start()
+    _ = sitting.receive(.line("I felt nothing."))
+    _ = sitting.receive(.seen([Shown(signal: "numbness", quote: "I felt nothing.")]))
+    let effects = sitting.receive(.line("/done"))
+    #expect(effects.contains(.say("yes", .plain)) == holds)
+  }
+
+  @Test("A nudge for a signal quotes its sentence, and is noted so that it does not come again") func nudged() throws {
+    let pool = "pool p\n  - plain\n  when last shows numbness\n  - \"{phrase}\" Since when?\n"
+    let library = Library([.init(path: "a.txt", bytes: Array((script("  ask prose into t\n    nudges p") + pool).utf8))]
+    )
+    var facts = Facts(night: try #require(CivilDate(year: 2026, month: 11, day: 21)))
+    func said() -> [Effect] {
+      var sitting = Sitting(library: library, start: "a", facts: facts, seed: 1)
+      _ = sitting.start()
+      _ = sitting.receive(.line("It was late. I felt nothing."))
+      _ = sitting.receive(.seen([Shown(signal: "numbness", quote: "I felt nothing.")]))
+      let first = sitting.receive(.line("?"))
+      return first + sitting.receive(.line("/done"))
+    }
+    let effects = said()
+    #expect(effects.first == .say("\"I felt nothing.\" Since when?", .question))
+    let asked = "\"\u{2026}\" Since when?"
+    guard case .finish(let section)? = effects.last else { throw Missing() }
+    #expect(section.fields.contains { $0.key == "asked" && $0.value == asked })
+    facts.openings = [asked]
+    #expect(said().first == .say("plain", .question))
+  }
+
+  @Test("A list shows its lines, and whether there is one") func lists() throws {
+    let body = "  if has-put-off: list put-off\n  if not has-rest-better: say none\n  list floors"
+    let said = try play(script(body)) { $0.lists = ["put-off": ["3 November  \"after\"", "4 November  \"once\""]] }.said
+    #expect(said == ["  3 November  \"after\"", "  4 November  \"once\"", "none"])
+  }
+
+  @Test("Of what fits the lowest rank is suggested; what rests and what is offered after are left out")
+  func ranks() throws {
+    func other(_ name: String, _ head: String) -> String {
+      "practice: \(name)\ntitle: \(name) it\n\(head)when always: because \(name)\nstep one\n  say {date}\n  end\n"
+    }
+    let others = [
+      other("b", "rank: 20\n"), other("c", "rank: 10\n"), other("d", ""), other("e", "rank: 1\noffered: after\n"),
+      other("f", "rank: 2\noffered: after\n"),
+    ]
+    let now = script("  suggest into x\n  say {x} {x-title} {reason}")
+    #expect(try play(now, others: others).said == ["c c it because c"])
+    #expect(try play(now, others: others) { $0.resting = ["c"] }.said == ["b b it because b"])
+    let after = script("  suggest after into x\n  if x is empty: say none\n  if x: say {x} {reason}")
+    #expect(try play(after, others: others).said == ["e because e"])
+    #expect(try play(after, others: others) { $0.resting = ["e", "f"] }.said == ["none"])
+    let twice = script("  suggest into x\n  pass {x}\n  suggest into y\n  say {x} {y}")
+    #expect(try play(twice, others: others).said == ["c b"])
+  }
+
+  @Test("What was passed stands in the next section that is kept, once") func passed() throws {
+    let body = "  pass b\n  field k: 1\n  finish\n  field k: 2"
+    let other = "practice: b\ntitle: b\nstep one\n  end\n"
+    #expect(
+      try play(script(body), others: [other]).kept
+        == [
+          SectionContent(name: "s", fields: [("k", "1"), ("passed", "b")]),
+          SectionContent(name: "s", fields: [("k", "2")]),
+        ])
+    // Passed last, it stands alone where there is a night to put it in, and nowhere else.
+    let last = script("  field k: 1\n  finish\n  pass b")
+    #expect(
+      try play(last, others: [other]).kept
+        == [
+          SectionContent(name: "s", fields: [("k", "1")]),
+          SectionContent(name: "not tonight", fields: [("passed", "b")]),
+        ])
+    #expect(try play(script("  pass b"), others: [other]).kept == [])
+  }
+
+  @Test("What is forgotten is not taken up again tonight") func forgotten() throws {
+    let text = script("  mirror\n  if numbness tonight: say so\n  forget numbness\n  if numbness tonight: say still")
+    #expect(try play(text).said == ["so"])
+    let filled = script("  mirror\n  set signal: numbness\n  forget {signal}\n  if numbness tonight: say still")
+    #expect(try play(filled).said == [])
+  }
+
+  @Test("An if within an if holds where both do") func nested() throws {
+    let text = script("  set x: blue\n  set y:\n  if x: if y: say both\n  if x: if not y: say one")
+    #expect(try play(text).said == ["one"])
+  }
+
+  @Test("A dot leaves a question out, and a list of names completes a person") func dot() throws {
+    let text = script("  ask line into x as one: one\n  ask person into y as who: who\n  if x is empty: say left")
+    let (said, kept) = try play(text, [".", "Sam"])
+    #expect(said == ["left"])
+    #expect(kept == [SectionContent(name: "s", fields: [("who", "Sam")])])
+    #expect(try play(script("  ask hours into h: h\n  if h is empty: say left"), ["."]).said == ["left"])
+  }
 }

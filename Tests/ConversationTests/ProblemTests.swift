@@ -54,18 +54,107 @@ import Testing
     let problem = try #require(problems(text).first)
     #expect(problem.cause.contains(cause), "\(problem)")
     #expect(problem.line == line, "\(problem)")
-    if !cause.contains("the name") && !cause.contains("no signal") { #expect(problem.column == column, "\(problem)") }
+    #expect(problem.column == column, "\(problem)")
     #expect(!problem.remedy.isEmpty)
   }
 
+  /// What people get wrong when they write their first practice: the script, the place, and what is said of it.
+  static let broken: [(text: String, line: Int, column: Int, cause: String, remedy: String)] = [
+    ("practice: a\nrank: high\nstep one\n  end\n", 2, 7, "A rank is a number.", "Write it as: rank: 20."),
+    ("practice: a\noffered: later\nstep one\n  end\n", 2, 10, "can only be \"after\"", "Write: offered: after"),
+    ("practice: a\nofered: after\nstep one\n  end\n", 2, 1, "\"ofered:\" is not known", "rank, offered, given"),
+    (
+      "practice: a\nstep one\n  list wishes\n  end\n", 3, 8, "There is no list \"wishes\".",
+      "floors, put-off, rest-better"
+    ),
+    ("practice: a\nstep one\n  forget sadness\n  end\n", 3, 3, "no signal \"sadness\"", "numbness"),
+    ("practice: a\nstep one\n  forget\n  end\n", 3, 9, "One word is needed", "forget {signal}"),
+    ("practice: a\nstep one\n  pass truht\n  end\n", 3, 3, "no practice \"truht\"", "Practices are: a"),
+    ("practice: a\nstep one\n  suggest after\n  end\n", 3, 11, "not complete", "suggest into practice"),
+    ("practice: a\nstep one\n  if x has: end\n  end\n", 3, 11, "A value is missing", "Write the word"),
+    ("practice: a\nstep one\n  if last shows sadness: end\n  end\n", 3, 6, "no signal \"sadness\"", "numbness"),
+    (
+      "practice: a\nwhen sadness on 3 of 7: you were sad\nstep one\n  end\n", 2, 6, "no signal \"sadness\"", "numbness"
+    ),
+    ("practice: a\nwhen moon is full: it is\nstep one\n  end\n", 2, 6, "by the name \"moon\"", "correct the spelling"),
+    (
+      "practice: a\nstep one\n  draw plain from p\n  end\npool p\n  when last shows sadness\n  - a\n", 7, 5,
+      "no signal \"sadness\"", "numbness"
+    ),
+    (
+      "practice: a\nstep one\n  draw plain from p\n  end\npool p\n  - {whom} knows\n", 6, 5, "by the name \"whom\"",
+      "correct the spelling"
+    ),
+    ("practice: a\nstep one\n  set x\n  end\n", 3, 7, "A colon is missing", "set person: {who}"),
+    ("practice: a\nstep one\n  ask choice of yes into x\n  end\n", 3, 7, "at least two words", "commas"),
+    ("practice: a\nstep one\n  if numbness on 3: end\n  end\n", 3, 19, "\"of\" is missing", "numbness on 3 of 7"),
+    ("practice: a\nstep one\n  if x is a b: end\n  end\n", 3, 13, "does not belong here", "double quotes"),
+    ("practice: a\nstep one\n  draw from p\n  end\n", 3, 8, "not a draw", "draw question from"),
+    ("practice: a\nstep one\n  go\n  end\n", 3, 5, "One word is needed", "go STEP"),
+  ]
+
+  @Test("Each of twenty broken files says where and what to change", arguments: broken)
+  func toldForTheFirstTime(_ it: (text: String, line: Int, column: Int, cause: String, remedy: String)) throws {
+    let problem = try #require(problems(it.text).first, "\(it.text)")
+    #expect(problem.cause.contains(it.cause), "\(problem)")
+    #expect(problem.remedy.contains(it.remedy), "\(problem)")
+    #expect((problem.line, problem.column) == (it.line, it.column), "\(problem)")
+    #expect(problem.description.hasPrefix("mine/0.txt:\(it.line):\(it.column): "))
+    #expect(problems(it.text).count == 1, "one mistake is told once: \(problems(it.text))")
+  }
+
+  private static var guide: String {
+    get throws {
+      let docs = playsFolder.split(separator: "/").dropLast(2).reduce("") { $0 + "/" + $1 } + "/docs/practices.md"
+      return try #require(fileText(docs))
+    }
+  }
+
+  /// What stands between the n-th pair of fences of the guide.
+  private static func example(_ number: Int) throws -> String {
+    let parts = try guide.components(between: "```")
+    return try #require(parts.indices.contains(number) ? parts[number] : nil)
+  }
+
   @Test("The example that teaches the language is sound") func example() throws {
-    let docs = playsFolder.split(separator: "/").dropLast(2).reduce("") { $0 + "/" + $1 } + "/docs/practices.md"
-    let text = try #require(fileText(docs))
-    let parts = text.split(separator: "```", maxSplits: 2, omittingEmptySubsequences: false)
-    let source = Library.Source(path: "walk.txt", bytes: Array(try #require(parts.dropFirst().first).utf8))
-    let library = Library([source])
+    let library = Library([.init(path: "walk.txt", bytes: Array(try Self.example(0).utf8))])
     #expect(library.problems == [])
     #expect(library.practices.map(\.name) == ["walk"])
+  }
+
+  @Test("The play-through that teaches how to rehearse goes as it is written there") func rehearsed() throws {
+    let sources = [Library.Source(path: "walk.txt", bytes: Array(try Self.example(0).utf8))]
+    let text = try #require(try Self.guide.components(between: "```").first { $0.hasPrefix("\n=== ") })
+    let play = try #require(PlayThrough.read(text).first)
+    #expect(play.shown("walk", Library(sources)) == play.body.filter { !$0.isEmpty })
+  }
+
+  @Test("The guide names every fact, list, tone, kind and statement") func complete() throws {
+    let guide = try Self.guide
+    let facts = Facts.names.union(Sitting.stateNames).subtracting(["automatic"])
+    for name in facts.union(Facts.listNames).sorted() { #expect(guide.contains("`\(name)`"), "\(name)") }
+    for word in [
+      "say", "or", "draw", "ask", "if", "go", "do", "set", "field", "paragraph", "carry", "finish", "section", "mirror",
+      "people", "menu", "suggest", "pass", "list", "forget", "end", "hint", "start", "words", "for", "counted", "over",
+      "nudges", "first", "practice:", "title:", "section:", "rank:", "offered:", "given:", "skip:", "when",
+    ] { #expect(guide.contains("`\(word) ") || guide.contains("`\(word)`"), "\(word)") }
+  }
+
+  @Test("Every line that may stand at the head of a play is in the guide") func heads() throws {
+    let guide = try Self.guide
+    let source = try #require(
+      fileText(
+        playsFolder.split(separator: "/").dropLast(2).reduce("") { $0 + "/" + $1 }
+          + "/Sources/Conversation/PlayThrough.swift"))
+    let heads = source.split(separator: "\n").compactMap { line -> String? in
+      let parts = line.split(separator: "\"", omittingEmptySubsequences: false)
+      guard parts.count >= 3, parts[0].hasSuffix("      case "), !parts[0].hasSuffix("          case ") else {
+        return nil
+      }
+      return String(parts[1])
+    }
+    #expect(heads.count > 20)
+    for head in heads { #expect(guide.contains("`\(head):") || guide.contains("`\(head)`"), "\(head)") }
   }
 
   @Test("It is told with path, line, column, a caret, the cause and the remedy") func asSentences() {
@@ -100,5 +189,13 @@ import Testing
         .joined()
       _ = problems(text).map(\.description)
     }
+  }
+}
+
+extension String {
+  /// What stands between each two of these marks.
+  fileprivate func components(between mark: String) -> [String] {
+    split(separator: mark, omittingEmptySubsequences: false).enumerated()
+      .filter { $0.offset % 2 == 1 }.map { String($0.element) }
   }
 }
