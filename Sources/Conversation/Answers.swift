@@ -20,6 +20,19 @@ enum Answers {
     return decimal(plain[...]).flatMap(within)
   }
 
+  /// Whether this can be someone: a name, `my sister`, `the chaplain on nights`, but no sentence.
+  static func isPerson(_ text: String) -> Bool {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard (1...6).contains(words.count) else { return false }
+    // "Dr. Osei" and "Priya K." are names; a stop behind a word ends a sentence.
+    let stopped = words.filter { $0.last.map { ".?!;".contains($0) } ?? false }
+    return stopped.allSatisfy { $0.last == "." && ($0.count <= 2 || isTitle($0)) || words.count == 1 && $0.last == "." }
+  }
+
+  private static func isTitle(_ word: Substring) -> Bool {
+    ["mr.", "mrs.", "ms.", "dr.", "prof.", "st.", "jr.", "sr."].contains(word.lowercased())
+  }
+
   static func yesNo(_ text: some StringProtocol) -> Bool? {
     switch text.plainAnswer {
     case "y", "yes", "yeah", "yep", "1": true

@@ -4,7 +4,7 @@ import Nights
 extension Facts {
   static let names: Set<String> = [
     "date", "hour", "first-run", "first-week", "gap", "heavy-last-night", "promise-who", "promise-say", "promise-when",
-    "promise-made", "promise-made-on", "safe-one", "aside-time", "aside-text", "aside-about", "recovered-lines",
+    "promise-made", "promise-made-on", "safe-one", "aside-when", "aside-text", "aside-about", "recovered-lines",
     "recovered-time",
     "safe", "path", "root", "minutes",
     "subject", "night-shift", "morning", "worked-already", "slept-already", "check-in-wanted", "nights", "weekend",
@@ -34,7 +34,7 @@ extension Facts {
     case "promise-made": promises.first?.made.short ?? ""
     case "promise-made-on": promises.first?.made.iso ?? ""
     case "safe-one": safePeople.first ?? ""
-    case "aside-time": putAside.first?.time ?? ""
+    case "aside-when": putAside.first.map { spoken($0.time) } ?? ""
     case "aside-text": putAside.first?.text ?? ""
     case "aside-about": putAside.first?.reference ?? ""
     case "recovered-lines": recovered.map { $0.lines == 1 ? "1 line" : "\($0.lines) lines" } ?? ""
@@ -65,6 +65,13 @@ extension Facts {
     case "check-in-wanted": flag(!checkIn.isEmpty && nightsWritten >= 7)
     default: name.hasPrefix("asks-") ? flag(asks(String(name.dropFirst(5)))) : nil
     }
+  }
+
+  /// `At 14:10`, or `On Friday at 14:10`.
+  private func spoken(_ time: String) -> String {
+    let words = time.split(separator: " ")
+    guard let clock = words.last else { return "Earlier" }
+    return words.count == 1 ? "At \(clock)" : "On \(words.dropLast().joined(separator: " ")) at \(clock)"
   }
 
   private func flag(_ so: Bool) -> String { so ? "yes" : "" }

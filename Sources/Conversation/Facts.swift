@@ -50,6 +50,8 @@ public struct Facts: Equatable, Sendable {
   public var openings: [String] = []
   /// The nights on which each signal was seen, as nights before this one: 1 is last night.
   public var signalNights: [String: Set<Int>] = [:]
+  /// The headings that practices keep, with the nights since each was last in the journal: 0 is tonight.
+  public var sectionAges: [String: Int] = [:]
   /// Hours worked and slept as this night's check-in has them already, where one was kept.
   public var worked: Double?
   /// Hours slept, likewise.

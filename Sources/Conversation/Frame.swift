@@ -4,6 +4,8 @@ struct Frame: Sendable {
   var place = 0
   var values: [String: String] = [:]
   var section: SectionDraft
+  /// Something of it was handed over to be kept.
+  var hasKept = false
 
   init(_ script: Script) {
     self.script = script

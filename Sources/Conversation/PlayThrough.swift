@@ -75,6 +75,7 @@ public struct PlayThrough: Sendable {
       case "outside gap": facts.outsideGap = Int(value)
       case "rest worse": facts.restWorse = Int(value) ?? 0
       case "resting": facts.resting = Set(bars)
+      case "done" where bars.count == 2: facts.sectionAges[bars[0]] = Int(bars[1])
       case "nights written": facts.nightsWritten = Int(value) ?? 20
       case "night":
         night = CivilDate(iso: value) ?? night

@@ -20,6 +20,8 @@ public struct Sitting: Sendable {
     var quotes: [String: String] = [:]
     /// Practices that were offered and not taken; the next section that is kept says so.
     var passedOver: [String] = []
+    /// Practices that were suggested and may still be begun.
+    var suggested: Set<String> = []
   }
 
   let library: Library

@@ -56,7 +56,7 @@ extension Sitting {
     case .suggest(let name, let after): suggest(into: name, after: after)
     case .list(let name): for line in facts.lists[name] ?? [] { effects.append(.say("  " + line, .plain)) }
     case .forget(let signal): forget(fill(signal))
-    case .pass(let name): state.passedOver.append(fill(name))
+    case .pass(let name): pass(fill(name))
     case .end: state.frames[top].place = state.frames[top].script.code.count
     }
   }
@@ -73,6 +73,8 @@ extension Sitting {
   mutating func endFrame(_ effects: inout [Effect]) {
     if state.frames[top].section.content != nil { return finishSection(saying: nil, &effects) }
     let ended = state.frames.removeLast()
+    // What was suggested, begun, and left without a word was not taken.
+    if state.suggested.remove(ended.script.name) != nil, !ended.hasKept { pass(ended.script.name) }
     guard !state.frames.isEmpty else { return }
     for name in ended.script.gives { state.frames[top].values[name] = ended.values[name] ?? "" }
   }
@@ -80,6 +82,7 @@ extension Sitting {
   mutating func finishSection(saying: Template?, _ effects: inout [Effect]) {
     guard let content = state.frames[top].section.content else { return }
     state.frames[top].section = SectionDraft(name: content.name)
+    state.frames[top].hasKept = true
     hand(over: content, saying: saying, &effects)
   }
 
@@ -112,12 +115,22 @@ extension Sitting {
       guard let script = library.scripts[practice.name], script.isOfferedAfter == after,
         script.rank < best?.script.rank ?? .max, !state.passedOver.contains(script.name)
       else { continue }
-      if let fitting = script.suggestions.first(where: { holds($0.condition) }) { best = (script, fitting.reason) }
+      // Nights that it was an answer to are no reason to suggest it again.
+      let since = script.section.flatMap { facts.sectionAges[$0.lowercased()] }
+      if let fitting = script.suggestions.first(where: { holds($0.condition, since: since) }) {
+        best = (script, fitting.reason)
+      }
     }
     state.frames[top].values[name] = best?.script.name ?? ""
     guard let best else { return }
+    state.suggested.insert(best.script.name)
     state.frames[top].values[name + "-title"] = best.script.title ?? ""
     state.frames[top].values["reason"] = fill(best.reason)
+  }
+
+  private mutating func pass(_ name: String) {
+    state.suggested.remove(name)
+    if !state.passedOver.contains(name) { state.passedOver.append(name) }
   }
 
   /// What was asked about, or is not so, is not taken up again tonight.

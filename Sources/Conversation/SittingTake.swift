@@ -34,6 +34,7 @@ extension Sitting {
       if line == "-" { return ("", "") }
       return Answers.yesNo(line).map { $0 ? ("yes", "yes") : ("no", "no") }
     case .choice(let choices): return Answers.choice(line, of: choices).map { ($0, $0) }
+    case .person where line != "-" && !Answers.isPerson(line): return nil
     case .line, .person, .day: return line == "-" ? ("", "") : (text, line)
     case .go:
       return isShortAnswer(line.plainAnswer) ? (line.plainAnswer, line) : nil
@@ -62,6 +63,10 @@ extension Sitting {
     case .go: answer(question, text.oneLine.plainAnswer, shown: text.oneLine, typed: text, &effects)
     case .choice:
       if text.wordList.count >= 4 { carried += text.paragraphLines }
+      answer(question, "", shown: "", typed: text, &effects)
+    case .person where question.ask.key == nil:
+      // A sentence has no place here; it is kept with the next prose.
+      carried += text.paragraphLines
       answer(question, "", shown: "", typed: text, &effects)
     default: answer(question, "", shown: text.oneLine, typed: text, &effects)
     }

@@ -34,18 +34,19 @@ extension Sitting {
 
   func fill(_ template: Template) -> String { template.filled(value) }
 
-  func holds(_ condition: Condition) -> Bool {
+  /// Whether it holds; with `since`, of earlier nights only those count that came after the one so many nights ago.
+  func holds(_ condition: Condition, since: Int? = nil) -> Bool {
     switch condition {
     case .always: true
-    case .not(let inner): !holds(inner)
-    case .all(let parts): parts.allSatisfy(holds)
-    case .any(let parts): parts.contains(where: holds)
+    case .not(let inner): !holds(inner, since: since)
+    case .all(let parts): parts.allSatisfy { holds($0, since: since) }
+    case .any(let parts): parts.contains { holds($0, since: since) }
     case .holds(let name): !value(name).isEmpty
     case .equals(let name, let wanted): value(name).plainAnswer == fill(Template(wanted)).plainAnswer
     case .compare(let name, let sign, let number): compare(value(name), sign, number)
     case .nights(let signals, let count, let span):
       signals.reduce(into: Set<Int>()) { nights, signal in
-        nights.formUnion((facts.signalNights[signal] ?? []).filter { $0 >= 1 && $0 <= span })
+        nights.formUnion((facts.signalNights[signal] ?? []).filter { $0 >= 1 && $0 <= span && $0 < since ?? .max })
       }.count >= count
     case .tonight(let signals): signals.contains { state.quotes[$0] != nil }
     case .last(let words): !Set(lastParagraph.wordList).isDisjoint(with: words)

@@ -31,6 +31,18 @@ import Testing
     #expect(Answers.choice(text, of: ["yes", "not yet", "let it go"]) == choice)
   }
 
+  @Test(arguments: [
+    "Sam", "Dr. Osei", "my sister", "Priya K.", "the chaplain on nights", "nobody", "Bea, from school", "Mum.",
+    "Mr. T.",
+  ])
+  func person(_ text: String) { #expect(Answers.isPerson(text)) }
+
+  @Test(arguments: [
+    "", "Slept, ate, slept.", "Laundry. A letter from Bea.", "I do not know who that would be", "Who would want that?",
+    "Once surgery is over I will call home.", "He left. Sam.",
+  ])
+  func noPerson(_ text: String) { #expect(!Answers.isPerson(text)) }
+
   @Test("A letter that begins two choices is none of them") func ambiguous() {
     #expect(Answers.choice("t", of: ["text", "tell someone"]) == nil)
   }

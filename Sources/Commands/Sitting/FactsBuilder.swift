@@ -37,6 +37,10 @@ struct FactsBuilder {
       Facts.PutAside(time: spokenTime($0), text: $0.text, reference: $0.reference(on: night))
     }
     facts.keep(memory, on: night)
+    for entry in entries {
+      let age = night.daysSinceEpoch - entry.date.daysSinceEpoch
+      for section in entry.sections where !section.isEmpty { facts.sectionAges[section.name.lowercased()] = age }
+    }
     facts.people = memory.people
     facts.safePeople = home.configuration.safePeople
     facts.checkIn = Set(home.configuration.checkIn)
