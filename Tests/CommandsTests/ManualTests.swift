@@ -31,7 +31,7 @@ import Testing
   }
 
   /// A file of the project, found from where this one was compiled.
-  private static func source(_ path: String) -> String {
+  static func source(_ path: String) -> String {
     let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
     return String(decoding: Candor.take("\(root)/\(path)"), as: UTF8.self)
   }

@@ -1,0 +1,166 @@
+import Testing
+
+/// Practices of one's own, and what the journal remembers, by pipe.
+@Suite struct PracticeCommandTests {
+  /// The first two examples of docs/practices.md: what a newcomer has.
+  private static let guide = ManualTests.source("docs/practices.md")
+  private static func example(_ beginning: String) -> String {
+    let parts = guide.split(separator: "```", omittingEmptySubsequences: false).enumerated()
+    return parts.first { $0.offset % 2 == 1 && $0.element.dropFirst().hasPrefix(beginning) }
+      .map { String($0.element.dropFirst()) } ?? ""
+  }
+
+  @Test func `list names every practice, its title, and one's own`() throws {
+    let candor = try Candor()
+    let shipped = try candor.run(["practice", "list"])
+    #expect(shipped.status == 0)
+    let names = shipped.lines.compactMap { $0.split(separator: " ").first.map(String.init) }
+    #expect(
+      names == [
+        "alarm", "behind", "boundary", "deferral", "floors", "journal", "layers", "outside", "person", "recovery",
+        "step", "truth",
+      ])
+    #expect(shipped.text.contains("behind    feeling behind\n"))
+    try candor.write(Self.example("# Lines"), to: ".config/candor/practices/walk.txt")
+    let own = try candor.run(["practice", "list"])
+    #expect(own.lines.count == shipped.lines.count + 1)
+    #expect(own.text.contains("walk      a walk without a phone\n"))
+  }
+
+  @Test func `a practice written from the guide alone works at first try: tested, rehearsed, and played`() throws {
+    let candor = try Candor()
+    try candor.write(Self.example("# Lines"), to: "walk.txt")
+    let alone = try candor.run(["practice", "test", "walk.txt"])
+    #expect(alone.status == 0, "\(alone.text)\(alone.talk)")
+    #expect(alone.text.contains("walk.txt: in order."))
+    try candor.write(Self.example("=== "), to: "walk.play")
+    #expect(try candor.run(["practice", "test", "walk.txt"]).text == "walk.txt: in order; 1 played, as written.\n")
+    let rehearsal = try candor.run(["practice", "play", "walk.txt"], input: "y\nsunday\nthe river\n")
+    #expect(rehearsal.status == 0)
+    #expect(rehearsal.text.contains("nothing is kept"))
+    #expect(rehearsal.text.contains("| when: sunday\n"))
+    #expect(try candor.shell("ls journal 2>/dev/null").output.isEmpty)
+    try candor.write(Self.example("# Lines"), to: ".config/candor/practices/walk.txt")
+    let real = try candor.run(["walk"], input: "y\nsunday\nthe river\n")
+    #expect(real.status == 0, "\(real.talk)")
+    #expect(
+      String(decoding: candor.bytes("journal/2026/11/2026-11-21.md"), as: UTF8.self)
+        .hasSuffix("## 22:14 walk\nwhen: sunday\nwhere: the river\n"))
+    #expect(try candor.run(["practice", "test"]).text.contains("walk.txt: in order."))
+  }
+
+  @Test func `a play-through that goes otherwise is told by its line, and is written anew on demand`() throws {
+    let candor = try Candor()
+    try candor.write(Self.example("# Lines"), to: "walk.txt")
+    try candor.write("=== Sunday\n---\n  yes or no  ▌y\n  x ▌sunday\n  x ▌the river\n", to: "walk.play")
+    let before = try candor.run(["practice", "test", "walk.txt"])
+    #expect(before.status == 65)
+    #expect(before.text.contains("walk.play: Sunday: line 1 of what is shown is not as written."))
+    #expect(try candor.run(["practice", "test", "--record", "walk.txt"]).status == 0)
+    #expect(try candor.run(["practice", "test", "walk.txt"]).text.contains("in order; 1 played, as written."))
+    #expect(String(decoding: candor.bytes("walk.play"), as: UTF8.self).contains("    | where: the river\n"))
+  }
+
+  @Test func `what is wrong is told with path, line, column, caret and remedy, and the rest still works`() throws {
+    let candor = try Candor()
+    let broken = "practice: walk\nsection: walk\nstep ask\n  ask line into x as x: what\n  if x: go whn\n  end\n"
+    try candor.write(broken, to: ".config/candor/practices/walk.txt")
+    let message = "walk.txt:5:12: There is no step \"whn\".\n    if x: go whn\n             ^\nSteps here are: ask.\n"
+    let test = try candor.run(["practice", "test"])
+    #expect(test.status == 65)
+    #expect(test.text.contains(message), "\(test.text)")
+    let night = try candor.run([], input: "\nRain.\n")
+    #expect(night.status == 0)
+    #expect(night.talk.contains(message))
+    #expect(String(decoding: candor.bytes("journal/2026/11/2026-11-21.md"), as: UTF8.self).contains("Rain.\n"))
+  }
+
+  @Test(arguments: [
+    (["practice", "play", "nope"], "There is no practice \"nope\". There are: alarm, behind,"),
+    (["practice", "test", "nope.txt"], "nope.txt"), (["bhind"], "Did you mean candor behind?"),
+    (["practice", "nope"], "There is no practice \"nope\"."),
+  ])
+  func `a name that is not there is told`(_ arguments: [String], _ sentence: String) throws {
+    let outcome = try Candor().run(arguments)
+    #expect(outcome.status != 0)
+    #expect((outcome.talk + outcome.text).contains(sentence), "\(outcome.talk)\(outcome.text)")
+  }
+
+  @Test(arguments: [
+    "alarm", "behind", "boundary", "deferral", "floors", "layers", "outside", "person", "recovery", "truth",
+  ])
+  func `every practice is rehearsed to its end with nothing but Enter, and left at once with /quit`(_ name: String)
+    throws
+  {
+    let candor = try Candor()
+    for input in [String(repeating: "\n", count: 30), "/quit\n", ""] {
+      let outcome = try candor.run(["practice", "play", name], input: input)
+      #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome.talk)")
+    }
+    #expect(try candor.shell("ls journal 2>/dev/null").output.isEmpty)
+  }
+}
+
+/// `candor kept`: what stands open and what was kept, from the text alone.
+@Suite struct KeptCommandTests {
+  private func write(_ candor: Candor, _ nights: [Int: String]) throws {
+    for (day, text) in nights {
+      let two = day < 10 ? "0\(day)" : "\(day)"
+      try candor.write(text, to: "journal/2026/11/2026-11-\(two).md")
+    }
+  }
+
+  @Test func `nothing set is one sentence`() throws {
+    #expect(try Candor().run(["kept"]).text == "Nothing stands open, and nothing was set.\n")
+  }
+
+  @Test func `it shows what stands open, what is kept up, and dates without a count of them`() throws {
+    let candor = try Candor()
+    try write(
+      candor,
+      [
+        2: "## 22:00 truth\nwho: Sam\nsay: I am tired.\nwhen: friday\n",
+        3: "## 14:10 put aside\ncode in bay 4\n\n## 22:00 truth\nwho: Bea\nsay: Come over.\n",
+        5: "## 22:00 one boundary\nboundary: home on Thursdays\n\n## 22:01 promise\nwho: Bea\ntold: yes\n",
+        8: "## 22:00 one recovery practice\nrecovery: the river\n\n## 22:02 floors\nsleep: 6 hours\n",
+        12: "## 22:00 one boundary\nboundary: home on Thursdays\nkept: yes\n",
+        15: "## 22:00 one recovery practice\nkept: no\n\n## 22:01 someone outside\nwho: Mum\nevery: two weeks\n",
+        19: "## 22:00 one boundary\nkept: no\n\n## 22:10 what the words show\nmachine: \"the pager\" (not it)\n",
+      ])
+    #expect(
+      try candor.run(["kept"]).text == """
+        Open
+          to tell Sam: "I am tired."  (2 November, friday)
+          put aside: "code in bay 4"  (3 November 14:10)
+
+        Kept up
+          one boundary: home on Thursdays  (since 5 November)
+          restores: the river  (since 8 November)
+          outside: Mum, every 2 weeks  (since 15 November)
+
+        Floors
+          sleep: 6 hours
+          looked at 8 November
+
+        Kept
+          told Bea, 5 November
+          home on Thursdays: yes 12 November; no 19 November
+          the river: no 15 November
+
+        Left alone, as you said
+          "the pager"  (machine)
+
+        """)
+  }
+
+  @Test func `what is let go is gone, and a line changed by hand changes it`() throws {
+    let candor = try Candor()
+    let set = "## 22:00 one boundary\nboundary: home on Thursdays\n"
+    try write(candor, [5: set, 12: "## 22:00 one boundary\nkept: let go\n"])
+    #expect(try candor.run(["kept"]).text == "Nothing stands open, and nothing was set.\n")
+    try write(candor, [12: "## 22:00 one boundary\nkept: no\n"])
+    #expect(try candor.run(["kept"]).text.contains("no 12 November\n"))
+    try write(candor, [5: "## 22:00 one boundary\nboundary: no phone\n"])
+    #expect(try candor.run(["kept"]).text.contains("one boundary: no phone  (since 5 November)\n"))
+  }
+}
