@@ -41,15 +41,67 @@ import Testing
   ])
   func counted(_ word: String, _ count: Int) { #expect(VoiceTests.syllables(word) == count) }
 
-  @Test("There is enough to draw from: 25 openings, 20 nudges, 4 questions for each signal but crisis") func enough() {
+  @Test("There is enough to draw from: 25 openings, 60 nudges, 8 lines for each signal but crisis") func enough() {
     let pools = shipped().pools
     #expect(pools["openings"]?.items.count ?? 0 >= 25)
-    #expect(pools["nudges"]?.items.count ?? 0 >= 20)
-    for signal in Sitting.signals { #expect(pools[signal]?.items.count ?? 0 >= 4, "\(signal)") }
+    #expect(pools["nudges"]?.items.count ?? 0 >= 60)
+    #expect(pools["small"]?.items.count ?? 0 >= 6)
+    for signal in Sitting.signals {
+      let lines = pools[signal]?.items.map { $0.text.filled { _ in "" } } ?? []
+      #expect(lines.count >= 8, "\(signal)")
+      // A sign of life is not questioned.
+      for line in lines {
+        #expect(line.hasSuffix("?") != Sitting.lifeSignals.contains(signal) || line.contains("? "), "\(line)")
+      }
+    }
+    // What a word, a signal, a person or a place calls for can come twice in a week.
+    let nudges = pools["nudges"]?.items ?? []
+    for nudge in nudges {
+      #expect(nudges.count { $0.condition == nudge.condition } >= 2, "\(nudge.text.filled { "{\($0)}" })")
+    }
+    for signal in Sitting.signals {
+      #expect(nudges.count { $0.condition.signals == [signal] } >= 2, "\(signal)")
+    }
     #expect(Sitting.signals.count == 15)
     let lines = pools.values.flatMap(\.items).map { $0.text.filled { "{\($0)}" } }
     #expect(pools["openings"]?.items.filter { $0.condition == .always }.count ?? 0 > 7)
     #expect(Set(lines).count >= lines.count - 6)
+  }
+
+  /// Questions that are labels, safety's, or the same on purpose.
+  private static let once: Set<String> = [
+    "Is someone in danger, or does it need to be reported?", "Which of them is this one?",
+    "And layer 1, this week: does it hold?", "15 minutes of it now, with a clock?",
+    "If all of it were done by the morning, would you want to go in?", "Did your last free day help?",
+    "Who has that power? A chief, a tutor, the rota, staff health?", "When?",
+    "Until when? Enter for the end of the month.", "Which day?",
+    "1. Being a person: sleep, food, moving, one honest talk.",
+    "2. Being a trainee: turning up, the core work, help when in trouble.",
+    "3. Extras: all that no one needs of you.",
+  ]
+
+  @Test(
+    "A question of a practice that comes again can be asked in two ways",
+    arguments: [
+      "alarm", "behind", "boundary", "boundary-kept", "deferral", "layers", "outside-kept", "person", "promise",
+      "recovery", "recovery-kept",
+    ])
+  func twoWays(_ name: String) throws {
+    let script = try #require(shipped().scripts[name])
+    for instruction in script.code {
+      guard case .say(.question, let texts) = instruction.action else { continue }
+      let first = texts.first.map { $0.filled { _ in "" } } ?? ""
+      #expect(texts.count >= 2 || Self.once.contains(first), "\(name): \(first)")
+      #expect(Set(texts.map { $0.filled { "{\($0)}" } }).count == texts.count, "\(name): \(first)")
+    }
+  }
+
+  @Test("How a step went is answered in two ways each", arguments: ["done", "some of it", "it can wait"])
+  func outcomes(_ outcome: String) throws {
+    let script = try #require(shipped().scripts["step"])
+    let said = script.code.filter { $0.condition == .equals("outcome", outcome) }
+    guard case .say(_, let texts)? = said.first?.action else { throw Missing() }
+    #expect(texts.count >= 2)
   }
 
   @Test("Every phrase that is asked for is there") func phrases() {
