@@ -44,25 +44,26 @@ struct SittingRun {
     let arrival = Arrival(home: home, library: library, source: source, stage: stage)
     let (facts, memory, alreadyTold) = try arrive(script, arrival, analyzers)
     let keeper = Keeper(home, night: night)
+    let older = OlderDismissals(
+      home.store, before: night.adding(days: -FactsBuilder.reach), after: night)
     var (dismissed, told) = (memory.dismissed, alreadyTold)
-    var loaded = false
     let player = Player(
       Sitting(library: library, start: script, facts: facts, seed: home.context.seed), home: home, library: library,
       keeper: keeper, source: source, stage: stage
     ) { isForShowing in
       guard let analyzer = try? analyzers.analyzer() else { return nil }
-      // Phrases taken back long ago are honoured too; they are read when first needed, never while someone writes.
-      if isForShowing, !loaded {
-        loaded = true
-        let (entries, listing) = home.store.entries()
-        dismissed = Memory(entries).dismissed
-        for skipped in listing.skipped where !told.contains(skipped) {
+      // Phrases taken back long ago are honoured too; they are read beside the typing, or here.
+      if isForShowing {
+        older.readAll()
+        dismissed.formUnion(older.dismissed)
+        for skipped in older.skipped where !told.contains(skipped) {
           told.append(skipped)
           arrival.passedOver(skipped)
         }
       }
       return Mirror(analyzer: analyzer, dismissed: dismissed)
     }
+    player.whileTyping = older.readSome
     let ending = player.play()
     home.context.output.flush()
     guard player.isAllKept else {
