@@ -44,15 +44,24 @@ public struct Analyzer: Sendable {
     for (number, book) in books.enumerated().dropFirst() {
       judged += Analyzer.judge(Tokenizer.tokens(of: text, book.vocabulary), book, number)
     }
-    let hits = shipped.learned.hits(in: tokens)
+    var hits = shipped.learned.hits(in: tokens)
     guard !judged.isEmpty || !hits.isEmpty else { return Analysis(findings: [], labels: []) }
-    let given = Tally(tokens).given(judged, hits, shipped.learned)
+    let given = Tally(tokens).given(judged, &hits, shipped.learned)
     var findings = judged.map(\.finding)
     for given in given where given.byCues {
       findings.append(Analyzer.finding(of: given, tokens, hits, shipped.learned))
     }
-    findings.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
-    return Analysis(findings: findings, labels: given.map(\.signal))
+    return Analysis(findings: Analyzer.ordered(findings), labels: given.map(\.signal))
+  }
+
+  /// Findings in the order of the text. Numbers are sorted in their place: a finding is large.
+  private static func ordered(_ findings: [Finding]) -> [Finding] {
+    let places = findings.indices.map { index in
+      let range = findings[index].range
+      return (key: UInt64(range.lowerBound) << 32 | UInt64(range.upperBound), index: index)
+    }
+    if zip(places, places.dropFirst()).allSatisfy({ $0.key <= $1.key }) { return findings }
+    return places.sorted { ($0.key, $0.index) < ($1.key, $1.index) }.map { findings[$0.index] }
   }
 
   /// What stands for a label that no rule gives alone: the sentence that says most of it.
@@ -73,27 +82,48 @@ public struct Analyzer: Sendable {
   static func judge(_ tokens: [Token], _ book: Rulebook, _ number: Int) -> [Tally.Judged] {
     let matches = book.matcher.matches(in: tokens)
     guard !matches.isEmpty else { return [] }
-    var judge = Judge(book, tokens)
-    return withoutOverlaps(matches, book).map { match in
-      let index = book.rule(of: match.pattern)
-      let rule = book.rules[index]
-      let finding = Finding(
-        signal: rule.signal, range: Int(tokens[match.first].start)..<Int(tokens[match.last].end), rule: rule.name,
-        weight: rule.weight, cancelled: judge.verdict(on: match, of: index, rule))
-      let words = match.first...match.last
-      return Tally.Judged(finding: finding, rule: number << 20 | index, words: words, isOwn: number > 0)
+    var judged: [Tally.Judged] = []
+    judged.reserveCapacity(matches.count)
+    tokens.withUnsafeBufferPointer { tokens in
+      book.company.walk(over: tokens) { walk in
+        var judge = Judge(book, tokens, walk)
+        for match in withoutOverlaps(matches, book) {
+          let index = book.rule(of: match.pattern)
+          let rule = book.rules[index]
+          let finding = Finding(
+            signal: rule.signal, range: Int(tokens[match.first].start)..<Int(tokens[match.last].end), rule: rule.name,
+            weight: rule.weight, cancelled: judge.verdict(on: match, of: index, rule))
+          judged.append(
+            Tally.Judged(
+              finding: finding, rule: number << 20 | index, words: match.first...match.last, isOwn: number > 0))
+        }
+      }
     }
+    return judged
   }
 
-  /// One match for each rule where several of its patterns meet: the first, and the longest of those.
+  /// One match for each rule where several of its patterns meet: the first, and the longest of those. Of the same words
+  /// the pattern that was written first comes first, wherever it was entered.
   private static func withoutOverlaps(_ matches: [Automaton.Match], _ book: Rulebook) -> [Automaton.Match] {
-    var ends = [Int](repeating: -1, count: book.rules.count)
-    let ordered = matches.sorted { ($0.first, $1.last) < ($1.first, $0.last) }
-    return ordered.filter { match in
+    let ordered = matches.sorted { $0.order < $1.order }
+    // A page has few matches: looking back through them is faster than a list of all rules.
+    var ends = [Int](repeating: -1, count: ordered.count > 64 ? book.rules.count : 0)
+    var kept: [(rule: Int, match: Automaton.Match)] = []
+    kept.reserveCapacity(ordered.count)
+    for match in ordered {
       let rule = book.rule(of: match.pattern)
-      if match.first <= ends[rule] { return false }
-      ends[rule] = match.last
-      return true
+      let end = ends.isEmpty ? kept.last { $0.rule == rule }?.match.last ?? -1 : ends[rule]
+      if match.first <= end { continue }
+      if !ends.isEmpty { ends[rule] = match.last }
+      kept.append((rule, match))
     }
+    return kept.map(\.match)
+  }
+}
+
+extension Automaton.Match {
+  /// By the first word, then the longest, then the pattern: in one number, as there are many to sort.
+  fileprivate var order: UInt64 {
+    UInt64(first) << 32 | UInt64(4095 - min(last - first, 4095)) << 20 | UInt64(pattern)
   }
 }

@@ -16,7 +16,7 @@ struct Automaton: Sendable {
   /// The tables.
   enum Table: Int, CaseIterable {
     /// For each word, and then for numbers: where its patterns are entered (see `Entries`).
-    case words, entries
+    case words, entries, gates
     /// A node is the place of its first edge; its others follow (see `Edge`).
     case edges
     /// The word sets (see `WordSet`).
@@ -56,11 +56,16 @@ struct Automaton: Sendable {
     withWalk(over: tokens) { $0.enterAll(numbers: numberEntry) }
   }
 
-  /// Every match of one group's patterns in a range of these words.
-  func matches(in tokens: [Token], _ range: Range<Int>, group: Int) -> [Match] {
-    // Groups after the last one with a pattern have no entries.
-    guard group < count(.groups) / GroupEntries.recordLength else { return [] }
-    return withWalk(over: tokens) { $0.enter(group: group, range) }
+  /// Whether a group has patterns; those after the last one that has some are not written.
+  func hasPatterns(group: Int) -> Bool {
+    group < count(.groups) / GroupEntries.recordLength
+  }
+
+  /// Calls `body` with a walk over these words, for the matches of groups.
+  func walk(over tokens: UnsafeBufferPointer<Token>, _ body: (Walk) -> Void) {
+    tables[0].text.read { base in
+      if let walk = Walk(tokens: tokens, tables: tables, base: base) { body(walk) }
+    }
   }
 
   private func withWalk(over tokens: [Token], _ body: (inout Walk) -> Void) -> [Match] {

@@ -4,31 +4,39 @@
 /// what was written, not with the number of ways to read it.
 struct AutomatonBuilder {
   private let table: StepTable
-  private let frequency: [UInt32: Int]
   var nodes: [[Link]] = []
   private var sets: [[UInt32]: UInt32] = [:]
   private(set) var setStarts: [UInt32] = []
   private(set) var setWords: [UInt32] = []
   private(set) var rowPatterns: [UInt32] = []
   private(set) var rowBacks: [UInt32] = []
-  private(set) var entries: [UInt32: [(node: UInt32, row: Int)]] = [:]
+  /// The gates at which rows without a group are entered, and those of each word.
+  private(set) var gates: [(node: UInt32, needs: [Gate.Need])] = []
+  private(set) var entries: [UInt32: [UInt32]] = [:]
+  private(set) var drawers: Drawers
   private(set) var groups: [[UInt32: [UInt32]]] = []
   /// Entries at a number are kept under this word, the one after all others.
   let numberEntry: UInt32
 
-  /// `frequency` tells how often common words stand in a million words of text.
-  private init(_ table: StepTable, frequency: [UInt32: Int], wordCount: Int) {
-    (self.table, self.frequency, numberEntry) = (table, frequency, UInt32(wordCount))
+  private init(_ table: StepTable, _ drawers: Drawers, wordCount: Int) {
+    (self.table, self.drawers, numberEntry) = (table, drawers, UInt32(wordCount))
   }
 
-  /// The automaton of these rows, each with the number of its pattern.
+  /// The automaton of these rows, each with the number of its pattern; `frequency` tells how often words stand in a
+  /// million words of text.
   static func build(
-    _ rows: [Row], _ table: StepTable, frequency: [UInt32: Int], wordCount: Int, numberWords: [UInt32]
+    _ rows: [Row], _ table: StepTable, frequency: [UInt32: Int], rough: [UInt32: Int] = [:],
+    wordCount: Int, numberWords: [UInt32]
   ) -> Automaton {
-    var builder = AutomatonBuilder(table, frequency: frequency, wordCount: wordCount)
-    for row in rows {
-      for elements in builder.anchored(row.elements) { builder.add(elements, row.pattern, row.group) }
+    let planner = RowPlanner(table: table, frequency: frequency, rough: rough)
+    let planned = rows.flatMap { row in
+      planner.anchored(row.elements).flatMap { elements in
+        planner.plans(elements, isGroup: row.group != nil).map { (row: row, elements: $0.elements, plan: $0.plan) }
+      }
     }
+    let needs = planned.flatMap { $0.plan.entries.flatMap(\.needs) }
+    var builder = AutomatonBuilder(table, Drawers(needs, frequency: frequency), wordCount: wordCount)
+    for (row, elements, plan) in planned { builder.add(elements, plan, row) }
     return builder.finish(numberWords.sorted())
   }
 
@@ -48,71 +56,46 @@ struct AutomatonBuilder {
     let group: Int?
   }
 
-  /// The row with an element to enter at. Where each has a way of reading that begins with a mark, as in
-  /// `(, next|and next)`, the ways of one element become rows of their own, with a step an element.
-  private func anchored(_ elements: [[[Int32]]]) -> [[[[Int32]]]] {
-    if elements.contains(where: { rarity($0) < .max }) { return [elements] }
-    guard let index = elements.firstIndex(where: { $0.allSatisfy(hasAnchor) }) else { return [] }
-    return elements[index].map { sequence in
-      elements[..<index] + sequence.map { [[$0]] } + elements[(index + 1)...]
-    }
-  }
-
-  private func hasAnchor(_ sequence: [Int32]) -> Bool { sequence.contains { table[$0].isAnchor } }
-
-  private mutating func add(_ elements: [[[Int32]]], _ pattern: Int, _ group: Int?) {
+  private mutating func add(_ elements: [[[Int32]]], _ plan: RowPlan, _ written: Row) {
     let row = UInt32(rowPatterns.count)
-    let anchor = elements.indices.min { rarity(elements[$0]) < rarity(elements[$1]) } ?? 0
-    rowPatterns.append(UInt32(pattern))
-    enter(elements[anchor], then: Array(elements[(anchor + 1)...]), row, group)
-    guard anchor > 0 else { return rowBacks.append(0) }
+    rowPatterns.append(UInt32(written.pattern))
+    enter(plan, then: Array(elements[(plan.anchor + 1)...]), row, written.group)
+    guard plan.anchor > 0 else { return rowBacks.append(0) }
     let back = newNode()
     rowBacks.append(back + 1)
     var node = back
-    for element in elements[..<anchor].reversed() {
+    for element in elements[..<plan.anchor].reversed() {
       node = lay(element.map { Array($0.reversed()) }, from: node)
     }
     link(node, .accept, row, 0)
   }
 
-  /// How often the element's first words come in a million; more than that where it has none.
-  private func rarity(_ element: [[Int32]]) -> Int {
-    var sum = 0
-    for sequence in element {
-      guard let first = sequence.first else { return .max }
-      switch table[first] {
-      case .words(let words): for word in words { sum += frequency[word] ?? 15 }
-      case .number: sum += 15_000
-      default: return .max
-      }
-    }
-    return sum
-  }
-
   /// Enters a row at its anchor: one entry for each first word, and the rest of the row behind it.
-  private mutating func enter(_ element: [[Int32]], then rest: [[[Int32]]], _ row: UInt32, _ group: Int?) {
+  private mutating func enter(_ plan: RowPlan, then rest: [[[Int32]]], _ row: UInt32, _ group: Int?) {
     let meeting = newNode()
     var node = meeting
     for element in rest { node = lay(element, from: node) }
     link(node, .accept, row, 0)
     // Alternatives of one word share the meeting node; longer ones get a path to it, those of the same word one path.
-    for (first, rests) in AutomatonBuilder.byFirst(element) {
+    for entry in plan.entries {
       var start = meeting
-      if rests != [[]] {
+      if entry.rests != [[]] {
         start = newNode()
-        lay(rests, from: start, to: meeting)
+        lay(entry.rests, from: start, to: meeting)
       }
-      switch table[first] {
-      case .words(let words): for word in words { enter(word, start, Int(row), group) }
-      default: enter(numberEntry, start, Int(row), group)
-      }
+      var words = [numberEntry]
+      if case .words(let some) = table[entry.first] { words = some }
+      enter(words, start, entry.needs.map(drawers.need), group)
     }
   }
 
-  private mutating func enter(_ word: UInt32, _ node: UInt32, _ row: Int, _ group: Int?) {
-    guard let group else { return entries[word, default: []].append((node, row)) }
+  private mutating func enter(_ words: [UInt32], _ node: UInt32, _ needs: [Gate.Need], _ group: Int?) {
+    guard let group else {
+      for word in words { entries[word, default: []].append(UInt32(gates.count)) }
+      return gates.append((node, needs))
+    }
     while groups.count <= group { groups.append([:]) }
-    groups[group][word, default: []].append(node)
+    for word in words { groups[group][word, default: []].append(node) }
   }
 
   private mutating func lay(_ element: [[Int32]], from start: UInt32) -> UInt32 {
@@ -140,7 +123,7 @@ struct AutomatonBuilder {
   }
 
   /// The alternatives that have a step, by their first one: what is left of each.
-  private static func byFirst(_ element: [[Int32]]) -> [(first: Int32, rests: [[Int32]])] {
+  static func byFirst(_ element: [[Int32]]) -> [(first: Int32, rests: [[Int32]])] {
     var groups: [(first: Int32, rests: [[Int32]])] = []
     var places: [Int32: Int] = [:]
     for sequence in element {

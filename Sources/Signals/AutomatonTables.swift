@@ -5,16 +5,11 @@ extension AutomatonBuilder {
     var graph = AutomatonGraph(nodes, setStarts, setWords)
     var tables = [[UInt32]](repeating: [], count: Automaton.Table.allCases.count)
     func set(_ table: Automaton.Table, _ values: [UInt32]) { tables[table.rawValue] = values }
-    let entries = Entries.digits(
-      (0...numberEntry).map { word in
-        (self.entries[word] ?? []).map { node, row in
-          Entries.Entry(
-            node: graph.place(of: node), before: rowBacks[row] == 0 ? nil : graph.mask(from: rowBacks[row] - 1),
-            after: graph.mask(from: node))
-        }
-      })
-    set(.words, entries.words)
-    set(.entries, entries.entries)
+    let (words, lists) = Entries.digits(
+      (0...numberEntry).map { entries[$0] ?? [] }, drawers: (0...numberEntry).map { drawers[$0] })
+    set(.words, words)
+    set(.entries, lists)
+    set(.gates, gates.flatMap { Gate(node: graph.place(of: $0.node), needs: $0.needs).digits })
     var rows: [UInt32] = []
     for (pattern, back) in zip(rowPatterns, rowBacks) {
       rows += Digits.of(pattern)

@@ -1,100 +1,217 @@
 extension LearnedCues {
   /// Every cue in these words, in the order of their last words.
   func hits(in tokens: [Token]) -> [Hit] {
-    guard !isEmpty else { return [] }
+    guard !isEmpty, !tokens.isEmpty else { return [] }
     return rows.text.read { base in
       tokens.withUnsafeBufferPointer { CueScan(self, base).hits(in: $0) }
     }
   }
 }
 
-/// One reading of a text for learned cues. Words and families are read side by side: each makes a trail through the tree.
+/// Reads a text for learned cues. What is looked up lies far apart in memory and is hard to guess, so that it is looked up
+/// in passes over a stretch of text, without a branch between one look-up and the next: they are then under way together.
 private struct CueScan {
-  /// The runs of one and of two words that end at the word read last.
-  struct Trail {
-    var (one, two) = (nowhere, nowhere)
-    /// Their first words.
-    var (oneFirst, twoFirst): (UInt32, UInt32) = (0, 0)
-    /// Whether they are to be told: a trail of families tells of no run that is made of marks alone.
-    var (oneCounts, twoCounts) = (false, false)
-
-    mutating func end() { (one, two) = (nowhere, nowhere) }
-  }
-
-  static let nowhere = UInt32.max
+  private typealias Facts = LearnedCues.Facts
+  private typealias Run = LearnedCues.Run
 
   private let words: UnsafeRawPointer
-  private let longer: KeyTable.View
-  private let inner: UInt32
+  private let longer: PerfectHash.View
   private let marks: (number: UInt32, start: UInt32, end: UInt32)
+  private let firstLonger: UInt32
 
   init(_ cues: LearnedCues, _ base: TableBase) {
-    (words, longer) = (base[cues.words].start, base[cues.longer])
-    (inner, marks) = (cues.inner, cues.marks)
+    (words, longer, marks) = (base[cues.words].start, base[cues.longer], cues.marks)
+    firstLonger = cues.firstLonger
   }
 
   func hits(in tokens: UnsafeBufferPointer<Token>) -> [LearnedCues.Hit] {
-    var (plain, kin) = (Trail(), Trail())
     var hits: [LearnedCues.Hit] = []
-    hits.reserveCapacity(tokens.count * 4)
-    func read(mark: UInt32, _ place: UInt32) {
-      let facts = self.facts(mark).0
-      step(&plain, mark, facts, place, counts: true, &hits)
-      step(&kin, mark, facts, place, counts: false, &hits)
+    hits.reserveCapacity(tokens.count * 5 + 16)
+    var stretch = Stretch()
+    defer { stretch.deallocate() }
+    var next = 0
+    while next < tokens.count {
+      next = fill(&stretch, tokens, from: next)
+      lookUp(stretch, stretch.plain)
+      lookUp(stretch, stretch.kin)
+      append(stretch, to: &hits)
+      stretch.next()
     }
-    for index in tokens.indices {
-      let token = tokens[index]
-      let place = UInt32(truncatingIfNeeded: index)
-      if token.flags.contains(.sentenceStart) {
-        if index > 0 { read(mark: marks.end, place &- 1) }
-        plain.end()
-        kin.end()
-        read(mark: marks.start, place)
-      }
-      if token.flags.contains(.number) {
-        read(mark: marks.number, place)
-      } else if token.word == Vocabulary.unknown {
-        plain.end()
-        kin.end()
-      } else {
-        let (facts, family) = self.facts(token.word)
-        step(&plain, token.word, facts, place, counts: true, &hits)
-        if family == Vocabulary.unknown {
-          kin.end()
-        } else {
-          step(&kin, family, self.facts(family).0, place, counts: true, &hits)
-        }
-      }
-    }
-    if !tokens.isEmpty { read(mark: marks.end, UInt32(truncatingIfNeeded: tokens.count - 1)) }
     return hits
   }
 
-  /// What `LearnedCues.words` has of a word.
-  @inline(__always)
-  private func facts(_ word: UInt32) -> (UInt32, UInt32) { Digits.pair(Digits.eight(at: words + Int(word) &* 8)) }
+  // MARK: Symbols
 
-  /// One more word on a trail.
+  /// Fills a stretch with the words from `first` on, and the marks at the ends of their sentences.
+  private func fill(_ stretch: inout Stretch, _ tokens: UnsafeBufferPointer<Token>, from first: Int) -> Int {
+    var index = first
+    while index < tokens.count, stretch.hasRoom {
+      let token = tokens[index]
+      let place = UInt32(truncatingIfNeeded: index)
+      if token.flags.contains(.sentenceStart) {
+        if index > 0 { add(mark: marks.end, place &- 1, &stretch) }
+        // No run goes on with a sentence's beginning: none leads from one sentence into another.
+        add(mark: marks.start, place, &stretch, facts: ~(1 << UInt64(24 + Facts.continues)))
+      }
+      if token.flags.contains(.number) {
+        add(mark: marks.number, place, &stretch)
+      } else {
+        let record = words + Int(token.word) &* LearnedCues.wordLength
+        stretch.add(
+          token.word, plain: record.loadUnaligned(as: UInt64.self),
+          kin: record.loadUnaligned(fromByteOffset: 8, as: UInt64.self), place)
+      }
+      index &+= 1
+    }
+    if index == tokens.count { add(mark: marks.end, UInt32(truncatingIfNeeded: index &- 1), &stretch) }
+    return index
+  }
+
+  /// A mark stands in both trails, and is no family.
+  private func add(mark: UInt32, _ place: UInt32, _ stretch: inout Stretch, facts: UInt64 = .max) {
+    let record = (words + Int(mark) &* LearnedCues.wordLength).loadUnaligned(as: UInt64.self) & facts
+    stretch.add(mark, plain: record, kin: record, place)
+  }
+
+  // MARK: Runs
+
+  /// Looks up the runs of two and then of three that end at each symbol.
+  @inline(never)
+  private func lookUp(_ stretch: Stretch, _ trail: Stretch.Trail) {
+    for index in 2..<stretch.end {
+      read(UInt32(truncatingIfNeeded: trail.symbols[index &- 1]), trail, index, into: trail.two)
+    }
+    drop(trail, stretch.end, from: trail.two)
+    for index in 2..<stretch.end { read(trail.two.runs[index &- 1], trail, index, into: trail.three) }
+    drop(trail, stretch.end, from: trail.three)
+  }
+
+  /// Reads the record that a run which goes on with the symbol at `index` would have.
   @inline(__always)
-  private func step(
-    _ trail: inout Trail, _ word: UInt32, _ facts: UInt32, _ place: UInt32, counts: Bool,
-    _ hits: inout [LearnedCues.Hit]
-  ) {
-    var two = CueScan.nowhere
-    if facts & 1 != 0 {
-      if trail.two < inner, let row = longer.find(KeyTable.key(trail.two, word)), counts || trail.twoCounts {
-        hits.append(LearnedCues.Hit(row: row, first: trail.twoFirst, last: place))
-      }
-      if trail.one < inner, let row = longer.find(KeyTable.key(trail.one, word)) {
-        (two, trail.twoFirst, trail.twoCounts) = (row, trail.oneFirst, counts || trail.oneCounts)
-        if trail.twoCounts { hits.append(LearnedCues.Hit(row: row, first: trail.oneFirst, last: place)) }
-      }
+  private func read(_ run: UInt32, _ trail: Stretch.Trail, _ index: Int, into found: Stretch.Found) {
+    let (run, symbol) = (Run(text: run), trail.symbols[index])
+    let single = Run(text: UInt32(truncatingIfNeeded: symbol))
+    // All ones where there may be such a run; without, one place in memory is looked at that no key has.
+    let isPossible = 0 &- UInt64(run.has(Facts.goesOn) & single.has(Facts.continues))
+    let key = (run.key | (symbol >> 32 & 0xFF_FFFF) << 24) & isPossible
+    let place = longer.place(key)
+    let record = longer.record(place, length: LearnedCues.runLength)
+    found.rows[index] = UInt32(truncatingIfNeeded: place) &+ firstLonger
+    trail.misses[index] = record.loadUnaligned(as: UInt64.self) & 0xFFFF_FFFF_FFFF ^ key
+    found.runs[index] = record.loadUnaligned(fromByteOffset: 6, as: UInt32.self)
+  }
+
+  /// Leaves no run where the record was another one's. By itself, so that no look-up waits until this is known.
+  @inline(__always)
+  private func drop(_ trail: Stretch.Trail, _ end: Int, from found: Stretch.Found) {
+    for index in 2..<end { found.runs[index] = trail.misses[index] == 0 ? found.runs[index] : Run.none.text }
+  }
+
+  /// The hits in the order of their last words. Each is written, and the place of the next moves where it counts.
+  @inline(never)
+  private func append(_ stretch: Stretch, to hits: inout [LearnedCues.Hit]) {
+    let buffer = UnsafeMutablePointer<LearnedCues.Hit>.allocate(capacity: (stretch.end &- 2) &* 6)
+    defer { buffer.deallocate() }
+    var count = 0
+    let (plain, kin) = (stretch.plain, stretch.kin)
+    @inline(__always)
+    func add(_ run: UInt32, _ row: UInt32, _ last: UInt32, before: UInt32, if counts: UInt32) {
+      buffer[count] = LearnedCues.Hit(row: row, last: last, before: before)
+      count &+= Int(Run(text: run).has(Facts.counts) & counts)
     }
-    trail.two = two
-    // Without a run that begins here the row is `nowhere`.
-    (trail.one, trail.oneFirst, trail.oneCounts) = (facts >> 1 &- 1, place, counts)
-    if counts, trail.one != CueScan.nowhere {
-      hits.append(LearnedCues.Hit(row: trail.one, first: place, last: place))
+    for index in 2..<stretch.end {
+      let last = stretch.places[index]
+      let (one, two) = (last &- stretch.places[index &- 1], last &- stretch.places[index &- 2])
+      add(UInt32(truncatingIfNeeded: plain.symbols[index]), stretch.words[index], last, before: 0, if: 1)
+      add(plain.two.runs[index], plain.two.rows[index], last, before: one, if: 1)
+      add(plain.three.runs[index], plain.three.rows[index], last, before: two, if: 1)
+      // A trail of families tells of no run that is made of marks alone: the other one does.
+      let family = kin.symbols[index]
+      let isFamily = (kin.isFamily(index), kin.isFamily(index &- 1), kin.isFamily(index &- 2))
+      add(
+        UInt32(truncatingIfNeeded: family), LearnedCues.number(UInt32(truncatingIfNeeded: family >> 32) & 0xFF_FFFF),
+        last,
+        before: 0, if: isFamily.0)
+      add(kin.two.runs[index], kin.two.rows[index], last, before: one, if: isFamily.0 | isFamily.1)
+      add(
+        kin.three.runs[index], kin.three.rows[index], last, before: two, if: isFamily.0 | isFamily.1 | isFamily.2)
     }
+    hits.append(contentsOf: UnsafeBufferPointer(start: buffer, count: count))
+  }
+}
+
+/// A stretch of symbols: words, their families, numbers and the ends of sentences. The first two are the last of the
+/// stretch before.
+private struct Stretch {
+  /// Runs that end at each symbol, and their rows.
+  struct Found {
+    let runs, rows: UnsafeMutablePointer<UInt32>
+  }
+
+  /// Words, or families, and the runs that end at each.
+  struct Trail {
+    /// What `LearnedCues.words` has: the run of this symbol alone, and the symbol.
+    let symbols: UnsafeMutablePointer<UInt64>
+    /// 0 where the record that was read last has the key that was sought.
+    let misses: UnsafeMutablePointer<UInt64>
+    let two, three: Found
+
+    fileprivate init(_ memory: UnsafeMutableRawPointer) {
+      symbols = memory.assumingMemoryBound(to: UInt64.self)
+      misses = symbols + Stretch.length
+      let rest = (memory + 16 * Stretch.length).assumingMemoryBound(to: UInt32.self)
+      two = Found(runs: rest, rows: rest + Stretch.length)
+      three = Found(runs: rest + 2 * Stretch.length, rows: rest + 3 * Stretch.length)
+      symbols.update(repeating: UInt64(LearnedCues.Run.none.text) &* 0x1_0000_0001, count: 2)
+      two.runs.update(repeating: LearnedCues.Run.none.text, count: 2)
+    }
+
+    /// Whether a symbol is a family, 1 or 0.
+    @inline(__always)
+    func isFamily(_ index: Int) -> UInt32 {
+      LearnedCues.Run(text: UInt32(truncatingIfNeeded: symbols[index] >> 32)).has(LearnedCues.Facts.isFamily)
+    }
+  }
+
+  let plain, kin: Trail
+  let places, words: UnsafeMutablePointer<UInt32>
+  /// One more than the last symbol.
+  private(set) var end = 2
+  private let memory: UnsafeMutableRawPointer
+
+  fileprivate static let length = 512
+  private static let trailLength = 32 * length
+
+  init() {
+    memory = .allocate(byteCount: 2 * Stretch.trailLength + 8 * Stretch.length, alignment: 16)
+    (plain, kin) = (Trail(memory), Trail(memory + Stretch.trailLength))
+    places = (memory + 2 * Stretch.trailLength).assumingMemoryBound(to: UInt32.self)
+    words = places + Stretch.length
+    places.update(repeating: 0, count: 2)
+  }
+
+  func deallocate() { memory.deallocate() }
+
+  /// Whether there is room for a word with marks around it.
+  var hasRoom: Bool { end < Stretch.length - 4 }
+
+  /// One more symbol.
+  @inline(__always)
+  mutating func add(_ word: UInt32, plain symbol: UInt64, kin family: UInt64, _ place: UInt32) {
+    (plain.symbols[end], kin.symbols[end]) = (symbol, family)
+    (words[end], places[end]) = (word, place)
+    end &+= 1
+  }
+
+  /// Makes room for the next stretch.
+  mutating func next() {
+    for index in 0..<2 {
+      let last = end &- 2 &+ index
+      for trail in [plain, kin] {
+        (trail.symbols[index], trail.two.runs[index]) = (trail.symbols[last], trail.two.runs[last])
+      }
+      places[index] = places[last]
+    }
+    end = 2
   }
 }

@@ -1,64 +1,118 @@
 /// Adds up the learned cues of passages, from the first to the last. Each cue counts once in a passage.
+///
+/// Passages overlap, so a cue is added where the first passage with it begins, and taken off behind the last one. How
+/// often it stands in the passage is counted: only the first and the last of its kind change the sum.
 struct CueSums {
-  private let hits: [LearnedCues.Hit]
-  private let rows: NumberList
+  private let hits: UnsafeMutableBufferPointer<LearnedCues.Hit>
+  private let rows: UnsafeRawPointer
   private let takenBack: TakenBack
-  private var firstHit = 0
-  /// Counts passages from 1 to 255 and begins again.
-  private var passage: UInt8 = 0
-  /// For each cue the passage that counted it last. A byte is enough, and a short text soon has it cleared.
-  private var countedIn: [UInt8]
+  private let hasTakenBack: Bool
+  /// For each cue, how often it stands in the passage; a passage has fewer words than a byte can count.
+  private let counts: UnsafeMutableBufferPointer<UInt8>
+  private var sum = CueWeights.Sum()
+  /// The hits in the passage, and those that are taken back for some signal: these are looked at passage by passage.
+  private var inside = 0..<0
+  private var doubtful: [(hit: LearnedCues.Hit, signals: UInt16)] = []
 
-  init(_ hits: [LearnedCues.Hit], _ learned: LearnedCues, _ takenBack: TakenBack) {
-    (self.hits, self.takenBack, rows) = (hits, takenBack, learned.rows)
-    countedIn = Array(repeating: 0, count: hits.isEmpty ? 0 : learned.rowCount)
+  /// `counts` has a zero for each cue, and has them again after the last passage when `finish` was called.
+  init(
+    _ hits: UnsafeMutableBufferPointer<LearnedCues.Hit>, rows: UnsafeRawPointer, _ takenBack: TakenBack,
+    counts: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    (self.hits, self.rows, self.takenBack, self.counts) = (hits, rows, takenBack, counts)
+    hasTakenBack = !takenBack.isEmpty
   }
 
-  /// The sum of the next passage, for each signal, in thousandths.
-  mutating func next(in words: Range<Int>) -> SIMD16<Int32> {
-    passage &+= 1
-    if passage == 0 {
-      countedIn.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
-      passage = 1
-    }
+  /// The sum of the next passage, for each signal, in thousandths. A passage begins with a sentence or, where
+  /// `cutsSentence`, within one.
+  @inline(__always)
+  mutating func next(in words: Range<Int>, cutsSentence: Bool) -> SIMD16<Int32> {
     let (lower, upper) = (UInt32(truncatingIfNeeded: words.lowerBound), UInt32(truncatingIfNeeded: words.upperBound))
-    while firstHit < hits.count, hits[firstHit].last < lower { firstHit += 1 }
-    return rows.text.read { base in
-      let start = base[rows].start
-      var sum = CueWeights.Sum()
-      var doubtful: [(row: UInt32, signals: UInt16)] = []
-      countedIn.withUnsafeMutableBufferPointer { countedIn in
-        hits.withUnsafeBufferPointer { hits in
-          var index = firstHit
-          while index < hits.count, hits[index].last < upper {
-            let hit = hits[index]
-            index &+= 1
-            guard hit.first >= lower else { continue }
-            let signals = takenBack.signals(of: hit)
-            if signals != 0 {
-              doubtful.append((hit.row, signals))
-            } else if countedIn[Int(hit.row)] != passage {
-              countedIn[Int(hit.row)] = passage
-              sum.add(start + Int(hit.row) &* CueWeights.rowLength)
-            }
-          }
-        }
+    drop(before: lower)
+    // A copy stays in registers.
+    var (end, sum) = (inside.upperBound, self.sum)
+    while end < hits.count, hits[end].last < upper {
+      let hit = hits[end]
+      end &+= 1
+      let signals = hasTakenBack ? takenBack.signals(of: hit) : 0
+      if signals == 0 {
+        add(hit, to: &sum)
+      } else {
+        doubtful.append((hit, signals))
+        hits[end &- 1].isTakenBack = true
       }
-      return doubtful.isEmpty ? sum.thousandths : sum.thousandths &+ rest(doubtful, start)
+    }
+    self.sum = sum
+    inside = inside.lowerBound..<end
+    if !cutsSentence && doubtful.isEmpty && !sum.isTooLarge { return sum.thousandths }
+    return carefully(from: lower)
+  }
+
+  /// Takes off all that is left.
+  mutating func finish() { drop(before: .max) }
+
+  @inline(__always)
+  private mutating func drop(before lower: UInt32) {
+    var (start, sum) = (inside.lowerBound, self.sum)
+    while start < inside.upperBound, hits[start].last < lower {
+      let hit = hits[start]
+      start &+= 1
+      if !hit.isTakenBack { takeOff(hit, from: &sum) }
+    }
+    self.sum = sum
+    inside = start..<inside.upperBound
+    if !doubtful.isEmpty { doubtful.removeAll { $0.hit.last < lower } }
+  }
+
+  @inline(__always)
+  private func add(_ hit: LearnedCues.Hit, to sum: inout CueWeights.Sum) {
+    let row = Int(hit.row)
+    sum.add(rows + row &* CueWeights.rowLength, if: counts[row] == 0)
+    counts[row] &+= 1
+  }
+
+  @inline(__always)
+  private func takeOff(_ hit: LearnedCues.Hit, from sum: inout CueWeights.Sum) {
+    let row = Int(hit.row)
+    counts[row] &-= 1
+    sum.takeOff(rows + row &* CueWeights.rowLength, if: counts[row] == 0)
+  }
+
+  /// The sum without cues that begin before the passage, and with those that are taken back for some signals.
+  @inline(never)
+  private mutating func carefully(from lower: UInt32) -> SIMD16<Int32> {
+    // Cues are three words long at most.
+    let cut = inside.prefix { hits[$0].last < lower &+ 3 }.filter {
+      hits[$0].first < lower && !hits[$0].isTakenBack
+    }
+    for index in cut { takeOff(hits[index], from: &sum) }
+    let whole = (sum.isTooLarge ? recounted : sum.thousandths) &+ rest(from: lower)
+    for index in cut { add(hits[index], to: &sum) }
+    return whole
+  }
+
+  /// The sum of a passage of very many cues.
+  private var recounted: SIMD16<Int32> {
+    var seen: Set<UInt32> = []
+    return inside.reduce(into: .zero) { sum, index in
+      let row = hits[index].row
+      guard counts[Int(row)] > 0, seen.insert(row).inserted else { return }
+      sum &+= CueWeights.row(rows + Int(row) &* CueWeights.rowLength)
     }
   }
 
   /// What cues add that are taken back for some signals wherever they stand in the passage.
-  private mutating func rest(
-    _ doubtful: [(row: UInt32, signals: UInt16)], _ start: UnsafeRawPointer
-  ) -> SIMD16<Int32> {
+  private func rest(from lower: UInt32) -> SIMD16<Int32> {
     var sum = SIMD16<Int32>.zero
-    for (row, _) in doubtful where countedIn[Int(row)] != passage {
-      countedIn[Int(row)] = passage
-      let signals = doubtful.reduce(UInt16.max) { $1.row == row ? $0 & $1.signals : $0 }
-      var weights = CueWeights.row(start + Int(row) &* CueWeights.rowLength)
-      for index in 0..<16 where signals & (1 << UInt16(index)) != 0 && weights[index] > 0 { weights[index] = 0 }
-      sum &+= weights
+    for (index, (hit, signals)) in doubtful.enumerated() where hit.first >= lower && counts[Int(hit.row)] == 0 {
+      let isSame = { (other: (hit: LearnedCues.Hit, signals: UInt16)) in
+        other.hit.row == hit.row && other.hit.first >= lower
+      }
+      if doubtful[..<index].contains(where: isSame) { continue }
+      let taken = doubtful[(index + 1)...].reduce(signals) { isSame($1) ? $0 & $1.signals : $0 }
+      let weights = CueWeights.row(rows + Int(hit.row) &* CueWeights.rowLength)
+      let isTaken = (SIMD16<Int32>(repeating: Int32(taken)) & TakenBack.bits) .!= 0
+      sum &+= weights.replacing(with: 0, where: (weights .> 0) .& isTaken)
     }
     return sum
   }
@@ -116,10 +170,17 @@ struct TakenBack {
     }
   }
 
+  /// The bit of each signal.
+  static let bits = SIMD16<Int32>((0..<16).map { 1 << $0 })
+
+  /// Whether nothing was taken back.
+  var isEmpty: Bool { signals.isEmpty }
+
   /// The signals for which some word of a cue was taken back.
   @inline(__always)
   func signals(of hit: LearnedCues.Hit) -> UInt16 {
-    guard !signals.isEmpty else { return 0 }
-    return (hit.first...hit.last).reduce(0) { $0 | signals[Int($1)] }
+    guard !isEmpty else { return 0 }
+    // A cue is three words long at most.
+    return signals[Int(hit.first)] | signals[Int(hit.last)] | signals[Int(hit.first &+ hit.last) / 2]
   }
 }

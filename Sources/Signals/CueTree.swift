@@ -31,23 +31,47 @@ struct CueTree {
     if weights[node].isEmpty { weights[node] = cue.weights }
   }
 
-  /// The lists of these runs, in the order in which `LearnedCues` reads them: `longer`, `firsts`, `rows`, how many go on.
-  private func lists(wordCount: Int) -> (longer: [[UInt32]], firsts: [UInt32], rows: [UInt32], inner: UInt32) {
-    let order = weights.indices.filter { goesOn[$0] } + weights.indices.filter { !goesOn[$0] }
-    var rowOfNode = [UInt32](repeating: 0, count: order.count)
-    for (row, node) in order.enumerated() { rowOfNode[node] = UInt32(row) }
-    var firsts = [UInt32](repeating: 0, count: wordCount)
-    var longer: [(key: UInt64, value: UInt32)] = []
+  /// The characters of a run: one more than its number, and what is known of it.
+  private func digits(_ node: Int?, continues: Bool = false) -> [UInt32] {
+    var facts: UInt32 = continues ? 1 << LearnedCues.Facts.continues : 0
+    if let node {
+      if !weights[node].isEmpty { facts |= 1 << LearnedCues.Facts.counts }
+      if goesOn[node] { facts |= 1 << LearnedCues.Facts.goesOn }
+    }
+    return CueTree.three(node.map { UInt32($0 + 1) } ?? 0) + [facts]
+  }
+
+  private static func three(_ number: UInt32) -> [UInt32] {
+    precondition(number < 1 << 18, "there are fewer than 2^18 learned runs, and words beside them")
+    return Digits.of(number).dropLast()
+  }
+
+  private static func text(_ digits: [UInt32]) -> UInt64 {
+    digits.reversed().reduce(0) { $0 << 8 | UInt64($1 + UInt32(TableText.zero)) }
+  }
+
+  /// The lists that `LearnedCues` reads, but for the last: `longer`, `words`, `rows`.
+  private func lists(families: [UInt32]) -> [[UInt32]] {
+    var longer: [(key: UInt64, digits: [UInt32], node: Int)] = []
+    var (single, continuing): ([UInt32: Int], Set<UInt32>) = ([:], [])
     for (step, node) in nodes {
       if step.node == CueTree.root {
-        firsts[Int(step.word)] |= (rowOfNode[node] + 1) << 1
+        single[step.word] = node
       } else {
-        firsts[Int(step.word)] |= 1
-        longer.append((KeyTable.key(rowOfNode[step.node], step.word), rowOfNode[node]))
+        continuing.insert(step.word)
+        let key = CueTree.three(UInt32(step.node + 1)) + CueTree.three(step.word)
+        longer.append((CueTree.text(key), key + digits(node), node))
       }
     }
-    let inner = UInt32(goesOn.count { $0 })
-    return (KeyTable.lists(of: longer), firsts, order.flatMap { CueWeights.digits(weights[$0]) }, inner)
+    longer.sort { $0.key < $1.key }
+    let words = families.enumerated().flatMap { number, family in
+      [(UInt32(number), 0), (family, family == 0 ? 0 : UInt32(1) << LearnedCues.Facts.isFamily)].flatMap { word, flag in
+        digits(single[word], continues: continuing.contains(word)) + CueTree.three(word) + [flag]
+      }
+    }
+    let table = PerfectHash.lists(of: longer.map { ($0.key, $0.digits) }, recordLength: LearnedCues.runLength)
+    let rows = families.indices.map { single[UInt32($0)] } + table.places.map { $0.map { longer[$0].node } }
+    return table.lists + [words, rows.flatMap { CueWeights.digits($0.map { weights[$0] } ?? []) }]
   }
 
   /// The tables of these cues; `id` gives a word its number, `wordCount` is told after all have one.
@@ -70,11 +94,9 @@ struct CueTree {
     let count = cues.isEmpty ? 0 : wordCount()
     var families = [UInt32](repeating: 0, count: count)
     for (word, family) in members { families[Int(word)] = family }
-    let lists = tree.lists(wordCount: count)
-    let words = zip(lists.firsts, families).flatMap { Digits.of($0) + Digits.of($1) }
     let worth = Signal.allCases.map { UInt32(((ruleWorth[$0] ?? 1) * 1000).rounded()) }
     var reader = TableReader(
-      TableText(lists: lists.longer + [words, lists.rows, marks + [lists.inner], worth]))
+      TableText(lists: tree.lists(families: families) + [marks, worth]))
     return LearnedCues(&reader)
   }
 }

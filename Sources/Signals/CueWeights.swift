@@ -37,27 +37,37 @@ struct CueWeights {
     private var low = SIMD16<UInt16>.zero
     private var high = SIMD16<UInt16>.zero
     private var count: Int32 = 0
-    private var before = SIMD16<Int32>.zero
 
-    /// Adds the row at `place`.
+    /// A character is below 112, so 16 bits hold the sum of so many.
+    static let most = 585
+
+    /// Adds the row at `place`, where asked to. No branch: whether a cue is new in a passage is hard to guess.
     @inline(__always)
-    mutating func add(_ place: UnsafeRawPointer) {
-      let row = place.loadUnaligned(as: SIMD16<UInt16>.self)
+    mutating func add(_ place: UnsafeRawPointer, if isWanted: Bool = true) {
+      let row = place.loadUnaligned(as: SIMD16<UInt16>.self) & (isWanted ? 0xFFFF : 0)
       low &+= row & 0xFF
       high &+= row &>> 8
-      count += 1
-      // A character is below 112, so 16 bits hold the sum of 585.
-      if count == 500 {
-        before = thousandths
-        (low, high, count) = (.zero, .zero, 0)
-      }
+      count &+= isWanted ? 1 : 0
     }
 
+    /// Takes off a row that was added.
+    @inline(__always)
+    mutating func takeOff(_ place: UnsafeRawPointer, if isWanted: Bool = true) {
+      let row = place.loadUnaligned(as: SIMD16<UInt16>.self) & (isWanted ? 0xFFFF : 0)
+      low &-= row & 0xFF
+      high &-= row &>> 8
+      count &-= isWanted ? 1 : 0
+    }
+
+    /// Whether 16 bits were too few. What is taken off makes it right again.
+    var isTooLarge: Bool { count > Sum.most }
+
     /// The sum for each signal.
+    @inline(__always)
     var thousandths: SIMD16<Int32> {
       let zero = Int32(TableText.zero)
       let digits = SIMD16<Int32>(truncatingIfNeeded: low) &+ SIMD16<Int32>(truncatingIfNeeded: high) &* 64
-      return before &+ digits &- count &* (zero &* 65 &+ bias)
+      return digits &- count &* (zero &* 65 &+ bias)
     }
   }
 }

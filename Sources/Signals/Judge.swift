@@ -1,39 +1,67 @@
 /// Decides whether a match counts: its company, its subject, and the contexts around it.
 struct Judge {
   private let book: Rulebook
-  private let tokens: [Token]
-  /// The sentences looked at last, and their cues: matches are judged in the order of the text.
-  private var last: (range: Range<Int>, cues: [Automaton.Match])?
+  private let tokens: UnsafeBufferPointer<Token>
+  /// A walk through the book's company.
+  private var walk: Walk
+  /// What stood around the match before: matches are judged in the order of the text.
+  private var near = Surroundings()
 
-  init(_ book: Rulebook, _ tokens: [Token]) {
-    (self.book, self.tokens) = (book, tokens)
+  /// The sentences that a match touches, and the cues in them.
+  private struct Surroundings {
+    var range = 0..<0
+    /// The drawers of all words there (see `WordMask`).
+    var words: UInt64 = 0
+    /// Whether the cues were read.
+    var isRead = false
+    var cues: [Cue] = []
+    /// A bit for each context that has a cue there.
+    var contexts: UInt64 = 0
+  }
+
+  /// A cue of a context where it stands.
+  private struct Cue {
+    let context: Int
+    let kind: CueKind
+    let match: Automaton.Match
+
+    var first: Int { match.first }
+    var last: Int { match.last }
+  }
+
+  init(_ book: Rulebook, _ tokens: UnsafeBufferPointer<Token>, _ walk: Walk) {
+    (self.book, self.tokens, self.walk) = (book, tokens, walk)
   }
 
   /// Why this match of `rule` does not count, or nil.
   mutating func verdict(on match: Automaton.Match, of number: Int, _ rule: RuleView) -> Cancellation? {
+    look(around: match)
     if let cancellation = missingOrUnwanted(match, number, rule) { return cancellation }
-    let near = cues(around: match)
-    var nearest: (distance: Int, Cancellation)?
+    readCues()
+    var nearest: (distance: Int, context: Int, cue: Automaton.Match)?
+    let isQuoted = tokens[match.first].flags.contains(.quoted)
     for (index, context) in book.contexts.enumerated() {
-      let isSubject = context.name == "other"
-      if isSubject && rule.subject == .patient { continue }
-      guard let reach = rule.reach(index) else { continue }
-      guard let cue = cue(of: index, context, reach, match, near) else { continue }
-      if cue.distance < nearest?.distance ?? .max {
-        nearest = (cue.distance, Cancellation(kind: context.name, cue: bytes(of: cue.match)))
-      }
+      // Without a cue only quoted words are taken back.
+      guard near.contexts >> UInt64(index) & 1 != 0 || isQuoted && context.isQuoted else { continue }
+      if context.isOther && rule.subject == .patient { continue }
+      guard let reach = rule.reach(index), let cue = cue(of: index, context, reach, match) else { continue }
+      if cue.distance < nearest?.distance ?? .max { nearest = (cue.distance, index, cue.match) }
     }
-    if nearest == nil, rule.subject == .patient, !isAboutSomebodyElse(match, near) {
+    if let nearest { return Cancellation(kind: book.contexts[nearest.context].name, cue: bytes(of: nearest.cue)) }
+    if rule.subject == .patient, !isAboutSomebodyElse(match) {
       return Cancellation(kind: "own", cue: bytes(of: match))
     }
-    return nearest?.1
+    return nil
   }
 
   // MARK: Company
 
-  private func missingOrUnwanted(_ match: Automaton.Match, _ number: Int, _ rule: RuleView) -> Cancellation? {
+  private mutating func missingOrUnwanted(
+    _ match: Automaton.Match, _ number: Int, _ rule: RuleView
+  ) -> Cancellation? {
+    guard book.company.hasPatterns(group: number + 1) else { return nil }
     var met: Set<Int> = []
-    for other in book.company.matches(in: tokens, sentences(of: match), group: number + 1) {
+    for other in walk.matches(in: near.range, group: number + 1, among: near.words) {
       switch book.role(of: other.pattern) {
       case .unless: return Cancellation(kind: "literal", cue: bytes(of: other))
       case .with(let line, _): met.insert(line)
@@ -43,7 +71,7 @@ struct Judge {
     if rule.looksFurther {
       let start = max(0, match.first - Analyzer.passageLength)
       let end = min(tokens.count, match.last + 1 + Analyzer.passageLength)
-      for other in book.company.matches(in: tokens, start..<end, group: number + 1) {
+      for other in walk.matches(in: start..<end, group: number + 1) {
         switch book.role(of: other.pattern) {
         case .unless(anywhere: true): return Cancellation(kind: "literal", cue: bytes(of: other))
         case .with(let line, anywhere: true): met.insert(line)
@@ -65,27 +93,37 @@ struct Judge {
     return first..<end
   }
 
-  /// The cues in those sentences.
-  private mutating func cues(around match: Automaton.Match) -> [Automaton.Match] {
+  /// Looks at those sentences, if they are not the same as before.
+  private mutating func look(around match: Automaton.Match) {
     let range = sentences(of: match)
-    if let last, last.range == range { return last.cues }
-    let found = book.company.matches(in: tokens, range, group: Rulebook.cueGroup)
-    last = (range, found)
-    return found
+    guard near.range != range else { return }
+    (near.range, near.words, near.isRead) = (range, walk.words(in: range), false)
+  }
+
+  /// Reads the cues in those sentences.
+  private mutating func readCues() {
+    guard !near.isRead else { return }
+    near.isRead = true
+    near.cues.removeAll(keepingCapacity: true)
+    near.contexts = 0
+    for match in walk.matches(in: near.range, group: Rulebook.cueGroup) {
+      guard case .cue(let context, let kind) = book.role(of: match.pattern) else { continue }
+      near.cues.append(Cue(context: context, kind: kind, match: match))
+      near.contexts |= 1 << UInt64(context & 63)
+    }
   }
 
   // MARK: Contexts
 
   /// The cue of this context that reaches the match, and how far away it is.
   private func cue(
-    of number: Int, _ context: CompiledContext, _ reach: Int, _ match: Automaton.Match, _ near: [Automaton.Match]
+    of number: Int, _ context: CompiledContext, _ reach: Int, _ match: Automaton.Match
   ) -> (match: Automaton.Match, distance: Int)? {
     var best: (match: Automaton.Match, distance: Int)?
     var own = Int.max
-    let isQuoted = context.name == "quoted" && tokens[match.first].flags.contains(.quoted)
-    for other in near {
-      guard case .cue(number, let kind) = book.role(of: other.pattern) else { continue }
-      switch kind {
+    let isQuoted = context.isQuoted && tokens[match.first].flags.contains(.quoted)
+    for other in near.cues where other.context == number {
+      switch other.kind {
       case .own where isQuoted && tokens[other.first].flags.contains(.quoted): continue  // "I" is the quoted one.
       case .own:
         if other.first >= match.first, other.last <= match.last { own = min(own, 0) }
@@ -93,15 +131,15 @@ struct Judge {
       case .before where other.last < match.first:
         let distance = match.first - other.last
         guard distance - 1 <= reach || isQuoted, distance < best?.distance ?? .max,
-          isQuoted || isOpen(other.last + 1...match.first, number, context, near)
+          isQuoted || isOpen(other.last + 1...match.first, number, context)
         else { continue }
-        best = (other, distance)
+        best = (other.match, distance)
       case .after where other.first > match.last:
         let distance = other.first - match.last
         guard distance - 1 <= reach, distance < best?.distance ?? .max,
-          isOpen(match.last + 1...other.first, number, context, near)
+          isOpen(match.last + 1...other.first, number, context)
         else { continue }
-        best = (other, distance)
+        best = (other.match, distance)
       default: break
       }
     }
@@ -113,18 +151,18 @@ struct Judge {
 
   /// Whether nothing between cue and match ends the cue's reach: the words after the first up to the last.
   private func isOpen(
-    _ range: ClosedRange<Int>, _ number: Int, _ context: CompiledContext, _ near: [Automaton.Match]
+    _ range: ClosedRange<Int>, _ number: Int, _ context: CompiledContext
   ) -> Bool {
     if !context.acrossClauses, range.contains(where: { tokens[$0].flags.contains(.clauseStart) }) { return false }
-    return !near.contains { other in
-      guard case .cue(number, .stop) = book.role(of: other.pattern) else { return false }
-      return other.first >= range.lowerBound && other.last <= range.upperBound
+    return !near.cues.contains { other in
+      other.context == number && other.kind == .stop && other.first >= range.lowerBound
+        && other.last <= range.upperBound
     }
   }
 
-  private func isAboutSomebodyElse(_ match: Automaton.Match, _ near: [Automaton.Match]) -> Bool {
-    guard let index = book.contexts.firstIndex(where: { $0.name == "other" }) else { return true }
-    return cue(of: index, book.contexts[index], 60, match, near) != nil
+  private func isAboutSomebodyElse(_ match: Automaton.Match) -> Bool {
+    guard let index = book.contexts.firstIndex(where: \.isOther) else { return true }
+    return cue(of: index, book.contexts[index], 60, match) != nil
   }
 
   private func bytes(of match: Automaton.Match) -> Range<Int> {

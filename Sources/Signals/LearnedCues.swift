@@ -12,46 +12,99 @@ struct LearnedCue: Equatable {
 
 /// All learned cues, as a tree over words: a run of words is looked up by the row of the run without its last word, and
 /// that word. At most words of a text no run goes on, and the tree tells so without a look-up.
+///
+/// Words and rows are three characters each, and are compared and handed on as they stand.
 struct LearnedCues: Sendable {
   /// A cue where it stands in a text. Kept small: a long text has millions.
   struct Hit {
     /// Its weights, in the table of rows.
     let row: UInt32
-    /// Its first and last word.
-    let first: UInt32
-    let last: UInt32
+    /// The last word, how many stand before it (two bits), and whether it is taken back (one bit).
+    private var place: UInt32
+
+    @inline(__always)
+    init(row: UInt32, last: UInt32, before: UInt32) { (self.row, place) = (row, last << 3 | before << 1) }
+
+    /// Its last word, and its first.
+    @inline(__always)
+    var last: UInt32 { place >> 3 }
+    @inline(__always)
+    var first: UInt32 { place >> 3 &- place >> 1 & 3 }
+
+    /// Whether it is taken back for some signal: known where passages are added up.
+    @inline(__always)
+    var isTakenBack: Bool {
+      get { place & 1 != 0 }
+      set { place = newValue ? place | 1 : place & ~1 }
+    }
   }
 
-  /// For each word, four characters each: the double of its row plus one, or of 0 where no run begins with it, and one
-  /// more where runs go on with it; and its family's number, or 0.
+  /// What is known of a run, as it stands in four characters: one more than its number (0: none), and `Facts`.
+  struct Run {
+    let text: UInt32
+
+    /// No run.
+    static let none = Run(text: UInt32(TableText.zero) &* 0x0101_0101)
+
+    @inline(__always)
+    init(text: UInt32) { self.text = text }
+
+    /// The number, as it stands.
+    @inline(__always)
+    var key: UInt64 { UInt64(text & 0xFF_FFFF) }
+
+    /// Whether something is known, 1 or 0.
+    @inline(__always)
+    func has(_ fact: UInt32) -> UInt32 { text >> (24 &+ fact) & 1 }
+  }
+
+  /// The number that three characters tell.
+  @inline(__always)
+  static func number(_ text: UInt32) -> UInt32 {
+    let digits = text &- UInt32(TableText.zero) &* 0x01_0101
+    return digits & 63 | digits >> 2 & 0xFC0 | digits >> 4 & 0x3F000
+  }
+
+  /// The bits of a run's last character: whether it has weights of its own; whether runs go on behind it; and of one word
+  /// whether runs go on with it.
+  enum Facts { static let counts: UInt32 = 0, goesOn: UInt32 = 1, continues: UInt32 = 2, isFamily: UInt32 = 3 }
+
+  /// For each word 16 characters: the run that is this word alone, the word; and the same for its family, if it has one.
+  /// The word's last character holds `isFamily`.
   let words: NumberList
-  /// The row of a run by the row of all but its last word, and that word.
-  let longer: KeyTable
-  /// The weights of each run, 32 characters (see `CueWeights`). Those of runs that go on come first.
+  /// A run and a word, three characters each, and the run that both make.
+  let longer: PerfectHash
+  /// The weights of each word and family by itself, and then of each longer run by its place: 32 characters (see
+  /// `CueWeights`).
   let rows: NumberList
-  /// How many runs go on.
-  let inner: UInt32
   /// The numbers that stand for a number and the ends of a sentence: `#`, `^`, `$`.
   let marks: (number: UInt32, start: UInt32, end: UInt32)
   /// What a shipped rule is worth beside the cues, for each signal; 1 where nothing was learned.
   let ruleWorth: [Double]
+  /// A counter for each run.
+  let counters: Counters
   /// What `init(_:)` reads.
   let tables: [NumberList]
 
+  /// How many characters a word, and a longer run, takes.
+  static let wordLength = 16
+  static let runLength = 10
+
   /// The cues that are read next.
   init(_ reader: inout TableReader) {
-    tables = reader.lists(KeyTable.listCount + 4)
-    longer = KeyTable(tables.prefix(KeyTable.listCount))
-    let rest = Array(tables.dropFirst(KeyTable.listCount))
+    tables = reader.lists(PerfectHash.listCount + 4)
+    longer = PerfectHash(tables.prefix(PerfectHash.listCount))
+    let rest = Array(tables.dropFirst(PerfectHash.listCount))
     (words, rows) = (rest[0], rest[1])
-    (marks, inner) = ((rest[2][0], rest[2][1], rest[2][2]), rest[2][3])
+    marks = (rest[2][0], rest[2][1], rest[2][2])
+    counters = Counters(count: rows.count / CueWeights.rowLength)
     let worth = rest[3]
     ruleWorth = Signal.allCases.indices.map { $0 < worth.count ? Double(worth[$0]) / 1000 : 1 }
   }
 
   /// Whether there is nothing to look for.
-  var isEmpty: Bool { rows.count == 0 }
+  var isEmpty: Bool { words.count == 0 }
 
-  /// How many runs there are.
-  var rowCount: Int { rows.count / CueWeights.rowLength }
+  /// Where the rows of longer runs begin.
+  var firstLonger: UInt32 { UInt32(words.count / LearnedCues.wordLength) }
 }

@@ -16,6 +16,13 @@ struct CompiledRule: Sendable {
 struct CompiledContext: Sendable {
   let name: String
   let acrossClauses: Bool
+  /// Whether it is the one of other people, and of quoted words: these two are read in a way of their own.
+  let isOther, isQuoted: Bool
+
+  init(name: String, acrossClauses: Bool) {
+    (self.name, self.acrossClauses) = (name, acrossClauses)
+    (isOther, isQuoted) = (name == "other", name == "quoted")
+  }
 }
 
 /// What a pattern that stands beside the matches is for.

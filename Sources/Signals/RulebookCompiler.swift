@@ -8,8 +8,8 @@ struct RulebookCompiler {
   private var companyRows: [AutomatonBuilder.Row] = []
   private var roles: [Role] = []
   private var numberWords: [UInt32] = []
-  /// How often the common words stand in a million.
-  private var frequency: [UInt32: Int] = [:]
+  /// How often the common words stand in a million, roughly.
+  private var rough: [UInt32: Int] = [:]
 
   /// The rulebook of these lexicons, and what could not be compiled.
   static func compile(_ lexicons: [Lexicon]) -> (rulebook: Rulebook, problems: [LexiconProblem]) {
@@ -36,7 +36,7 @@ struct RulebookCompiler {
     // First of all, so that their numbers lie side by side (see `Automaton.Table.numberWords`).
     numberWords = RulebookCompiler.numberWords.map { self.expander.id(of: $0) }
     for (perMillion, words) in WordFrequency.bands {
-      for word in words.split(separator: " ") { frequency[self.expander.id(of: String(word))] = perMillion }
+      for word in words.split(separator: " ") { rough[self.expander.id(of: String(word))] = perMillion }
     }
   }
 
@@ -83,7 +83,7 @@ struct RulebookCompiler {
         for letters in ids.compactMap({ expander.beginnings[$0] }) {
           if let word = WordFrequency.commonWord(beginning: letters) { return word }
         }
-        guard let id = ids.first(where: { frequency[$0] ?? 0 >= WordFrequency.common }) else { continue }
+        guard let id = ids.first(where: { rough[$0] ?? 0 >= WordFrequency.common }) else { continue }
         let words = WordFrequency.bands.flatMap { $0.words.split(separator: " ") }
         return words.first { expander.vocabulary.lookup(Vocabulary.hash(String($0))) == id } ?? "this"
       }
@@ -135,9 +135,10 @@ struct RulebookCompiler {
     let learned = learnedCues(lexicons)
     expander.completeBeginnings()
     let count = expander.vocabulary.count
+    let frequency = self.frequency
     func automaton(_ rows: [AutomatonBuilder.Row]) -> Automaton {
       AutomatonBuilder.build(
-        rows, expander.table, frequency: frequency, wordCount: count, numberWords: numberWords)
+        rows, expander.table, frequency: frequency, rough: rough, wordCount: count, numberWords: numberWords)
     }
     let parts = RulebookParts(
       rules: rules,
@@ -148,6 +149,20 @@ struct RulebookCompiler {
       company: automaton(companyRows),
       roles: roles, learned: learned)
     return Rulebook(tables: parts.tables())
+  }
+
+  /// How often words stand in a million.
+  private var frequency: [UInt32: Int] {
+    var frequency: [UInt32: Int] = [:]
+    for (perMillion, words) in MeasuredFrequency.bands {
+      for word in words.split(separator: " ") {
+        // "can't" and "cant" are one word here.
+        if let id = expander.vocabulary.lookup(Vocabulary.hash(String(word))) {
+          frequency[id, default: 0] += perMillion
+        }
+      }
+    }
+    return frequency
   }
 
   private mutating func learnedCues(_ lexicons: [Lexicon]) -> LearnedCues {

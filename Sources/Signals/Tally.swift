@@ -25,35 +25,72 @@ struct Tally {
   }
 
   let passages: [Range<Int>]
-  private let wordCount: Int
+  private let tokens: [Token]
 
   init(_ tokens: [Token]) {
     passages = Tally.passages(tokens)
-    wordCount = tokens.count
+    self.tokens = tokens
   }
 
   /// The best passage of each signal that is given, in the order of `Signal.allCases`.
-  func given(_ judged: [Judged], _ hits: [LearnedCues.Hit], _ learned: LearnedCues) -> [Given] {
-    let counting = judged.filter { $0.finding.cancelled == nil }.sorted { $0.first < $1.first }
+  func given(_ judged: [Judged], _ hits: inout [LearnedCues.Hit], _ learned: LearnedCues) -> [Given] {
+    let counting = Tally.counting(judged)
     guard !counting.isEmpty || !hits.isEmpty else { return [] }
-    var best = [Given?](repeating: nil, count: Signal.allCases.count)
-    // What the cues of a passage without rules must pass to be the best for a signal.
+    let takenBack = TakenBack(judged, wordCount: tokens.count)
+    return learned.rows.text.read { base in
+      hits.withUnsafeMutableBufferPointer { hits in
+        learned.counters.use { counts in
+          var sums = CueSums(hits, rows: base[learned.rows].start, takenBack, counts: counts)
+          defer { sums.finish() }
+          return given(counting, &sums, learned)
+        }
+      }
+    }
+  }
+
+  /// What counts of a finding. Copied often, so it is kept small.
+  struct Counting {
+    let first: Int
+    let rule: Int
+    let signal: Int
+    let weight: Double
+    let isOwn: Bool
+  }
+
+  /// The findings that count, in the order of the text.
+  private static func counting(_ judged: [Judged]) -> [Counting] {
+    let counting = judged.compactMap { item in
+      item.finding.cancelled == nil
+        ? Counting(
+          first: item.first, rule: item.rule, signal: item.finding.signal.index, weight: item.finding.weight,
+          isOwn: item.isOwn) : nil
+    }
+    // Those of one book are in order.
+    let isOrdered = zip(counting, counting.dropFirst()).allSatisfy { $0.first <= $1.first }
+    return isOrdered ? counting : counting.sorted { $0.first < $1.first }
+  }
+
+  private func given(_ counting: [Counting], _ cueSums: inout CueSums, _ learned: LearnedCues) -> [Given] {
+    var best = [Given?](repeating: nil, count: Signal.count)
+    // What the cues of a passage must pass to be the best for a signal of which no rule stands there.
     var bar = SIMD16<Int32>(repeating: Int32(Tally.threshold * 1000))
-    var cueSums = CueSums(hits, learned, TakenBack(judged, wordCount: wordCount))
     var firstRule = 0
     for passage in passages {
-      let cues = cueSums.next(in: passage)
-      while firstRule < counting.count, counting[firstRule].first < passage.lowerBound { firstRule += 1 }
-      let hasRules = firstRule < counting.count && counting[firstRule].first < passage.upperBound
-      guard hasRules || any(cues .> bar) else { continue }
-      let rules = RuleSums(counting[firstRule...], in: passage)
-      for (index, signal) in Signal.allCases.enumerated() {
+      let first = passage.lowerBound
+      let cues = cueSums.next(
+        in: passage, cutsSentence: first > 0 && tokens[first - 1].sentence == tokens[first].sentence)
+      while firstRule < counting.count, counting[firstRule].first < first { firstRule += 1 }
+      let rules = RuleSums(counting, from: firstRule, in: passage)
+      let passes = cues .> bar
+      guard rules.signals != 0 || any(passes) else { continue }
+      for index in 0..<Signal.count where rules.signals >> UInt16(index) & 1 != 0 || passes[index] {
         let speaking = SignalSum(
-          signal: signal, own: rules.own[index], shipped: rules.shipped[index], strongest: rules.strongest[index],
-          learned: Double(cues[index]) / 1000, worth: learned.isEmpty ? nil : learned.ruleWorth[index])
+          signal: Signal.all[index], own: rules.own[index], shipped: rules.shipped[index],
+          strongest: rules.strongest[index], learned: Double(cues[index]) / 1000,
+          worth: learned.isEmpty ? nil : learned.ruleWorth[index])
         let sum = speaking.total.sum
         guard sum > Tally.threshold, sum > best[index]?.sum ?? 0 else { continue }
-        best[index] = Given(signal: signal, words: passage, sum: sum, byCues: speaking.needsCues)
+        best[index] = Given(signal: speaking.signal, words: passage, sum: sum, byCues: speaking.needsCues)
         bar[index] = Int32(min(sum * 1000, Double(Int32.max / 2)))
       }
     }
@@ -91,14 +128,20 @@ private struct RuleSums {
   private(set) var own = SIMD16<Double>.zero
   private(set) var shipped = SIMD16<Double>.zero
   private(set) var strongest = SIMD16<Double>.zero
+  /// A bit for each signal that some rule speaks for.
+  private(set) var signals: UInt16 = 0
 
-  /// `judged` begins with the first that stands in the passage.
-  init(_ judged: ArraySlice<Tally.Judged>, in passage: Range<Int>) {
-    for (number, item) in zip(judged.indices, judged) {
+  /// `judged[first]` is the first that stands in the passage or behind it.
+  init(_ judged: [Tally.Counting], from first: Int, in passage: Range<Int>) {
+    for number in first..<judged.count {
+      let item = judged[number]
       guard item.first < passage.upperBound else { break }
       // A passage has few: looking through them is faster than a set.
-      if judged[judged.startIndex..<number].contains(where: { $0.rule == item.rule }) { continue }
-      let (index, weight) = (item.finding.signal.index, item.finding.weight)
+      var before = first
+      while before < number, judged[before].rule != item.rule { before &+= 1 }
+      if before < number { continue }
+      let (index, weight) = (item.signal, item.weight)
+      signals |= 1 << UInt16(index)
       if item.isOwn {
         own[index] += weight
       } else {
@@ -110,6 +153,29 @@ private struct RuleSums {
 }
 
 extension Signal {
+  /// All of them; `allCases` is made anew each time.
+  static let all = allCases
+  static let count = all.count
+
   /// Its place among all signals.
-  var index: Int { Signal.allCases.firstIndex(of: self) ?? 0 }
+  var index: Int {
+    switch self {
+    case .numbness: 0
+    case .cynicism: 1
+    case .dehumanizing: 2
+    case .exhaustion: 3
+    case .machine: 4
+    case .escape: 5
+    case .isolation: 6
+    case .suppression: 7
+    case .deferral: 8
+    case .comparison: 9
+    case .inefficacy: 10
+    case .moralDistress: 11
+    case .crisis: 12
+    case .connection: 13
+    case .recovery: 14
+    case .feeling: 15
+    }
+  }
 }

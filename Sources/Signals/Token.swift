@@ -13,7 +13,7 @@ struct Token {
 
   init(word: UInt32, start: UInt32, end: UInt32, sentence: UInt32, flags: Flags) {
     (self.word, self.start, self.end, self.sentence, self.flags) = (word, start, end, sentence, flags)
-    drawer = word == Vocabulary.unknown ? UInt8(Entries.nobody) : WordMask.drawer(word)
+    drawer = word == Vocabulary.unknown ? UInt8(WordMask.count) : WordMask.drawer(word)
   }
 
   /// What stands around a word.

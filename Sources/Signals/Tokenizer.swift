@@ -234,8 +234,19 @@ struct Tokenizer {
     return guess()
   }
 
+  /// Whether some letter stands three times in a row.
+  private var isDrawnOut: Bool {
+    var run = 0
+    for index in folded.indices.dropFirst() {
+      run = folded[index] == folded[index - 1] && folded[index] > UInt8(ascii: "9") ? run + 1 : 0
+      if run == 2 { return true }
+    }
+    return false
+  }
+
   /// With two letters, or one, where there are three and more; and with no letter twice.
   private func withoutDrawnOutLetters() -> UInt32? {
+    guard isDrawnOut else { return nil }
     var (twice, once, never): ([UInt8], [UInt8], [UInt8]) = ([], [], [])
     var start = 0
     for index in folded.indices where index + 1 == folded.count || folded[index + 1] != folded[index] {
@@ -248,7 +259,6 @@ struct Tokenizer {
       never += Array(repeating: letter, count: isNumber ? count : 1)
       start = index + 1
     }
-    guard twice.count < folded.count else { return nil }
     return find(twice) ?? find(once) ?? find(never)
   }
 
@@ -284,12 +294,21 @@ struct Tokenizer {
   /// Whether the last word is a title or an initial, after which a full stop ends nothing.
   private func followsAbbreviation() -> Bool {
     guard let last = tokens.last, Int(last.end) == position - 1 else { return false }
-    let word = (Int(last.start)..<Int(last.end)).map { text[$0] | 0x20 }
-    if word.count == 1 { return word[0] != UInt8(ascii: "i") && !last.flags.contains(.number) }
-    return Tokenizer.abbreviations.contains(String(decoding: word, as: UTF8.self))
+    let length = Int(last.end) - Int(last.start)
+    if length == 1 { return text[Int(last.start)] | 0x20 != UInt8(ascii: "i") && !last.flags.contains(.number) }
+    guard length <= Tokenizer.longestAbbreviation else { return false }
+    return Tokenizer.abbreviations.contains(Tokenizer.packed(text[Int(last.start)..<Int(last.end)]))
   }
 
-  private static let abbreviations: Set<String> = ["mr", "mrs", "ms", "dr", "prof", "st", "vs", "approx", "sr", "jr"]
+  /// Up to eight bytes in one number, in lower case.
+  private static func packed(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    bytes.reduce(0) { $0 << 8 | UInt64($1 | 0x20) }
+  }
+
+  private static let abbreviations = ["mr", "mrs", "ms", "dr", "prof", "st", "vs", "approx", "sr", "jr"].map {
+    packed($0.utf8)
+  }
+  private static let longestAbbreviation = 6
 
   /// A line break inside a sentence is a space: the next line goes on in lower case. An empty line ends it.
   private mutating func readNewline() {

@@ -11,7 +11,7 @@ struct Vocabulary: Sendable {
   /// How many bytes the shortest and the longest beginning of a word have that stands for all words with it; 0: none.
   private var beginnings: (shortest: Int, longest: Int) = (0, 0)
   /// Words that were written at build time, and their numbers.
-  private var written: (keys: KeyTable, text: TableText)?
+  private var written: (keys: PerfectHash, text: TableText)?
 
   /// A vocabulary of no words.
   init() {}
@@ -20,15 +20,28 @@ struct Vocabulary: Sendable {
   init(_ reader: inout TableReader) {
     (keys, values) = ([0], [])
     count = Int(reader.number())
-    let lists = reader.lists(KeyTable.listCount)
-    written = (KeyTable(lists[...]), lists[0].text)
+    let lists = reader.lists(PerfectHash.listCount)
+    written = (PerfectHash(lists[...]), lists[0].text)
     let lengths = reader.list()
     beginnings = (Int(lengths[0]), Int(lengths[1]))
   }
 
+  /// A record is the key of a word, and its number in four characters.
+  private static let recordLength = 12
+
+  /// 48 bits of a hash, as eight characters.
+  @inline(__always)
+  private static func key(_ hash: UInt64) -> UInt64 { hash & 0x3F3F_3F3F_3F3F_3F3F &+ 0x3030_3030_3030_3030 }
+
   /// Every word's hash and number, as tables.
   var lists: [[UInt32]] {
-    KeyTable.lists(of: zip(keys, values).filter { $0.0 != 0 }.map { (KeyTable.key($0.0), $0.1) })
+    var seen: Set<UInt64> = []
+    let entries = zip(keys, values).filter { $0.0 != 0 }.map { (key: Vocabulary.key($0.0), id: $0.1) }
+      .filter { seen.insert($0.key).inserted }
+    let records = entries.map { key, id in
+      (key: key, digits: (0..<8).map { UInt32(key >> ($0 * 8) & 0xFF) - UInt32(TableText.zero) } + Digits.of(id))
+    }
+    return PerfectHash.lists(of: records, recordLength: Vocabulary.recordLength).lists
       + [[UInt32(beginnings.shortest), UInt32(beginnings.longest)]]
   }
 
@@ -88,12 +101,17 @@ struct Vocabulary: Sendable {
 
   /// Finds words by their hash, while `read` runs; made by itself, it finds none.
   struct Lookup {
-    fileprivate var table: KeyTable.View?
+    fileprivate var table: PerfectHash.View?
     fileprivate var vocabulary: Vocabulary?
 
     @inline(__always)
     func find(_ hash: UInt64) -> UInt32? {
-      if let table { return table.find(KeyTable.key(hash)) }
+      if let table {
+        let key = Vocabulary.key(hash)
+        let record = table.record(table.place(key), length: recordLength)
+        guard UInt64(littleEndian: record.loadUnaligned(as: UInt64.self)) == key else { return nil }
+        return Numbers(start: record + 8, width: 4)[0]
+      }
       return vocabulary?.probe(hash)
     }
   }

@@ -6,6 +6,7 @@ struct Walk {
   private let entries: Entries
   private let groups: GroupEntries
   private let edges, sets, rows: UnsafeRawPointer
+  private let signatures = Signature.ofDrawers
   private let firstNumberWord: UInt32
   private let numberWords: UInt64
   private(set) var matches: [Automaton.Match] = []
@@ -19,7 +20,7 @@ struct Walk {
     guard let first = tokens.baseAddress else { return nil }
     func start(_ table: Automaton.Table) -> UnsafeRawPointer { base[tables[table.rawValue]].start }
     (self.tokens, count) = (first, tokens.count)
-    entries = Entries(words: start(.words), entries: start(.entries))
+    entries = Entries(words: start(.words), lists: start(.entries), gates: start(.gates))
     groups = GroupEntries(groups: start(.groups), places: start(.groupPlaces))
     (edges, sets, rows) = (start(.edges), start(.sets), start(.rows))
     let numbers = base[tables[Automaton.Table.numberWords.rawValue]]
@@ -31,30 +32,49 @@ struct Walk {
   /// From every word. Entries at numbers are kept under the word `numbers`.
   mutating func enterAll(numbers: Int) {
     let hasNumbers = entries.count(numbers) > 0
-    for index in 0..<count {
-      let word = tokens[index].word
-      if index >= sentence.upperBound { sentence = self.sentence(of: index) }
-      if word != Vocabulary.unknown { enter(Int(word), at: index) }
-      if hasNumbers, isNumber(index) { enter(numbers, at: index) }
+    Neighbourhood.withRoom { neighbourhood in
+      for first in stride(from: 0, to: count, by: Neighbourhood.stretch) {
+        let length = min(Neighbourhood.stretch, count - first)
+        neighbourhood.fill(length) { signature(first &+ $0) }
+        for index in first..<first &+ length {
+          let word = Int(tokens[index].word)
+          let windows = neighbourhood.windows(index &- first)
+          anchor = index
+          entries.forEach(word, windows) { enter($0, at: index) }
+          if hasNumbers, isNumber(index) { entries.forEach(numbers, windows) { enter($0, at: index) } }
+        }
+      }
     }
   }
 
-  /// Walks from every entry of a word, or of numbers, that the words beside it do not rule out.
   @inline(__always)
-  private mutating func enter(_ word: Int, at index: Int) {
-    anchor = index
-    entries.forEach(word, before: { neighbour(index &- 1) }, after: { neighbour(index &+ 1) }) {
-      walk($0, index &+ 1, 1)
-    }
+  private mutating func enter(_ node: Int, at index: Int) {
+    if !sentence.contains(index) { sentence = self.sentence(of: index) }
+    walk(node, index &+ 1, 1)
   }
 
-  /// The row of a word beside another. Without one in its sentence only what asks for none goes on.
+  /// The signature of one word, or of what lies beyond the text.
   @inline(__always)
-  private func neighbour(_ position: Int) -> Int { isNear(position) ? Int(tokens[position].drawer) : Entries.nobody }
+  private func signature(_ index: Int) -> Signature {
+    guard index >= 0, index < count else { return .always }
+    let own = signatures[entries.drawer(Int(tokens[index].word))]
+    return isNumber(index) ? own | .number : own
+  }
+
+  /// Every match of one group's patterns in a range of the words; `words` is what `words(in:)` says of it.
+  mutating func matches(in range: Range<Int>, group: Int, among words: UInt64 = .max) -> [Automaton.Match] {
+    matches.removeAll(keepingCapacity: true)
+    enter(group: group, range, among: words)
+    return matches
+  }
+
+  /// The drawers of all words in a range.
+  func words(in range: Range<Int>) -> UInt64 { range.reduce(0) { $0 | 1 << UInt64(tokens[$1].drawer) } }
 
   /// From the words of a range at which a group is entered.
-  mutating func enter(group: Int, _ range: Range<Int>) {
+  private mutating func enter(group: Int, _ range: Range<Int>, among words: UInt64) {
     let group = groups[group]
+    guard group.mask & words != 0 || group.atNumbers != nil else { return }
     for index in range {
       if WordMask.has(group.mask, tokens[index]), let node = group.node(at: tokens[index].word) {
         enter(node: node, at: index)

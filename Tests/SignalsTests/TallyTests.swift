@@ -79,7 +79,8 @@ import Testing
     let tokens = text.withUnsafeBufferPointer { Tokenizer.tokens(of: $0, book.vocabulary) }
     let finding = Finding(signal: .numbness, range: 0..<2, rule: "mine", weight: 1)
     let judged = Tally.Judged(finding: finding, rule: 1 << 20, words: 0...0, isOwn: isOwn)
-    let given = Tally(tokens).given([judged], book.learned.hits(in: tokens), book.learned)
+    var hits = book.learned.hits(in: tokens)
+    let given = Tally(tokens).given([judged], &hits, book.learned)
     #expect(given.map(\.signal) == (isOwn ? [.numbness] : []))
     #expect(given.allSatisfy { !$0.byCues })
   }
