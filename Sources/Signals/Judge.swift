@@ -56,6 +56,10 @@ struct Judge {
 
   // MARK: Company
 
+  /// How many words to either side company "in the passage" may stand: two sentences. On a long page there is some of
+  /// it somewhere for anything.
+  private static let companyReach = 30
+
   private mutating func missingOrUnwanted(
     _ match: Automaton.Match, _ number: Int, _ rule: RuleView
   ) -> Cancellation? {
@@ -69,8 +73,8 @@ struct Judge {
       }
     }
     if rule.looksFurther {
-      let start = max(0, match.first - Analyzer.passageLength)
-      let end = min(tokens.count, match.last + 1 + Analyzer.passageLength)
+      let start = max(0, match.first - Judge.companyReach)
+      let end = min(tokens.count, match.last + 1 + Judge.companyReach)
       for other in walk.matches(in: start..<end, group: number + 1) {
         switch book.role(of: other.pattern) {
         case .unless(anywhere: true): return Cancellation(kind: "literal", cue: bytes(of: other))

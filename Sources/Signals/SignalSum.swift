@@ -13,11 +13,15 @@ struct SignalSum {
   /// What a shipped rule is worth beside learned words; nil where nothing was learned.
   let worth: Double?
 
-  /// What the shipped rules add: weak ones count once they have added up among themselves.
+  /// What the shipped rules add: weak ones count once they have added up among themselves, and two are surer than one.
   var rulesAdd: Double {
     guard let worth else { return shipped }
-    return shipped > Tally.threshold ? worth * max(1, strongest) : 0
+    guard shipped > Tally.threshold else { return 0 }
+    return worth * max(strongest, 1 + (min(shipped, 2) - 1) * SignalSum.second)
   }
+
+  /// How much of its worth a second rule adds beside a first one.
+  private static let second = 0.5
 
   /// The sum, and how the parts made it.
   var total: (sum: Double, basis: Account.Basis) {

@@ -56,7 +56,8 @@ import Testing
     for _ in 0..<250 {
       let length = Int.random(in: 0...400, using: &random)
       let bytes = (0..<length).map { _ in UInt8.random(in: 0...255, using: &random) }
-      #expect(Shipped.compiled.analyze(bytes).labels == [])
+      let analysis = Shipped.compiled.analyze(bytes)
+      #expect(analysis.labels == [], "\(analysis.findings) in \(bytes)")
     }
   }
 

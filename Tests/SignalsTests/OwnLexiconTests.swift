@@ -40,7 +40,11 @@ import Testing
       let bytes = Array((sentence + "\n\nBeen porridge.").utf8)
       let both = analyzer.analyze(bytes)
       let shipped = both.findings.filter { $0.rule != "porridge head" }
-      #expect(shipped == Shipped.compiled.analyze(bytes).findings, "\(sentence)")
+      // Where one's own rule gives the label, no words need to add up for it.
+      let alone = Shipped.compiled.analyze(bytes).findings.filter {
+        $0.signal != .numbness || $0.rule != Analyzer.learnedRule
+      }
+      #expect(shipped.filter { $0.signal != .numbness || $0.rule != Analyzer.learnedRule } == alone, "\(sentence)")
       #expect(both.findings.count == shipped.count + 1)
       #expect(both.findings.map(\.range.lowerBound) == both.findings.map(\.range.lowerBound).sorted())
     }

@@ -303,7 +303,7 @@ enum ThirtyNights {
     ▌13
     ▌y
     ▌
-    ▌So tired that I cried at the lights. Drained, every day.
+    ▌Drained, every day. No sleep touches it.
     ▌/done
     ▌
     ▌
