@@ -10,9 +10,14 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A room of the house: what it may import is written here, and checked by Tests/Architecture.
-func room(_ name: String, _ dependencies: [Target.Dependency] = [], linker: [LinkerSetting] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict, linkerSettings: linker)
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = [], linker: [LinkerSetting] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict + settings, linkerSettings: linker)
 }
+
+/// The analyzer is optimized in debug builds too: tests lay out all lexicons and read thousands of passages.
+let fast: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 /// A folder of text at the top level that is embedded into the binary.
 func data(_ name: String, exclude: [String] = []) -> Target {
@@ -34,7 +39,7 @@ let package = Package(
     data("Lexicons"),
     data("Prompts", exclude: ["plays"]),
     room("Nights"),
-    room("Signals"),
+    room("Signals", settings: fast),
     room("Conversation", ["Nights"]),
     room("Journal", ["Nights"]),
     room("Review", ["Nights", "Signals", "Journal"]),
