@@ -39,6 +39,31 @@ public struct Memory: Equatable, Sendable {
     for entry in entries { add(entry) }
   }
 
+  /// Whether a night's file has a section that lasts for months: what is kept up, a promise, something put aside. Most
+  /// have none, and need not be taken apart.
+  public static func lasts(in bytes: [UInt8]) -> Bool {
+    var line = 0
+    while line < bytes.count {
+      let end = bytes.lineEnd(from: line)
+      if bytes[line] == Byte.hash, end - line > 3, bytes[line + 1] == Byte.hash {
+        if lasting.contains(SectionKind(name: Heading(bytes, bytes.trimmed(line + 2..<end)).name)) { return true }
+      }
+      line = end + 1
+    }
+    return false
+  }
+
+  /// Whether a night's file may hold a phrase that the person said is not what it was taken for.
+  public static func dismisses(in bytes: [UInt8]) -> Bool {
+    bytes.indices.contains { bytes[$0] == UInt8(ascii: "(") && bytes[$0...].starts(with: dismissal) }
+  }
+
+  private static let dismissal = Array("(not it)".utf8)
+
+  private static let lasting: Set<SectionKind> = [
+    .truth, .promise, .putAside, .boundary, .recovery, .outside, .floors, .layers,
+  ]
+
   /// Takes one more entry in, of a later night than all before.
   public mutating func add(_ entry: Entry) {
     guard entry.isWritten else { return }

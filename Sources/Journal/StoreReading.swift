@@ -11,15 +11,17 @@ extension Store {
 
   /// Reads the entries from `since` to `until`, both included, in order, one at a time, until `body` says no.
   ///
-  /// What cannot be read is passed over and named in the listing, as are other versions of a file.
+  /// What cannot be read is passed over and named in the listing, as are other versions of a file. With `isWanted`,
+  /// only files whose bytes it says yes to are taken apart and handed over.
   @discardableResult
   public func entries(
-    since: CivilDate? = nil, until: CivilDate? = nil, _ body: (Entry) -> Bool
+    since: CivilDate? = nil, until: CivilDate? = nil, where isWanted: ([UInt8]) -> Bool = { _ in true },
+    _ body: (Entry) -> Bool
   ) -> Listing {
     var walk = Walk(store: self, since: since, until: until)
     walk.run { month, night, walk in
       switch read(night, in: month) {
-      case .success(let entry): return body(entry)
+      case .success(let bytes): return !isWanted(bytes) || body(Entry.parse(bytes, date: night))
       case .failure(let skipped):
         // Gone since its name was read: nothing to tell.
         walk.listing.nights.removeLast()
@@ -52,7 +54,7 @@ extension Store {
       throw Skipped(path: path(for: night), reason: errorText(errno))
     }
     switch read(night, in: month) {
-    case .success(let entry): return entry
+    case .success(let bytes): return Entry.parse(bytes, date: night)
     case .failure(let skipped):
       if skipped.reason.isEmpty { return nil }
       throw skipped
@@ -60,9 +62,9 @@ extension Store {
   }
 
   /// Reads a night's file; a failure without a reason means that there is none.
-  private func read(_ night: CivilDate, in month: Handle) -> Result<Entry, Skipped> {
+  private func read(_ night: CivilDate, in month: Handle) -> Result<[UInt8], Skipped> {
     let name = DayName(night).file
-    func fail(_ reason: String) -> Result<Entry, Skipped> {
+    func fail(_ reason: String) -> Result<[UInt8], Skipped> {
       .failure(Skipped(path: path(for: night), reason: reason))
     }
     // Not blocking, so that a named pipe under this name cannot hold us up.
@@ -79,6 +81,6 @@ extension Store {
     guard let bytes = readAll(file.number, size: size, limit: Store.largestFile) else {
       return fail(errorText(errno))
     }
-    return .success(Entry.parse(bytes, date: night))
+    return .success(bytes)
   }
 }

@@ -168,4 +168,21 @@ struct MemoryTests {
     #expect(memory.lastNight == (try day("2026-11-05")))
     #expect(Memory().lastNight == nil)
   }
+
+  @Test(
+    "What lasts for months is told from a file's headings alone",
+    arguments: [
+      ("# Monday\n\n## 22:10 one boundary\nboundary: x\n", true), ("## floors\nsleep: 6 h\n", true),
+      ("## 14:10 put aside\ncode in bay 4", true), ("## 01:30 -0400 Truth\nwho: Sam", true),
+      ("## 22:14 ten minutes\n\nThe floors were wet, and no promise kept.\n", false), ("floors", false), ("", false),
+      ("## 22:20 what the words show\nmachine: \"the pager\" (not it)\n", false),
+    ])
+  func lasts(_ text: String, _ lasts: Bool) { #expect(Memory.lasts(in: Array(text.utf8)) == lasts) }
+
+  @Test(
+    "A phrase that was taken back is told from its mark",
+    arguments: [
+      ("machine: \"the pager\" (not it)\n", true), ("(passed) (not i", false), ("", false), ("((not it)", true),
+    ])
+  func dismisses(_ text: String, _ dismisses: Bool) { #expect(Memory.dismisses(in: Array(text.utf8)) == dismisses) }
 }

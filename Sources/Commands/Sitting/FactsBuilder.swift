@@ -6,8 +6,10 @@ import Signals
 /// What a sitting may know of the journal and the world when it begins.
 @MainActor
 struct FactsBuilder {
-  /// How many nights back what is remembered is looked for. Floors are asked after at half a year.
-  static let reach = 200
+  /// How many nights back all is read.
+  static let reach = 62
+  /// How many nights back what lasts is looked for. Floors are asked after at half a year.
+  static let longReach = 200
   let home: Home
   let night: CivilDate
   /// How many nights back the scripts look for signals.
@@ -19,7 +21,14 @@ struct FactsBuilder {
   func facts() throws -> (facts: Facts, memory: Memory, listing: (skipped: [Skipped], newest: CivilDate?)) {
     let since = night.adding(days: -FactsBuilder.reach)
     let (entries, listing) = home.store.entries(since: since, until: night)
-    let memory = Memory(entries)
+    var memory = Memory()
+    home.store.entries(
+      since: night.adding(days: -FactsBuilder.longReach), until: since.adding(days: -1), where: Memory.lasts
+    ) { entry in
+      memory.add(entry)
+      return true
+    }
+    entries.forEach { memory.add($0) }
     var facts = Facts(night: night)
     let all = nights(since: since)
     let nights = all.nights

@@ -18,8 +18,8 @@ final class OlderDismissals {
   /// Files that could not be read.
   private(set) var skipped: [Skipped] = []
 
-  /// So many nights take about a millisecond.
-  private static let part = 120
+  /// So many nights take two or three milliseconds.
+  private static let part = 300
 
   /// Reads what lies before `first`, the first night that was read at the door, and after `night`, the last one.
   init(_ store: Store, before first: CivilDate, after night: CivilDate) {
@@ -55,8 +55,12 @@ final class OlderDismissals {
   }
 
   private func read(since start: CivilDate?) {
-    let (entries, listing) = store.entries(since: start, until: last)
-    dismissed.formUnion(Memory(entries).dismissed)
+    var memory = Memory()
+    let listing = store.entries(since: start, until: last, where: Memory.dismisses) { entry in
+      memory.add(entry)
+      return true
+    }
+    dismissed.formUnion(memory.dismissed)
     skipped += listing.skipped
     if let start { last = start.adding(days: -1) }
   }
