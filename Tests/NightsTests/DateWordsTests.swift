@@ -64,6 +64,7 @@ struct DateWordsTests {
     "A promise looks ahead",
     arguments: [
       ("Tuesday, when she's off shift", "2026-11-24"), ("saturday", "2026-11-28"), ("tomorrow at lunch", "2026-11-22"),
+      ("in two days", "2026-11-23"), ("in 2 days, by phone", "2026-11-23"), ("in three weeks", "2026-12-12"),
       ("by Friday evening", "2026-11-27"), ("30 November", "2026-11-30"), ("1 march", "2027-03-01"),
       ("in a week or so", "2026-11-28"), ("tonight", "2026-11-21"), ("29 february", "2028-02-29"),
     ])
