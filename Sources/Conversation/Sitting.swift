@@ -25,7 +25,8 @@ public struct Sitting: Sendable {
   }
 
   let library: Library
-  let facts: Facts
+  /// What it knew of the journal and the world when it began.
+  public let facts: Facts
   let seed: UInt64
   let startName: String
   var state = State()

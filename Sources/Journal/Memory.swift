@@ -26,6 +26,8 @@ public struct Memory: Equatable, Sendable {
   public private(set) var asked: [Asked] = []
   /// People named by `who` or `safe` in any section, each once, the latest first.
   public private(set) var people: [String] = []
+  /// Those of them who are safe to tell, named by `safe`, the latest first.
+  public private(set) var safePeople: [String] = []
   /// How many nights have anything written.
   public private(set) var nightsWritten = 0
   /// The last of them.
@@ -73,7 +75,8 @@ public struct Memory: Equatable, Sendable {
       for field in section.fields where field.key == "asked" && !field.value.isEmpty {
         asked.append(Asked(id: field.value, night: entry.date))
       }
-      for field in section.fields where field.key == "who" || field.key == "safe" { name(field.value) }
+      for field in section.fields where field.key == "who" || field.key == "safe" { name(field.value, in: \.people) }
+      for field in section.fields where field.key == "safe" { name(field.value, in: \.safePeople) }
       for field in section.fields where field.key == "passed" { passed[field.value, default: []].append(entry.date) }
       if let reference = section["about"].flatMap(PutAside.Reference.init) {
         takeUp(reference, section, on: entry.date)
@@ -139,10 +142,10 @@ public struct Memory: Equatable, Sendable {
     promises[match].answer(told, when: section["when"], on: night)
   }
 
-  private mutating func name(_ who: String) {
+  private mutating func name(_ who: String, in list: WritableKeyPath<Memory, [String]>) {
     guard !who.isEmpty, who.lowercased() != "nobody" else { return }
-    people.removeAll { $0.lowercased() == who.lowercased() }
-    people.insert(who, at: 0)
+    self[keyPath: list].removeAll { $0.lowercased() == who.lowercased() }
+    self[keyPath: list].insert(who, at: 0)
   }
 
   // MARK: Things put aside

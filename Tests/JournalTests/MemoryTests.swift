@@ -185,4 +185,13 @@ struct MemoryTests {
       ("machine: \"the pager\" (not it)\n", true), ("(passed) (not i", false), ("", false), ("((not it)", true),
     ])
   func dismisses(_ text: String, _ dismisses: Bool) { #expect(Memory.dismisses(in: Array(text.utf8)) == dismisses) }
+
+  @Test("Who is safe to tell is remembered, the latest first, and offered as a name too") func safePeople() throws {
+    let memory = try memory(
+      ("2026-11-01", "## 22:14 ten minutes\nsafe: Priya\n\nLong.\n"),
+      ("2026-11-03", "## 22:14 truth\nwho: Sam\nsay: x\n"),
+      ("2026-11-04", "## 22:14 ten minutes\nsafe: Bea\n\nLong.\n"), ("2026-11-05", "## 22:14 x\nsafe: nobody\n"))
+    #expect(memory.safePeople == ["Bea", "Priya"])
+    #expect(memory.people == ["Bea", "Sam", "Priya"])
+  }
 }

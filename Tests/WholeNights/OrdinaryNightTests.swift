@@ -77,7 +77,7 @@ import Testing
         """
         rose: A kind of heat.
         dear: Nobody dies alone.
-        who: Priya
+        safe: Priya
 
         They called it at 14:02. I felt nothing at all, and then I ate lunch.
         Added in the editor.

@@ -51,7 +51,9 @@ struct FactsBuilder {
       for section in entry.sections where !section.isEmpty { facts.sectionAges[section.name.lowercased()] = age }
     }
     facts.people = memory.people
-    facts.safePeople = home.configuration.safePeople
+    // Those of the settings, then those that the journal names; three are enough to call.
+    let named = home.configuration.safePeople
+    facts.safePeople = named + memory.safePeople.filter { !named.contains($0) }.prefix(max(0, 3 - named.count))
     facts.checkIn = Set(home.configuration.checkIn)
     facts.openings = memory.asked.filter { $0.night > night.adding(days: -7) }.map(\.id)
     let tonight = entries.last { $0.date == night }?.checkIn

@@ -307,7 +307,7 @@ final class Player {
       case .finish(let content): keep(content, askedAt: askedAt)
       case .mirror: receive(.shown(mirror(true)?.shown(written) ?? []))
       case .people(let full):
-        let people = library.people(full: full, region: home.region, safe: home.configuration.safePeople)
+        let people = library.people(full: full, region: home.region, safe: sitting.facts.safePeople)
         for line in people { stage.say(line, .plain) }
       case .edit(let text): edit(text)
       case .end: question = nil
