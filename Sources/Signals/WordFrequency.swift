@@ -1,5 +1,6 @@
-/// How often the commonest words of English stand in a million words, roughly; rarer ones are taken as 15.
-/// Only the order matters: a pattern is entered at its rarest word.
+/// How often the commonest words of English stand in a million words, roughly; rarer ones are taken as 15. It tells which
+/// words say nothing by themselves, and where the patterns of a rule's company are entered. What is measured, over what
+/// nights are like, is `MeasuredFrequency`: there "nothing" and "patient" are common.
 enum WordFrequency {
   /// From so many in a million on, a word by itself says nothing.
   static let common = 1000
