@@ -8,9 +8,13 @@
   static weak var active: LineEditor?
   private static let silence = 60
   private static let keysBetweenWatches = 20
+  /// So many milliseconds without a key are a pause in which work is done.
+  private static let quiet = 100
 
   /// Gets the unfinished line at most once a second when it changed, after every 20 keys, and before a stop.
   public var watch: (([UInt8]) -> Void)?
+  /// Called a tenth of a second after the last key, and again until it says that there is nothing left to do.
+  public var whenQuiet: (() -> Bool)?
   /// Called when the process goes on after a stop (Ctrl-Z and fg).
   public var resumed: (() -> Void)?
   /// How many bytes of the last line could not be kept: NULs in a paste, and what went over the limit.
@@ -36,6 +40,7 @@
   private var lastWatch = MonotonicTime.now
   private var watched: [UInt8] = []
   private var keysSinceWatch = 0
+  private var lastQuiet = MonotonicTime.now
   private var isChanged = false
 
   /// An editor on these descriptors, or nil where they can't be opened as streams. The input must be a terminal.
@@ -83,9 +88,16 @@
         toldOfSilence = true
         return .idle
       }
+      let quiet = whenQuiet == nil ? nil : max(lastKey, lastQuiet).adding(milliseconds: Self.quiet)
+      if let quiet, quiet <= now, step == .empty {
+        if whenQuiet?() != true { whenQuiet = nil }
+        lastQuiet = .now
+        continue
+      }
       let flushTime = step == .incomplete ? now.adding(milliseconds: feed.isInPaste ? 5000 : 50) : nil
       let wakes = [
         request.deadline, toldOfSilence ? nil : silenceEnds, isChanged ? lastWatch.adding(seconds: 1) : nil, flushTime,
+        quiet,
       ].compactMap { $0 }.min()
       switch waitForInput(input, milliseconds: wakes.map { now.milliseconds(until: $0) }) {
       case .ready: if !fill() { return hangUp() }

@@ -71,6 +71,9 @@ public struct LineRequest: Sendable {
 @MainActor public protocol LineSource: AnyObject {
   /// Gets the unfinished line at most once a second when it changed, after every 20 keys, and before a stop.
   var watch: (([UInt8]) -> Void)? { get set }
+  /// Called a tenth of a second after the last key, and again until it says that there is nothing left to do: for work
+  /// in small parts that no one waits for. Only a terminal has such pauses.
+  var whenQuiet: (() -> Bool)? { get set }
   /// Called when the process goes on after a stop (Ctrl-Z and fg), before the line is drawn again.
   var resumed: (() -> Void)? { get set }
   /// How many bytes of the last line could not be kept: NULs in a paste, and what went over the limit.

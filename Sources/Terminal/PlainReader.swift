@@ -5,6 +5,8 @@
 @MainActor public final class PlainReader: LineSource {
   /// Called before a stop only: what a pipe has sent is still with the one who sent it.
   public var watch: (([UInt8]) -> Void)?
+  /// Never called: what comes by a pipe comes without pauses.
+  public var whenQuiet: (() -> Bool)?
   /// Called when the process goes on after a stop (Ctrl-Z and fg).
   public var resumed: (() -> Void)?
   /// How many bytes of the last line went over the limit.

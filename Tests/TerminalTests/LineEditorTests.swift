@@ -50,6 +50,21 @@ extension ReadingTests {
       #expect(next() == line("hello wörld 字"))
     }
 
+    @Test func aPauseBetweenKeysIsUsedUntilThereIsNothingLeft() {
+      var parts = 3
+      editor.whenQuiet = {
+        parts -= 1
+        return parts > 0
+      }
+      #expect(next(milliseconds: 40) == .deadline)
+      #expect(parts == 3)
+      #expect(next(milliseconds: 800) == .deadline)
+      #expect(parts == 0)
+      #expect(editor.whenQuiet == nil)
+      type("still here\r")
+      #expect(next() == line("still here"))
+    }
+
     @Test func aTabInProseIsATabAndCtrlSStopsNothing() {
       type("a\tb\u{13}c\r")
       #expect(next() == line("a\tbc"))

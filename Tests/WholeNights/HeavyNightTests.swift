@@ -1,6 +1,12 @@
 import Testing
 
 @Suite struct HeavyNightTests {
+  /// What is asked after writing about what was put aside, each in its two wordings.
+  static let asideQuestions = [
+    ("rose in you?", "came up in you?"), ("do with it then?", "what did you do with it?"),
+    ("hold dear?", "that you care about"), ("safe to tell?", "would this be safe?"),
+  ]
+
   static let words = "I do not want to wake up tomorrow. I want to die."
   static let note = "I saw words of dying or of hurting yourself."
 
@@ -67,13 +73,13 @@ import Testing
     try night.expect("You named as safe: Priya.")
     try night.expect("call or text now, tell someone, or go on")
     try night.send("tell\r")
-    try night.expect("When Priya asks how you are, what do you say?")
+    try night.expect("When Priya asks how you are, what do you say?", "What does Priya get to hear, most days?")
     try night.send("All good.\r")
-    try night.expect("And the real one?")
+    try night.expect("And the real one?", "And how is it really?")
     try night.send("It is bad.\r/done\r")
-    try night.expect("What of it do you want Priya to know?")
+    try night.expect("What of it do you want Priya to know?", "Which part of it is for Priya?")
     try night.send("I need you tonight.\r\r")
-    try night.expect("How, and when?")
+    try night.expect("How, and when?", "When, and in what way?")
     try night.send("tonight\r")
     try night.expect("I need you tonight.")
     try night.expect("Good night.")
@@ -154,8 +160,8 @@ import Testing
     try night.expect(line)
     try night.expect("10 │ ")
     try night.send("I felt nothing at all.\r/done\r")
-    for prompt in ["rose in you?", "do with it then?", "hold dear?", "safe to tell?", "not much felt"] {
-      try night.expect(prompt)
+    for (prompt, other) in Self.asideQuestions + [("not much felt", "not much felt")] {
+      try night.expect(prompt, other)
       try night.send("/now\r")
       try night.expect(line)
       try night.send("\r")

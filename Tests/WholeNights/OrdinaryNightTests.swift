@@ -40,11 +40,9 @@ import Testing
     try night.expect("As you left it in the editor.")
     try night.expect("15 │ ")
     try night.send("/done\r")
-    for (question, answer) in [
-      ("rose in you?", "A kind of heat."), ("do with it then?", "/skip"), ("hold dear?", "Nobody dies alone."),
-      ("safe to tell?", "Priya"),
-    ] {
-      try night.expect(question)
+    let answers = ["A kind of heat.", "/skip", "Nobody dies alone.", "Priya"]
+    for ((question, other), answer) in zip(HeavyNightTests.asideQuestions, answers) {
+      try night.expect(question, other)
       try night.send("\(answer)\r")
     }
     try night.expect("Kept, in ~/journal/2026/11/2026-11-21.md")

@@ -57,26 +57,27 @@ final class PseudoTerminal {
     }
   }
 
-  /// Waits until this stands on the screen after what was expected before; throws with the screen when it does not
-  /// within so many seconds.
-  func expect(_ text: String, within seconds: Int = 30) throws {
+  /// Waits until this stands on the screen after what was expected before, or another wording of it; throws with the
+  /// screen when none does within so many seconds.
+  func expect(_ wordings: String..., within seconds: Int = 30) throws {
     let end = Self.milliseconds() + seconds * 1000
     while true {
-      let shown = Array(screen.utf8)
-      let from = min(searched, shown.count)
-      if let found = Self.find(Array(text.utf8), in: shown[from...]) {
-        searched = found
-        return
-      }
+      if goPast(wordings) { return }
       guard Self.milliseconds() < end, takeOutput(milliseconds: 50) || status == nil else { break }
       if status == nil, !isRunning, !takeOutput(milliseconds: 0) { break }
     }
+    // What came with the very end.
+    if goPast(wordings) { return }
+    let wanted = wordings.map(\.debugDescription).joined(separator: " or ")
+    throw Failure(description: "expected \(wanted) in:\n\(screen.suffix(2000))")
+  }
+
+  private func goPast(_ wordings: [String]) -> Bool {
     let shown = Array(screen.utf8)
-    if let found = Self.find(Array(text.utf8), in: shown[min(searched, shown.count)...]) {
-      searched = found
-      return
-    }
-    throw Failure(description: "expected \(text.debugDescription) in:\n\(screen.suffix(2000))")
+    let rest = shown[min(searched, shown.count)...]
+    guard let found = wordings.compactMap({ Self.find(Array($0.utf8), in: rest) }).min() else { return false }
+    searched = found
+    return true
   }
 
   /// Gives the window another size; the program gets SIGWINCH.

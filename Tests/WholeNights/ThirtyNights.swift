@@ -27,7 +27,7 @@ enum ThirtyNights {
     | what the words show
 
     === 3 candor truth Sam
-    When Sam asks how you are, what do you say? The polished version.
+    What does Sam get to hear, most days? The polished version.
     ▌Busy, but good.
     ▌I go home and sit on the stairs for an hour.
     ▌/done
@@ -260,7 +260,7 @@ enum ThirtyNights {
     | three layers
 
     === 16 candor outside
-    Who is someone outside of medicine that you would like to hear?
+    Whose voice from outside of medicine would you like to hear?
     ▌Mum
     ▌every two weeks
     ▌wednesday, by phone

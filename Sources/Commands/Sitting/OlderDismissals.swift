@@ -2,7 +2,7 @@ import Journal
 import Nights
 
 /// Phrases that were taken back on nights further back than what is read at the door. A journal of years takes tens of
-/// milliseconds, so it is read a few nights at a time while someone types, and what is left when it is needed.
+/// milliseconds, so it is read a few nights at a time while no key comes, and what is left when it is needed.
 @MainActor
 final class OlderDismissals {
   private let store: Store
@@ -18,8 +18,8 @@ final class OlderDismissals {
   /// Files that could not be read.
   private(set) var skipped: [Skipped] = []
 
-  /// So many nights take about eight milliseconds, which no one sees: ten years are read in the first seconds.
-  private static let part = 1000
+  /// So many nights take about two milliseconds, which no one sees: ten years are read in the first two seconds.
+  private static let part = 250
 
   /// Reads what lies before `first`, the first night that was read at the door, and after `night`, the last one.
   init(_ store: Store, before first: CivilDate, after night: CivilDate) {
@@ -27,17 +27,17 @@ final class OlderDismissals {
     last = first.adding(days: -1)
   }
 
-  /// Reads a few nights more.
-  func readSome() {
-    guard !isRead else { return }
-    guard let first else {
-      let listing = store.list()
-      first = listing.nights.first
+  /// Reads a few nights more, and tells whether any are left.
+  func readSome() -> Bool {
+    guard !isRead else { return false }
+    if let first {
+      read(since: last.adding(days: 1 - OlderDismissals.part))
+      isRead = last < first
+    } else {
+      first = store.list().nights.first
       isRead = first == nil
-      return
     }
-    read(since: last.adding(days: 1 - OlderDismissals.part))
-    isRead = last < first
+    return !isRead
   }
 
   /// Reads all that is left.

@@ -56,8 +56,6 @@ final class Player {
 
   /// Whether everything that was typed is in the journal; known when the sitting is over.
   var isAllKept: Bool { !hasLoss }
-  /// Does a little at a time, about once a second while someone types.
-  var whileTyping: () -> Void = {}
   /// Input was longer than a night can hold.
   private(set) var wasTooLong = false
 
@@ -186,7 +184,6 @@ final class Player {
   private func watch(_ bytes: [UInt8]) {
     let words = isWorthKeeping(bytes) ? RawBytes.text(bytes) : ""
     keeper.sync(sitting.unfinished, typed: words, in: sitting.openSection, askedAt: askedAt)
-    whileTyping()
   }
 
   /// Words of one's own are kept, wherever they were typed; a number or a y on its way is not.

@@ -52,7 +52,7 @@ struct SittingRun {
       keeper: keeper, source: source, stage: stage
     ) { isForShowing in
       guard let analyzer = try? analyzers.analyzer() else { return nil }
-      // Phrases taken back long ago are honoured too; they are read beside the typing, or here.
+      // Phrases taken back long ago are honoured too; they are read while no key comes, or here.
       if isForShowing {
         older.readAll()
         dismissed.formUnion(older.dismissed)
@@ -63,7 +63,7 @@ struct SittingRun {
       }
       return Mirror(analyzer: analyzer, dismissed: dismissed)
     }
-    player.whileTyping = older.readSome
+    source.whenQuiet = older.readSome
     let ending = player.play()
     home.context.output.flush()
     guard player.isAllKept else {
