@@ -68,31 +68,12 @@ import Testing
     #expect(Set(lines).count >= lines.count - 6)
   }
 
-  /// Questions that are labels, safety's, or the same on purpose.
-  private static let once: Set<String> = [
-    "Is someone in danger, or does it need to be reported?", "Which of them is this one?",
-    "And layer 1, this week: does it hold?", "15 minutes of it now, with a clock?",
-    "If all of it were done by the morning, would you want to go in?", "Did your last free day help?",
-    "Who has that power? A chief, a tutor, the rota, staff health?", "When?",
-    "Until when? Enter for the end of the month.", "Which day?",
-    "1. Being a person: sleep, food, moving, one honest talk.",
-    "2. Being a trainee: turning up, the core work, help when in trouble.",
-    "3. Extras: all that no one needs of you.",
-  ]
-
-  @Test(
-    "A question of a practice that comes again can be asked in two ways",
-    arguments: [
-      "alarm", "behind", "boundary", "boundary-kept", "deferral", "layers", "outside-kept", "person", "promise",
-      "recovery", "recovery-kept",
-    ])
+  @Test("A question of a practice can be asked in two ways", arguments: shipped().names)
   func twoWays(_ name: String) throws {
     let script = try #require(shipped().scripts[name])
     for instruction in script.code {
       guard case .say(.question, let texts) = instruction.action else { continue }
-      let first = texts.first.map { $0.filled { _ in "" } } ?? ""
-      #expect(texts.count >= 2 || Self.once.contains(first), "\(name): \(first)")
-      #expect(Set(texts.map { $0.filled { "{\($0)}" } }).count == texts.count, "\(name): \(first)")
+      #expect(Set(texts.map { $0.filled { "{\($0)}" } }).count >= 2, "\(name): \(texts.first?.filled { _ in "" } ?? "")")
     }
   }
 
