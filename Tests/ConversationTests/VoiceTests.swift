@@ -73,7 +73,8 @@ import Testing
     let script = try #require(shipped().scripts[name])
     for instruction in script.code {
       guard case .say(.question, let texts) = instruction.action else { continue }
-      #expect(Set(texts.map { $0.filled { "{\($0)}" } }).count >= 2, "\(name): \(texts.first?.filled { _ in "" } ?? "")")
+      let wordings = Set(texts.map { $0.filled { "{\($0)}" } })
+      #expect(wordings.count >= 2, "\(name): \(wordings)")
     }
   }
 
