@@ -31,6 +31,7 @@ struct PlainReport {
     }
     part(Words.ledger, ledger, .plain)
     part(Words.hours, review.hourWords.map(PlainReport.asSentence), .plain)
+    part(Words.floors, review.floorWords.map(PlainReport.asSentence), .plain)
     part(Words.rest, review.restWords.map(PlainReport.asSentence), .plain)
     part(Words.kept, review.keptWords(dates).map(PlainReport.asSentence), .plain)
     part(Words.leftOut, review.omissions.map { $0.sentence(dates) }, .quiet)

@@ -46,6 +46,7 @@ struct TextPage {
     if !review.nights.isEmpty { patterns() }
     ledger()
     hours()
+    floors()
     rest()
     kept()
     leftOut()

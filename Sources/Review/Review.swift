@@ -23,6 +23,10 @@ public struct Review: Equatable, Sendable {
   public let worked: HoursSummary
   /// Days off that were told of.
   public let daysOff: Int
+  /// The person's floors, and how much of the record lies above them.
+  public let floors: [FloorHeld]
+  /// Hours of work a week against the person's target, where they set one and some weeks tell.
+  public let target: WorkTarget?
   /// The boundaries that were asked after.
   public let boundaries: [BoundaryKept]
   /// What was told, to whom and when.
@@ -41,7 +45,7 @@ public struct Review: Equatable, Sendable {
   /// The review of those `nights` that lie in `span` and not after `today`; they may come in any order.
   ///
   /// Nights before the span may be given too: what needs half a year to be seen is then looked for in them.
-  public init(of nights: [NightRecord], in span: Span, today: CivilDate) {
+  public init(of nights: [NightRecord], in span: Span, today: CivilDate, measures: Measures = Measures()) {
     let line = Timeline(nights, in: span, today: today)
     let places = line.written
     let weekOfNight = line.weekOfNight
@@ -63,6 +67,8 @@ public struct Review: Equatable, Sendable {
     patterns = line.patterns(deferrals)
     ledger = Array(deferrals.drop { $0.date < span.first })
     daysOff = line.nights.count { $0.isOff == true }
+    floors = line.floors(measures)
+    target = Review.target(measures.hoursAWeek, weeks)
     (boundaries, told, notYetTold, rests) = (line.boundaries, line.told, line.notYetTold, line.rests)
     omissions = line.omissions(written: places.count, today: today)
   }
