@@ -14,6 +14,8 @@ enum Thresholds {
   static let strays = 0.1
   /// So many nights before a return are held against those after it: four weeks.
   static let returnNights = 28
+  /// Nights with a sign of life at most so many days apart belong to the same return.
+  static let sameReturn = 7
   /// Fewer weeks than this show no rise, fall or height.
   static let enoughWeeks = 6
   /// Trends are looked at in at most this many equal parts, so that fifty years cost no more than two.
