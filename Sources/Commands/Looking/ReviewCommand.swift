@@ -50,7 +50,7 @@ struct ReviewCommand: CandorCommand {
     let earlier = try compare.map { try home.period($0) }.flatMap { $0 }.flatMap {
       Span(first: $0.first, last: $0.last)
     }
-    let reading = try NightReading(home, [range] + [earlier].compactMap { $0 })
+    let reading = try await NightReading(home, [range] + [earlier].compactMap { $0 })
     func review(_ span: Span) -> Review {
       Review(of: reading.records, in: span, today: home.night, measures: reading.measures)
     }
