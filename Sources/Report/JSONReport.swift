@@ -26,7 +26,8 @@ public struct JSONReport: Sendable {
 
   private static func found(_ review: Review) -> Members {
     [
-      ("signals", .array(review.series.map(series))), ("patterns", .array(review.patterns.map(\.json))),
+      ("signals", .array(review.series.map(series))), ("came_back", .array(review.comebacks.map(comeback))),
+      ("patterns", .array(review.patterns.map(\.json))),
       ("put_off", .array(review.ledger.map(deferral))), ("slept", hours(review.slept)),
       ("worked", hours(review.worked)), ("days_off", .int(review.daysOff)),
       ("floors", .array(review.floors.map(floor))), ("target", .optional(review.target, target)),
@@ -85,6 +86,15 @@ public struct JSONReport: Sendable {
       ("median", .optional(hours.median, JSONValue.number)), ("answered", .int(hours.answered)),
       ("per_week", .optional(hours.perWeek, JSONValue.number)),
     ])
+  }
+
+  private static func comeback(_ comeback: Comeback) -> JSONValue {
+    let name =
+      switch comeback.what {
+      case .signal(let signal): signal.rawValue
+      case .contact: "contact"
+      }
+    return .object([("what", .string(name)), ("on", .date(comeback.date))])
   }
 
   private static func floor(_ floor: FloorHeld) -> JSONValue {

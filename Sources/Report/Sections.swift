@@ -99,6 +99,20 @@ extension Review {
     return texts
   }
 
+  /// What came back first, and then: `came back: a talk outside on 27 October, then feeling on 2 November`.
+  func comebackWords(_ dates: DateWords) -> String? {
+    guard !comebacks.isEmpty else { return nil }
+    let parts = comebacks.map { comeback in
+      let name =
+        switch comeback.what {
+        case .signal(let signal): Words.label(signal)
+        case .contact: Words.contact
+        }
+      return "\(name) on \(dates.long(comeback.date))"
+    }
+    return Words.cameBack + parts.joined(separator: ", then ")
+  }
+
   var floorWords: [String] {
     floors.map { floor in
       let words = "\(Words.floor(floor.kind)), \"\(Columns.shortened(floor.words, to: 60))\""

@@ -5,6 +5,8 @@ import Signals
 /// praise, no verdict. What a person feels is never said, only what their words show.
 enum Words {
   static let life = "Signs of life"
+  static let cameBack = "came back: "
+  static let contact = "a talk outside"
   static let cameUp = "What came up"
   static let patterns = "Patterns"
   static let ledger = "Put off until"

@@ -45,7 +45,10 @@ public struct Review: Equatable, Sendable {
   /// The review of those `nights` that lie in `span` and not after `today`; they may come in any order.
   ///
   /// Nights before the span may be given too: what needs half a year to be seen is then looked for in them.
-  public init(of nights: [NightRecord], in span: Span, today: CivilDate, measures: Measures = Measures()) {
+  public init(
+    of nights: [NightRecord], in span: Span, today: CivilDate, measures: Measures = Measures(),
+    passedOver: PassedOver = PassedOver()
+  ) {
     let line = Timeline(nights, in: span, today: today)
     let places = line.written
     let weekOfNight = line.weekOfNight
@@ -70,7 +73,7 @@ public struct Review: Equatable, Sendable {
     floors = line.floors(measures)
     target = Review.target(measures.hoursAWeek, weeks)
     (boundaries, told, notYetTold, rests) = (line.boundaries, line.told, line.notYetTold, line.rests)
-    omissions = line.omissions(written: places.count, today: today)
+    omissions = line.omissions(written: places.count, today: today, passedOver)
   }
 
   /// The nights with a signal and the words behind it; nothing for `crisis`.

@@ -73,6 +73,13 @@ import Testing
     #expect(label?.nightsBeforeFirst == 16)
   }
 
+  @Test func whatCameBackStandsInOrder() {
+    #expect(
+      review.comebacks == [
+        Comeback(what: .contact, date: Journals.day(55)), Comeback(what: .signal(.feeling), date: Journals.day(58)),
+      ])
+  }
+
   @Test func theContactGapHasBothEndsIncluded() {
     let pattern = review[.noContact]
     #expect(pattern?.answer == .seen)

@@ -9,6 +9,11 @@ struct NightReading: Sendable {
   let measures: Measures
   let listing: Listing
 
+  /// What was passed over, as a review tells it.
+  var passedOver: PassedOver {
+    PassedOver(unreadable: listing.skipped.count, otherVersions: listing.otherVersions.count)
+  }
+
   /// So many nights before a span are read too: what is put off for half a year is not seen in twelve weeks.
   private static let before = 200
   /// So many nights are a part; a journal of one winter is two or three.

@@ -52,7 +52,8 @@ struct ReviewCommand: CandorCommand {
     }
     let reading = try await NightReading(home, [range] + [earlier].compactMap { $0 })
     func review(_ span: Span) -> Review {
-      Review(of: reading.records, in: span, today: home.night, measures: reading.measures)
+      Review(
+        of: reading.records, in: span, today: home.night, measures: reading.measures, passedOver: reading.passedOver)
     }
     let page = Page(home)
     if let earlier {

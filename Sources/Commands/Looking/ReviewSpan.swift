@@ -26,7 +26,10 @@ struct ReviewSpan {
       }
       chosen = try ReviewSpan.span(period, "year")
     } else if weeks == nil, let first = period.first {
-      chosen = Span(first: first, last: period.last ?? max(first, home.night)) ?? Span.weeks(12, endingOn: home.night)
+      // Before the first night there is nothing to show: "since 1900" is from the first one on.
+      let last = period.last ?? max(first, home.night)
+      let written = home.store.list(since: first, until: last).nights.first ?? first
+      chosen = Span(first: max(first, written), last: last) ?? Span.weeks(12, endingOn: home.night)
     } else {
       let end = period.last ?? min(home.store.list(until: home.night).nights.last ?? home.night, home.night)
       if command.calendar, weeks == nil, let whole = Period.year(end.year) {
