@@ -59,6 +59,7 @@ struct WalkTests {
       skipped == [
         Skipped(path: journal.root + "/2026/11/2026-10-03.md", reason: "lies in another month's directory"),
         Skipped(path: journal.root + "/2026/11/2026-11-31.md", reason: "is named after a day that is in no calendar"),
+        Skipped(path: journal.root + "/2026/13/2026-13-01.md", reason: "is named after a day that is in no calendar"),
       ])
   }
 
