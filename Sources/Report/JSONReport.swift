@@ -27,7 +27,8 @@ public struct JSONReport: Sendable {
   private static func found(_ review: Review) -> Members {
     [
       ("signals", .array(review.series.map(series))), ("patterns", .array(review.patterns.map(\.json))),
-      ("put_off", .array(review.ledger.map(deferral))), ("slept", hours(review.slept)),
+      ("light_and_heavy", .array(review.loads.map(load))), ("put_off", .array(review.ledger.map(deferral))),
+      ("slept", hours(review.slept)),
       ("worked", hours(review.worked)), ("days_off", .int(review.daysOff)),
     ]
   }
@@ -70,6 +71,12 @@ public struct JSONReport: Sendable {
 
   static func sighting(_ sighting: Sighting) -> JSONValue {
     .object([("date", .date(sighting.date)), ("quote", .string(sighting.quote))])
+  }
+
+  private static func load(_ share: LoadShare) -> JSONValue {
+    .object([
+      ("signal", .string(share.signal.rawValue)), ("light", .ratio(share.light)), ("heavy", .ratio(share.heavy)),
+    ])
   }
 
   private static func deferral(_ deferral: Deferral) -> JSONValue {

@@ -20,11 +20,7 @@ public struct WhyReport: Sendable {
     let total = "\(Words.label(signal)): \(series.total.hits) of \(counted(series.total.of, "night")) written"
     var lines = [ReportLine("\(total), \(dates.range(review.span)).", .heading)]
     for night in review.evidence(for: signal) {
-      // Two rules may have heard the same words.
-      let quotes = night.findings.map(\.quote).reduce(into: [String]()) { quotes, quote in
-        if !quote.isEmpty, !quotes.contains(quote) { quotes.append(quote) }
-      }
-      let shown = quotes.map { "\"\(Columns.shortened($0, to: 400))\"" }.joined(separator: "  ")
+      let shown = night.findings.quotes.map { "\"\($0)\"" }.joined(separator: "  ")
       if plain {
         lines.append(ReportLine("\(dates.long(night.date))" + (shown.isEmpty ? "" : ": \(shown)"), tone))
       } else {
@@ -34,6 +30,16 @@ public struct WhyReport: Sendable {
       }
     }
     self.lines = lines
+  }
+}
+
+extension [Evidence] {
+  /// The words as they are shown, each once: two rules may have heard the same ones.
+  var quotes: [String] {
+    let all = map(\.quote).reduce(into: [String]()) { quotes, quote in
+      if !quote.isEmpty, !quotes.contains(quote) { quotes.append(quote) }
+    }
+    return all.map { Columns.shortened($0, to: 400) }
   }
 }
 

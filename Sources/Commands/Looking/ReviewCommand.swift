@@ -13,6 +13,7 @@ struct ReviewCommand: CandorCommand {
         candor review                      the last twelve weeks that were written
         candor review --since september
         candor review --why numbness       the nights and words behind a line
+        candor review --html --open        a page with charts, in a browser
         candor review --json | jq .
       """)
 
@@ -31,14 +32,22 @@ struct ReviewCommand: CandorCommand {
   @Flag(help: "As CSV.")
   var csv = false
 
+  @OptionGroup var page: PageOptions
+
   @MainActor mutating func run(in context: Context) async throws {
     if let weeks, !(1...5300).contains(weeks) {
       throw Failure(.usage, "\(weeks) weeks is not a span. Give 1 to 5300.")
     }
+    let isPage = try page.isWanted(besides: json || csv || why != nil)
     let home = try Home(context, common)
     let range = try chosen(home)
     let reading = try NightReading(home, range)
     let review = Review(of: reading.records, in: range, today: home.night)
+    if isPage {
+      try ReviewPage(home: home, options: page).put(review, reading.memory)
+      Omissions.tell(reading.listing, context)
+      return
+    }
     let isPlain = home.isPlain
     let page = Page(home)
     if let why {
@@ -79,6 +88,7 @@ struct ReviewCommand: CandorCommand {
 struct NightReading {
   let records: [NightRecord]
   let listing: Listing
+  let memory: Memory
 
   init(_ home: Home, _ span: Span) throws {
     let analyzer = try LexiconSources.analyzer(home.context)
@@ -98,5 +108,6 @@ struct NightReading {
       return true
     }
     self.records = NightRecord.remembering(memory, in: records)
+    self.memory = memory
   }
 }
