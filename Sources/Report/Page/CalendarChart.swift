@@ -26,7 +26,7 @@ struct CalendarChart {
         cells: [
           night.hasWords ? PageWords.written : PageWords.checkInAlone,
           CalendarChart.labels(night, life: true), CalendarChart.labels(night, life: false),
-        ])
+        ], isBare: night.findings.isEmpty)
     }
     figure = Figure(
       id: "night", plots: plots,
@@ -45,21 +45,24 @@ struct CalendarChart {
 
   private static func plot(_ first: CivilDate, _ span: Span, _ nights: [CivilDate: NightRecord]) -> Plot {
     let name = "\(CivilDate.monthNames[first.month - 1]) \(first.year)"
-    let lead = first.weekday.rawValue - 1
+    // The rows before the span begins and after it ends are left out.
     let days = CivilDate.daysInMonth(first.month, of: first.year)
+    let begin = min(max(span.first.daysSinceEpoch - first.daysSinceEpoch, 0), days - 1)
+    let end = min(max(span.last.daysSinceEpoch - first.daysSinceEpoch + 1, begin + 1), days)
+    let lead = first.adding(days: begin).weekday.rawValue - 1
     var shapes: [Element] = []
     for (place, day) in Weekday.allCases.enumerated() {
       shapes.append(SVG.text("day", (Double(place) + 0.5) * side, 15, String(day.name.prefix(1))))
     }
     var cells = [Cell?](repeating: nil, count: lead)
-    for number in 0..<days {
+    for number in begin..<end {
       let date = first.adding(days: number)
+      let place = lead + number - begin
       let night = nights[date]
-      let (x, y) = (Double((lead + number) % 7) * side, Double((lead + number) / 7 + 1) * side)
-      if span.contains(date) { shapes += square(date.day, night, x, y) }
+      shapes += square(date.day, night, Double(place % 7) * side, Double(place / 7 + 1) * side)
       cells.append(night.map(cell))
     }
-    let rows = (lead + days + 6) / 7
+    let rows = (cells.count + 6) / 7
     let drawing = SVG.drawing(
       "night-\(first.year)-\(first.month)", title: PageWords.month(name), width: 7 * side,
       height: Double(rows + 1) * side, shapes)
@@ -69,12 +72,12 @@ struct CalendarChart {
   private static func square(_ day: Int, _ night: NightRecord?, _ x: Double, _ y: Double) -> [Element] {
     let middle = x + side / 2
     let isWritten = night?.hasWords == true
-    var shapes = [SVG.text(isWritten ? "day written" : "day", middle, y + 13, String(day))]
+    var shapes = [SVG.text(isWritten ? "day written" : "day", middle, y + 12, String(day))]
     let found = night?.findings ?? []
     let (life, came) = (found.contains { $0.signal.isSignOfLife }, found.contains { !$0.signal.isSignOfLife })
     let both = life && came ? 3.6 : 0
-    if life { shapes.append(SVG.dot("dot life", middle - both, y + 18.5, radius: 2.4)) }
-    if came { shapes.append(SVG.square("dot came", middle + both, y + 18.5, half: 2.1)) }
+    if life { shapes.append(SVG.dot("dot life", middle - both, y + 17.5, radius: 2.4)) }
+    if came { shapes.append(SVG.square("dot came", middle + both, y + 17.5, half: 2.1)) }
     return shapes
   }
 

@@ -35,9 +35,13 @@ struct Table: Sendable {
     /// What stands in one column more.
     var items: [Item] = []
     var more: String?
+    /// Whether it says no more than the drawing does, so that paper can do without it.
+    var isBare = false
   }
 
   let caption: String
+  /// What opens it.
+  var summary = PageWords.asTable
   let head: [String]
   let rows: [Row]
   /// Whether the last column holds words.
@@ -77,11 +81,13 @@ extension Cell {
 extension Table {
   var value: MustacheValue {
     .object([
-      "caption": .text(caption), "head": .list(head.map(MustacheValue.text)), "has-items": .flag(hasItems),
+      "caption": .text(caption), "summary": .text(summary), "head": .list(head.map(MustacheValue.text)),
+      "has-items": .flag(hasItems),
       "rows": .list(
         rows.map { row in
           .members([
-            "row": .text(row.head), "cells": .list(row.cells.map(MustacheValue.text)),
+            "row": .text(row.head), "bare": .flag(row.isBare),
+            "cells": .list(row.cells.map(MustacheValue.text)),
             "items": .list(row.items.map(\.value)), "more": row.more.map(MustacheValue.text),
           ])
         }),

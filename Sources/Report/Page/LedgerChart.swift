@@ -89,6 +89,8 @@ struct LedgerChart {
     if ledger.count > shown.count {
       rows.append(Table.Row(head: PageWords.more(ledger.count - shown.count, .deferral), cells: [""]))
     }
-    return Table(caption: PageWords.ledgerTable, head: PageWords.ledgerHead, rows: rows, hasItems: true)
+    return Table(
+      caption: PageWords.ledgerTable, summary: PageWords.withWords, head: PageWords.ledgerHead, rows: rows,
+      hasItems: true)
   }
 }

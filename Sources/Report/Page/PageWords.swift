@@ -75,7 +75,8 @@ enum PageWords {
   static let loadDrawing = "Each signal on light nights and on heavy ones. The table has the numbers."
   static let ledgerDrawing = "What was put off, along the time of the review. The table has the words."
 
-  static func table(of name: String) -> String { "\(name), week by week" }
+  static let asTable = "As a table"
+  static let withWords = "Numbers and words"
   static let nightsTable = "the nights"
   static let loadTable = "light and heavy nights"
   static let ledgerTable = "what was put off"

@@ -52,9 +52,11 @@ struct SignalChart {
     let rows = cells.enumerated().map { column, cell in
       let ratio = Ratio(hits[column], of: columns.written[column])
       return Table.Row(
-        head: columns.brief(column), cells: PageWords.numbers(ratio), items: cell.items, more: cell.more)
+        head: columns.brief(column), cells: PageWords.numbers(ratio), items: cell.items, more: cell.more,
+        isBare: cell.items.isEmpty)
     }
     return Table(
-      caption: PageWords.table(of: label), head: PageWords.signalHead(columns.size), rows: rows, hasItems: true)
+      caption: PageWords.weeks(of: label), summary: PageWords.withWords, head: PageWords.signalHead(columns.size),
+      rows: rows, hasItems: true)
   }
 }
