@@ -53,7 +53,7 @@ struct ReviewPage {
     let output = home.context.output
     output.shown("The page is in \(home.context.spoken(path)). Only you can read it, and it holds your own words.")
     guard options.open else { return }
-    if options.file == nil { output.shown("When you have read it:  rm '\(home.context.spoken(path))'") }
+    if options.file == nil { output.shown("When you have read it:  rm '\(path)'") }
     output.flush()
     guard home.context.variable("DISPLAY") ?? home.context.variable("WAYLAND_DISPLAY") != nil, Viewer.open(path) else {
       throw Failure(.io, "There is nothing here to show a page with (xdg-open and a desktop). It is in the file.")
@@ -106,9 +106,11 @@ extension PageFloors {
 
   /// The hours that a floor begins with: 6 of "6 hours, 5 on call"; nil where it names none.
   static func hours(_ text: String) -> Double? {
-    let words = text.split { $0 == " " || $0 == "," || $0 == ";" }
+    let words = text.split(separator: " ")
     for count in stride(from: min(words.count, 4), to: 0, by: -1) {
-      if let hours = Hours.parse(words.prefix(count).joined(separator: " ")), (1...14).contains(hours) { return hours }
+      var amount = words.prefix(count).joined(separator: " ")
+      while let last = amount.last, ",;.".contains(last) { amount.removeLast() }
+      if let hours = Hours.parse(amount), (1...14).contains(hours) { return hours }
     }
     return nil
   }
