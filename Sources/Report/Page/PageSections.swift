@@ -7,14 +7,17 @@ struct PageSection {
   let id: String
   let heading: String
   var intro: [String] = []
+  /// How the words behind a drawing are come by; of no use on paper.
+  var pointing: String?
   var figures: [Figure] = []
   /// Patterns with their answers.
   var answers: [Pattern] = []
   var lines: [String] = []
 
   func value(_ dates: DateWords, _ escape: Escape) -> MustacheValue {
-    .object([
-      "section": .text(id), "heading": .text(heading), "intro": .list(intro.map(MustacheValue.text)),
+    .members([
+      "section": .text(id), "pointing": pointing.map(MustacheValue.text), "heading": .text(heading),
+      "intro": .list(intro.map(MustacheValue.text)),
       "has-figures": .flag(!figures.isEmpty), "figures": .list(figures.map { $0.value(escape) }),
       "has-answers": .flag(!answers.isEmpty), "answers": .list(answers.map { PageSection.answer($0, dates) }),
       "has-lines": .flag(!lines.isEmpty), "lines": .list(lines.map(MustacheValue.text)),
@@ -45,15 +48,15 @@ extension Review {
 
   private func signalSections(_ columns: WeekColumns) -> [PageSection] {
     guard written > 0 else { return [] }
-    func part(_ id: String, _ heading: String, _ intro: [String], life: Bool) -> PageSection {
+    func part(_ id: String, _ heading: String, life: Bool) -> PageSection {
       let held = series.filter { $0.signal.isSignOfLife == life && $0.total.hits > 0 }
       return PageSection(
-        id: id, heading: heading, intro: held.isEmpty ? [] : intro,
+        id: id, heading: heading, intro: life && !held.isEmpty ? PageWords.howToRead : [],
+        pointing: life && !held.isEmpty ? PageWords.pointing : nil,
         figures: held.map { SignalChart($0, self, columns).figure }, lines: held.isEmpty ? [Words.nothingCame] : [])
     }
     return [
-      part("life", Words.life, PageWords.howToRead + [PageWords.pointing], life: true),
-      part("came", Words.cameUp, [], life: false),
+      part("life", Words.life, life: true), part("came", Words.cameUp, life: false),
     ]
   }
 
@@ -64,7 +67,8 @@ extension Review {
     let order: [Pattern.Answer] = [.seen, .notSeen, .tooFew]
     return [
       PageSection(
-        id: "nights", heading: PageWords.nights, intro: PageWords.calendar + cut, figures: [calendar.figure]),
+        id: "nights", heading: PageWords.nights, intro: PageWords.calendar + cut,
+        pointing: PageWords.pointingAtNights, figures: [calendar.figure]),
       PageSection(
         id: "patterns", heading: Words.patterns,
         answers: order.flatMap { answer in patterns.filter { $0.answer == answer } }),

@@ -17,9 +17,10 @@ enum PageWords {
   static let pointing =
     "Point at a column, tap it, or go there with Tab and the arrow keys, and its nights and words stand beside it."
   static let calendar = [
-    "Under a night, a dot is a sign of life, a square is something else that came up. "
-      + "Point at a night, tap it, or go there with Tab and the arrow keys, to read its words."
+    "Under a night, a dot is a sign of life, a square is something else that came up."
   ]
+  static let pointingAtNights =
+    "Point at a night, tap it, or go there with Tab and the arrow keys, to read its words."
   static func calendar(from date: String) -> String { "The nights before \(date) are not drawn." }
   static let hoursRead = "A speck is one night, a dot the middle of a week."
   static let loadRead = [
