@@ -22,7 +22,7 @@ struct CalendarChart {
     let plots = months.map { CalendarChart.plot($0, review.span, nights) }
     let rows = review.nights.filter { $0.date >= first }.map { night in
       Table.Row(
-        head: dates.long(night.date),
+        head: dates.brief(night.date),
         cells: [
           night.hasWords ? PageWords.written : PageWords.checkInAlone,
           CalendarChart.labels(night, life: true), CalendarChart.labels(night, life: false),

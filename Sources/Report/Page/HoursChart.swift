@@ -25,7 +25,6 @@ struct HoursChart {
     if let floor {
       let y = frame.y(floor / top)
       shapes.append(SVG.line("floor", WeekFrame.left, y, 312, y))
-      shapes.append(SVG.text("scale", 312, y - 4, PageWords.floor(floor)))
     }
     var run: [(x: Double, y: Double)] = []
     for (column, median) in medians.enumerated() {
@@ -41,11 +40,12 @@ struct HoursChart {
       guard let median else { continue }
       shapes.append(SVG.dot("dot", frame.x(column), frame.y(median / top), radius: frame.radius))
     }
-    figure = HoursChart.figure(kind, columns, medians, shapes)
+    figure = HoursChart.figure(kind, columns, medians, shapes, floor)
   }
 
-  private static func figure(_ kind: Kind, _ columns: WeekColumns, _ medians: [Double?], _ shapes: [Element]) -> Figure
-  {
+  private static func figure(
+    _ kind: Kind, _ columns: WeekColumns, _ medians: [Double?], _ shapes: [Element], _ floor: Double?
+  ) -> Figure {
     let name = PageWords.hours(kind)
     let drawing = SVG.drawing(
       "\(kind.rawValue)-drawing", title: PageWords.hoursDrawing(kind), width: WeekFrame.width,
@@ -57,7 +57,8 @@ struct HoursChart {
       Table.Row(head: columns.brief(column), cells: [median.map(hoursText) ?? "–"])
     }
     return Figure(
-      id: kind.rawValue, title: name, tone: "hours", plots: [Plot(layout: .weeks, drawing: drawing, cells: cells)],
+      id: kind.rawValue, title: name, tone: "hours", note: floor.map { Note(text: PageWords.floor($0), quote: "") },
+      plots: [Plot(layout: .weeks, drawing: drawing, cells: cells)],
       table: Table(
         caption: PageWords.hoursTable(kind), head: [PageWords.column(columns.size), PageWords.medianHead], rows: rows),
       places: PageWords.weeks(of: name))

@@ -83,7 +83,7 @@ struct LedgerChart {
     let shown = ledger.prefix(100)
     var rows = shown.map { entry in
       Table.Row(
-        head: dates.long(entry.date), cells: [entry.milestone ?? "–"],
+        head: dates.brief(entry.date), cells: [entry.milestone ?? "–"],
         items: entry.quote.isEmpty ? [] : [Item(term: "", quotes: [Columns.shortened(entry.quote, to: 400)])])
     }
     if ledger.count > shown.count {

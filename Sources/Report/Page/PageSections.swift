@@ -102,8 +102,10 @@ extension Review {
   private func ledgerSection(_ dates: DateWords) -> PageSection {
     guard !ledger.isEmpty else { return PageSection(id: "put-off", heading: Words.ledger) }
     let groups = ledgerGroups
+    let left = groups.count - TextPage.ledgerLines
     return PageSection(
       id: "put-off", heading: Words.ledger, figures: [LedgerChart(self).figure],
-      lines: groups.prefix(TextPage.ledgerLines).map { $0.sentence(dates) })
+      lines: groups.prefix(TextPage.ledgerLines).map { $0.sentence(dates) }
+        + (left > 0 ? [PageWords.moreLines(left)] : []))
   }
 }

@@ -91,7 +91,8 @@ enum PageWords {
   static let medianHead = "Median"
 
   static func median(_ hours: Double) -> String { "median \(hoursText(hours))" }
-  static func floor(_ hours: Double) -> String { "your floor, \(hoursText(hours))" }
+  static func floor(_ hours: Double) -> String { "broken line: your floor, \(hoursText(hours))" }
+  static func moreLines(_ count: Int) -> String { "and \(counted(count, "more line")), in the table above" }
   static func light(_ nights: String) -> String { "light: \(nights)" }
   static func heavy(_ nights: String) -> String { "heavy: \(nights)" }
   static func until(_ milestone: String) -> String { "until \(milestone)" }

@@ -37,11 +37,12 @@ struct WeekColumns: Sendable {
 
   /// `Week of 5 October`, `4 weeks from 5 October`.
   func name(_ column: Int) -> String {
-    size == 1 ? "Week of \(brief(column))" : "\(counted(size, "week")) from \(brief(column))"
+    let date = dates.long(monday(column))
+    return size == 1 ? "Week of \(date)" : "\(counted(size, "week")) from \(date)"
   }
 
-  /// `5 October`.
-  func brief(_ column: Int) -> String { dates.long(monday(column)) }
+  /// `5 Oct`.
+  func brief(_ column: Int) -> String { dates.brief(monday(column)) }
 
   private func monday(_ column: Int) -> CivilDate { mondays[min(column * size, mondays.count - 1)] }
 
