@@ -37,7 +37,7 @@ import Testing
       name: "Commands",
       imports: [
         "Nights", "Signals", "Conversation", "Journal", "Review", "Report", "Terminal", "Lexicons", "Prompts",
-        "ArgumentParser", "Glibc",
+        "Pages", "ArgumentParser", "Glibc",
       ],
       only: ["TOMLKit": ["Shell/Configuration.swift"]]),
     Room(name: "candor", imports: ["Commands", "Nights", "Terminal", "Glibc"]),
@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test func `Foundation is nowhere: it costs 44 MB and answers the wrong day in a static binary`() {
-    for file in Project.swiftFiles(["Sources", "Lexicons", "Prompts", "Plugins", "Tests"]) {
+    for file in Project.swiftFiles(["Sources", "Lexicons", "Prompts", "Pages", "Plugins", "Tests"]) {
       let foundation = file.imports.filter { $0.hasPrefix("Foundation") }
       #expect(foundation.isEmpty, "\(file.path) imports \(foundation)")
     }
