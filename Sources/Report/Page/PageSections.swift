@@ -54,7 +54,8 @@ extension Review {
       return PageSection(
         id: id, heading: heading, intro: life && !held.isEmpty ? PageWords.howToRead : [],
         pointing: life && !held.isEmpty ? PageWords.pointing : nil,
-        figures: held.map { SignalChart($0, self, columns).figure }, lines: held.isEmpty ? [Words.nothingCame] : [])
+        figures: held.map { SignalChart($0, self, columns).figure },
+        lines: held.isEmpty ? [Words.nothingCame] : life ? [comebackWords(DateWords(span))].compactMap { $0 } : [])
     }
     return [
       part("life", Words.life, life: true), part("came", Words.cameUp, life: false),
