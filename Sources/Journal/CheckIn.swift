@@ -96,4 +96,15 @@ extension Entry {
     }
     return checkIn.isEmpty ? nil : checkIn
   }
+
+  /// Whether hours slept or worked were answered in a way that cannot be read; `-` is no answer.
+  public var hasUnreadHours: Bool {
+    sections.contains { section in
+      (section.kind == .checkIn || section.kind == .loose)
+        && section.fields.contains { field in
+          (field.key == "slept" || field.key == "worked") && !["", "-"].contains(field.value)
+            && Hours.parse(field.value) == nil
+        }
+    }
+  }
 }

@@ -85,7 +85,12 @@ struct Walk {
     var found = listing
     let failure = eachName(in: directory) { name in
       if name.count == 13 {
-        guard name.suffix(3).elementsEqual(".md".utf8), let night = CivilDate(iso: text(name.prefix(10))) else {
+        guard name.suffix(3).elementsEqual(".md".utf8) else { return }
+        guard let night = CivilDate(iso: text(name.prefix(10))) else {
+          if isDateLike(name.prefix(10)) {
+            let reason = "is named after a day that is in no calendar"
+            found.skipped.append(Skipped(path: store.below("\(path)/\(text(name[...]))"), reason: reason))
+          }
           return
         }
         if night.year != year || night.month != month {
@@ -103,6 +108,11 @@ struct Walk {
     listing = found
     note(failure, path)
     return nights.sorted()
+  }
+
+  /// Ten digits and dashes as in `2026-02-31`.
+  private func isDateLike(_ name: ArraySlice<UInt8>) -> Bool {
+    name.enumerated().allSatisfy { $0 == 4 || $0 == 7 ? $1 == UInt8(ascii: "-") : $1.isDigit }
   }
 
   private func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }

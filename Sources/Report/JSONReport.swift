@@ -26,10 +26,12 @@ public struct JSONReport: Sendable {
 
   private static func found(_ review: Review) -> Members {
     [
-      ("signals", .array(review.series.map(series))), ("patterns", .array(review.patterns.map(\.json))),
+      ("signals", .array(review.series.map(series))), ("came_back", .array(review.comebacks.map(comeback))),
+      ("patterns", .array(review.patterns.map(\.json))),
       ("light_and_heavy", .array(review.loads.map(load))), ("put_off", .array(review.ledger.map(deferral))),
       ("slept", hours(review.slept)),
       ("worked", hours(review.worked)), ("days_off", .int(review.daysOff)),
+      ("floors", .array(review.floors.map(floor))), ("target", .optional(review.target, target)),
     ]
   }
 
@@ -52,7 +54,7 @@ public struct JSONReport: Sendable {
     .object([
       ("monday", .date(week.monday)), ("written", .int(week.written)), ("entries", .int(week.entries)),
       ("slept", .optional(week.slept, JSONValue.number)), ("worked", .optional(week.worked, JSONValue.number)),
-      ("days_off", .int(week.daysOff)),
+      ("days_off", .int(week.daysOff)), ("hours_worked", .optional(week.hoursWorked, JSONValue.number)),
     ])
   }
 
@@ -90,6 +92,29 @@ public struct JSONReport: Sendable {
     .object([
       ("median", .optional(hours.median, JSONValue.number)), ("answered", .int(hours.answered)),
       ("per_week", .optional(hours.perWeek, JSONValue.number)),
+    ])
+  }
+
+  private static func comeback(_ comeback: Comeback) -> JSONValue {
+    let name =
+      switch comeback.what {
+      case .signal(let signal): signal.rawValue
+      case .contact: "contact"
+      }
+    return .object([("what", .string(name)), ("on", .date(comeback.date))])
+  }
+
+  private static func floor(_ floor: FloorHeld) -> JSONValue {
+    .object([
+      ("floor", .string(floor.kind.rawValue)), ("words", .string(floor.words)),
+      ("hours", .optional(floor.hours, JSONValue.number)), ("held", .optional(floor.held, JSONValue.ratio)),
+    ])
+  }
+
+  private static func target(_ target: WorkTarget) -> JSONValue {
+    .object([
+      ("hours_a_week", .number(target.hours)), ("median", .number(target.median)),
+      ("weeks_over", .int(target.over.hits)), ("out_of", .int(target.over.of)),
     ])
   }
 

@@ -12,6 +12,12 @@ extension Omission {
       "\(counted(count, "night")) with a check-in alone \(count == 1 ? "is" : "are") not among the nights written."
     case .fewNights(let count):
       "\(counted(count, "night")) written: too few to tell of changes or patterns."
+    case .unreadable(let count):
+      "\(counted(count, "file")) could not be read and \(count == 1 ? "is" : "are") left out; what could be read counts."
+    case .otherVersions(let count):
+      "\(counted(count, "other version")) of a night \(count == 1 ? "is" : "are") left out; the night's own file counts."
+    case .hoursUnread(let count):
+      "On \(counted(count, "night")) hours could not be read; they count as not answered."
     case .afterToday(let count, let today):
       "\(counted(count, "night")) dated after \(today.short) \(today.year) \(count == 1 ? "is" : "are") left out."
     case .silence(let from, let to):

@@ -18,7 +18,8 @@ struct PlainReport {
     if review.written > 0 {
       let life = review.series.filter(\.signal.isSignOfLife)
       let other = review.series.filter { !$0.signal.isSignOfLife && $0.total.hits > 0 }
-      part(Words.life, life.map { PlainReport.sentence($0, review, dates) }, .life)
+      let back = review.comebackWords(dates).map { [PlainReport.asSentence($0)] } ?? []
+      part(Words.life, life.map { PlainReport.sentence($0, review, dates) } + back, .life)
       part(Words.cameUp, other.map { PlainReport.sentence($0, review, dates) }, .finding)
     }
     if !review.nights.isEmpty {
@@ -27,6 +28,7 @@ struct PlainReport {
     let ledger = review.ledgerGroups.prefix(TextPage.ledgerLines).map { PlainReport.asSentence($0.sentence(dates)) }
     part(Words.ledger, ledger, .plain)
     part(Words.hours, review.hourWords.map(PlainReport.asSentence), .plain)
+    part(Words.floors, review.floorWords.map(PlainReport.asSentence), .plain)
     part(Words.rest, review.restWords.map(PlainReport.asSentence), .plain)
     part(Words.kept, review.keptWords(dates).map(PlainReport.asSentence), .plain)
     part(Words.leftOut, review.omissions.map { $0.sentence(dates) }, .quiet)

@@ -38,6 +38,13 @@ extension TextPage {
     for text in texts { add("    " + text, hanging: 4) }
   }
 
+  mutating func floors() {
+    let texts = review.floorWords
+    guard !texts.isEmpty else { return }
+    part(Words.floors)
+    for text in texts { add("    " + text, hanging: 6) }
+  }
+
   mutating func rest() {
     let texts = review.restWords
     guard !texts.isEmpty else { return }
@@ -92,8 +99,39 @@ extension Review {
     if let middle = worked.median {
       texts.append("worked \(hoursText(middle)) a day (\(worked.answered) answered)" + trendText(worked.perWeek))
     }
+    if let target {
+      texts.append(
+        "\(hoursText(target.median, upTo: 168)) a week; over your target of \(hoursText(target.hours, upTo: 168)) in "
+          + "\(target.over.hits) of \(counted(target.over.of, "week"))")
+    }
     if daysOff > 0 { texts.append(counted(daysOff, "day") + " off") }
     return texts
+  }
+
+  /// What came back first, and then: `came back: a talk outside on 27 October, then feeling on 2 November`.
+  func comebackWords(_ dates: DateWords) -> String? {
+    guard !comebacks.isEmpty else { return nil }
+    let parts = comebacks.map { comeback in
+      let name =
+        switch comeback.what {
+        case .signal(let signal): Words.label(signal)
+        case .contact: Words.contact
+        }
+      return "\(name) on \(dates.long(comeback.date))"
+    }
+    return Words.cameBack + parts.joined(separator: ", then ")
+  }
+
+  var floorWords: [String] {
+    floors.map { floor in
+      let words = "\(Words.floor(floor.kind)), \"\(Columns.shortened(floor.words, to: 60))\""
+      guard let held = floor.held else { return "\(words): no answer tells of it" }
+      return switch floor.kind {
+      case .sleep: "\(words): above it on \(held.hits) of \(counted(held.of, "night"))"
+      case .move, .food: "\(words): moved and ate sitting down on \(held.hits) of \(held.of) answered"
+      case .people: "\(words): a talk outside on \(held.hits) of \(held.of) answered"
+      }
+    }
   }
 
   private func trendText(_ perWeek: Double?) -> String {
@@ -131,7 +169,7 @@ extension Review {
 }
 
 /// `7 h`, `6.5 h`.
-func hoursText(_ hours: Double) -> String {
-  let tenths = Int((min(max(hours, 0), 24) * 10).rounded())
+func hoursText(_ hours: Double, upTo most: Double = 24) -> String {
+  let tenths = Int((min(max(hours, 0), most) * 10).rounded())
   return tenths % 10 == 0 ? "\(tenths / 10) h" : "\(tenths / 10).\(tenths % 10) h"
 }

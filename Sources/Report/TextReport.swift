@@ -41,11 +41,13 @@ struct TextPage {
     header()
     if review.written > 0 {
       signals(Words.life, review.series.filter(\.signal.isSignOfLife), .life)
+      if let words = review.comebackWords(dates) { add("    " + words, .life, hanging: 6) }
       signals(Words.cameUp, review.series.filter { !$0.signal.isSignOfLife }, .finding)
     }
     if !review.nights.isEmpty { patterns() }
     ledger()
     hours()
+    floors()
     rest()
     kept()
     leftOut()

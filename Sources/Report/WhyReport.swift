@@ -20,16 +20,50 @@ public struct WhyReport: Sendable {
     let total = "\(Words.label(signal)): \(series.total.hits) of \(counted(series.total.of, "night")) written"
     var lines = [ReportLine("\(total), \(dates.range(review.span)).", .heading)]
     for night in review.evidence(for: signal) {
-      let shown = night.findings.quotes.map { "\"\($0)\"" }.joined(separator: "  ")
-      if plain {
-        lines.append(ReportLine("\(dates.long(night.date))" + (shown.isEmpty ? "" : ": \(shown)"), tone))
-      } else {
-        let text = "  " + Columns.padded(dates.long(night.date), to: dates.column) + shown
-        let hanging = width >= 60 ? dates.column + 2 : 6
-        lines += Columns.wrapped(text, to: width, hanging: hanging).map { ReportLine($0, tone) }
-      }
+      lines += WhyReport.night(night.date, night.findings.quotes, dates, width: width, plain: plain, tone)
     }
     self.lines = lines
+  }
+
+  /// The nights of `review` behind the answer to one pattern, likewise.
+  public init(_ review: Review, behind kind: Pattern.Kind, width: Int = 80, plain: Bool = false) {
+    guard let pattern = review[kind] else {
+      lines = [ReportLine(Words.noSuchLine, .quiet)]
+      return
+    }
+    let dates = DateWords(review.span)
+    let width = min(max(width, 40), 120)
+    let head = "\(Words.spoken(pattern.answer)): \(Words.pattern(kind)), \(pattern.evidence(dates))."
+    var lines = Columns.wrapped(head, to: plain ? .max : width).map { ReportLine($0, .heading) }
+    for night in review.nights(behind: kind) {
+      lines += WhyReport.night(
+        night.date, night.quotes, note: night.note, dates, width: width, plain: plain, .plain)
+    }
+    self.lines = lines
+  }
+
+  private static func night(
+    _ date: CivilDate, _ quotes: [String], note: String = "", _ dates: DateWords, width: Int, plain: Bool,
+    _ tone: ReportLine.Tone
+  ) -> [ReportLine] {
+    let words = quotes.map { "\"\(Columns.shortened($0, to: 400))\"" }
+    let shown = ([note] + words).filter { !$0.isEmpty }.joined(separator: "  ")
+    if plain { return [ReportLine("\(dates.long(date))" + (shown.isEmpty ? "" : ": \(shown)"), tone)] }
+    let text = "  " + (shown.isEmpty ? dates.long(date) : Columns.padded(dates.long(date), to: dates.column) + shown)
+    let hanging = width >= 60 ? dates.column + 2 : 6
+    return Columns.wrapped(text, to: width, hanging: hanging).map { ReportLine($0, tone) }
+  }
+}
+
+extension Behind {
+  /// What a check-in tells of the night, in a few words.
+  var note: String {
+    var parts: [String] = []
+    if let isLight { parts.append(isLight ? "a light day" : "a heavy day") }
+    if let slept { parts.append("slept \(hoursText(slept))") }
+    if let worked { parts.append(worked > 0 ? "worked \(hoursText(worked))" : "off") }
+    if let milestone { parts.append("until \(milestone)") }
+    return parts.joined(separator: ", ")
   }
 }
 
@@ -52,8 +86,15 @@ public enum SignalNames {
     return Review.signals.first { folded($0.rawValue) == wanted || folded(Words.label($0)) == wanted }
   }
 
-  /// Every name that can be asked for, signs of life first.
-  public static var all: [String] { Review.signals.map(\.rawValue) }
+  /// The pattern called `name`: its own name (`no_contact`) or its words (`no regular contact outside`), in any case;
+  /// nil where there is none.
+  public static func pattern(_ name: String) -> Pattern.Kind? {
+    let wanted = folded(name)
+    return Pattern.Kind.allCases.first { folded($0.rawValue) == wanted || folded(Words.pattern($0)) == wanted }
+  }
+
+  /// Every name that can be asked for, signs of life first, patterns last.
+  public static var all: [String] { Review.signals.map(\.rawValue) + Pattern.Kind.allCases.map(\.rawValue) }
 
   private static func folded(_ name: String) -> String {
     let words = name.lowercased().split { $0 == "_" || $0 == "-" || $0.isWhitespace }

@@ -5,10 +5,13 @@ import Signals
 /// praise, no verdict. What a person feels is never said, only what their words show.
 enum Words {
   static let life = "Signs of life"
+  static let cameBack = "came back: "
+  static let contact = "a talk outside"
   static let cameUp = "What came up"
   static let patterns = "Patterns"
   static let ledger = "Put off until"
   static let hours = "Hours"
+  static let floors = "Your floors"
   static let rest = "Switching off"
   static let kept = "Kept and told"
   static let leftOut = "Left out"
@@ -16,6 +19,8 @@ enum Words {
   static let column = "one column = one week"
   static func column(weeks: Int) -> String { "one column = \(weeks) weeks" }
   static let legend = "taller: more of the nights written; blank: none of them; · nothing written"
+  static let calendarLegend = "■ came up that night; · written without it; blank: nothing written"
+  static let tooFewToCompare = "Too few nights to tell: two weeks written on either side are needed."
   static let noSuchLine = "That is no line of a review."
   static let nothingCame = "none in these nights"
 
@@ -38,6 +43,15 @@ enum Words {
     case .recovery: "recovery"
     case .feeling: "feeling"
     case .crisis: ""
+    }
+  }
+
+  static func floor(_ kind: FloorHeld.Kind) -> String {
+    switch kind {
+    case .sleep: "sleep"
+    case .move: "moving"
+    case .food: "food"
+    case .people: "people"
     }
   }
 

@@ -54,7 +54,8 @@ extension Timeline {
       candidates.append(
         Candidate(series: index, change: .gone(sighting(last), nightsSince: run), chance: chance(run, 1), order: 0))
     }
-    if let (before, after, chance) = clearestReturn(hits, total: places.count) {
+    if let (before, clearest, chance) = clearestReturn(hits, total: places.count) {
+      let after = firstNight(of: clearest, before, hits, places)
       let change = Change.back(
         sighting(after), lastBefore: nights[places[before]].date, nightsWithout: nightsWithout(before, after, hits))
       candidates.append(Candidate(series: index, change: change, chance: chance, order: 1))
@@ -84,6 +85,17 @@ extension Timeline {
       if chance < best?.chance ?? 1 { best = (before, after, chance) }
     }
     return best
+  }
+
+  /// What came back is told from its first night on: nights that follow each other within a week are one return, though
+  /// a later one of them parts the weeks more clearly.
+  private func firstNight(of clearest: Int, _ before: Int, _ hits: [Int], _ places: [Int]) -> Int {
+    var first = clearest
+    for hit in hits.reversed() where before < hit && hit < first {
+      guard days[places[first]] - days[places[hit]] <= Thresholds.sameReturn else { break }
+      first = hit
+    }
+    return first
   }
 
   /// The last night before the stretch that sets itself off most clearly from what came since.

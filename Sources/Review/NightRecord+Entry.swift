@@ -13,8 +13,8 @@ extension NightRecord {
     }
     self.init(
       date: entry.date, hasWords: !entry.ownWords.isEmpty, slept: answers.slept, worked: answers.worked,
-      dayOff: answers.dayOff, screenInBed: answers.screenInBed, outside: answers.outside, rest: rest,
-      findings: findings)
+      dayOff: answers.dayOff, screenInBed: answers.screenInBed, outside: answers.outside,
+      moved: answers.moved, hasUnreadHours: entry.hasUnreadHours, rest: rest, findings: findings)
   }
 
   /// `records` with what the journal remembers of their nights: promises, boundaries, and without the words that the
@@ -60,7 +60,9 @@ private struct MemoryNotes {
     guard !told.isEmpty || !kept.isEmpty || findings.count < record.findings.count else { return record }
     return NightRecord(
       date: record.date, hasWords: record.hasWords, slept: record.slept, worked: record.worked,
-      dayOff: record.dayOff, screenInBed: record.screenInBed, outside: record.outside, rest: record.rest,
+      dayOff: record.dayOff, screenInBed: record.screenInBed, outside: record.outside, moved: record.moved,
+      hasUnreadHours: record.hasUnreadHours,
+      rest: record.rest,
       findings: findings, promises: record.promises + told, boundaries: record.boundaries + kept)
   }
 }

@@ -62,6 +62,10 @@ public struct NightRecord: Equatable, Sendable {
   public let screenInBed: Bool?
   /// Whether there was a real talk with someone outside medicine.
   public let outside: Bool?
+  /// Whether they moved, and ate a meal sitting down.
+  public let moved: Bool?
+  /// Whether hours were answered in a way that cannot be read.
+  public let hasUnreadHours: Bool
   /// What was done to switch off.
   public let rest: [RestNote]
   /// What the words show, in the order of the text.
@@ -77,14 +81,16 @@ public struct NightRecord: Equatable, Sendable {
   /// finding still counts, its quote is emptied. Hours outside 0 to 24 are taken as not answered.
   public init(
     date: CivilDate, hasWords: Bool = true, slept: Double? = nil, worked: Double? = nil, dayOff: Bool? = nil,
-    screenInBed: Bool? = nil, outside: Bool? = nil, rest: [RestNote] = [], findings: [Evidence] = [],
-    promises: [PromiseNote] = [], boundaries: [BoundaryNote] = []
+    screenInBed: Bool? = nil, outside: Bool? = nil, moved: Bool? = nil, hasUnreadHours: Bool = false,
+    rest: [RestNote] = [],
+    findings: [Evidence] = [], promises: [PromiseNote] = [], boundaries: [BoundaryNote] = []
   ) {
     self.date = date
     self.hasWords = hasWords || !findings.isEmpty
     self.slept = NightRecord.hours(slept)
     self.worked = NightRecord.hours(worked)
-    (self.dayOff, self.screenInBed, self.outside) = (dayOff, screenInBed, outside)
+    (self.dayOff, self.screenInBed, self.outside, self.moved) = (dayOff, screenInBed, outside, moved)
+    self.hasUnreadHours = hasUnreadHours || self.slept != slept || self.worked != worked
     self.rest = rest
     self.findings = NightRecord.withoutCrisis(findings)
     (self.promises, self.boundaries) = (promises, boundaries)
@@ -122,7 +128,9 @@ public struct NightRecord: Equatable, Sendable {
     NightRecord(
       date: date, hasWords: hasWords || later.hasWords, slept: later.slept ?? slept, worked: later.worked ?? worked,
       dayOff: later.dayOff ?? dayOff, screenInBed: later.screenInBed ?? screenInBed,
-      outside: later.outside ?? outside, rest: rest + later.rest, findings: findings + later.findings,
+      outside: later.outside ?? outside, moved: later.moved ?? moved,
+      hasUnreadHours: hasUnreadHours || later.hasUnreadHours, rest: rest + later.rest,
+      findings: findings + later.findings,
       promises: promises + later.promises, boundaries: boundaries + later.boundaries)
   }
 

@@ -10,6 +10,12 @@ public enum Omission: Equatable, Sendable {
   case checkInsAlone(Int)
   /// So few nights with words that no change is told.
   case fewNights(Int)
+  /// So many files could not be read, or are none.
+  case unreadable(Int)
+  /// So many other versions of a night's file, as programs that copy files make them, were not read.
+  case otherVersions(Int)
+  /// On so many nights hours were answered in a way that cannot be read.
+  case hoursUnread(Int)
   /// So many nights are dated after this day and are left out.
   case afterToday(Int, today: CivilDate)
   /// Nothing was written from one day to the other, both included.
@@ -18,8 +24,21 @@ public enum Omission: Equatable, Sendable {
   case hoursWorkedMissing(Ratio)
 }
 
+/// What a walk over the journal's files passed over.
+public struct PassedOver: Equatable, Sendable {
+  /// Files that could not be read, or are none.
+  public let unreadable: Int
+  /// Other versions of a night's file.
+  public let otherVersions: Int
+
+  /// So much was passed over.
+  public init(unreadable: Int = 0, otherVersions: Int = 0) {
+    (self.unreadable, self.otherVersions) = (unreadable, otherVersions)
+  }
+}
+
 extension Timeline {
-  func omissions(written: Int, today: CivilDate) -> [Omission] {
+  func omissions(written: Int, today: CivilDate, _ passedOver: PassedOver) -> [Omission] {
     var result: [Omission] = []
     if nights.isEmpty {
       result.append(.nothingWritten)
@@ -34,6 +53,10 @@ extension Timeline {
     if written >= Thresholds.enoughNights, hours * 2 < nights.count {
       result.append(.hoursWorkedMissing(Ratio(hours, of: nights.count)))
     }
+    let unread = nights.count { $0.hasUnreadHours }
+    if unread > 0 { result.append(.hoursUnread(unread)) }
+    if passedOver.unreadable > 0 { result.append(.unreadable(passedOver.unreadable)) }
+    if passedOver.otherVersions > 0 { result.append(.otherVersions(passedOver.otherVersions)) }
     if future > 0 { result.append(.afterToday(future, today: today)) }
     return result
   }

@@ -25,6 +25,10 @@ public struct Review: Equatable, Sendable {
   public let worked: HoursSummary
   /// Days off that were told of.
   public let daysOff: Int
+  /// The person's floors, and how much of the record lies above them.
+  public let floors: [FloorHeld]
+  /// Hours of work a week against the person's target, where they set one and some weeks tell.
+  public let target: WorkTarget?
   /// The boundaries that were asked after.
   public let boundaries: [BoundaryKept]
   /// What was told, to whom and when.
@@ -43,7 +47,10 @@ public struct Review: Equatable, Sendable {
   /// The review of those `nights` that lie in `span` and not after `today`; they may come in any order.
   ///
   /// Nights before the span may be given too: what needs half a year to be seen is then looked for in them.
-  public init(of nights: [NightRecord], in span: Span, today: CivilDate) {
+  public init(
+    of nights: [NightRecord], in span: Span, today: CivilDate, measures: Measures = Measures(),
+    passedOver: PassedOver = PassedOver()
+  ) {
     let line = Timeline(nights, in: span, today: today)
     let places = line.written
     let weekOfNight = line.weekOfNight
@@ -66,8 +73,10 @@ public struct Review: Equatable, Sendable {
     loads = line.loadShares
     ledger = Array(deferrals.drop { $0.date < span.first })
     daysOff = line.nights.count { $0.isOff == true }
+    floors = line.floors(measures)
+    target = Review.target(measures.hoursAWeek, weeks)
     (boundaries, told, notYetTold, rests) = (line.boundaries, line.told, line.notYetTold, line.rests)
-    omissions = line.omissions(written: places.count, today: today)
+    omissions = line.omissions(written: places.count, today: today, passedOver)
   }
 
   /// The nights with a signal and the words behind it; nothing for `crisis`.

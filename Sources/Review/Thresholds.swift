@@ -14,6 +14,8 @@ enum Thresholds {
   static let strays = 0.1
   /// So many nights before a return are held against those after it: four weeks.
   static let returnNights = 28
+  /// Nights with a sign of life at most so many days apart belong to the same return.
+  static let sameReturn = 7
   /// Fewer weeks than this show no rise, fall or height.
   static let enoughWeeks = 6
   /// Trends are looked at in at most this many equal parts, so that fifty years cost no more than two.
@@ -45,6 +47,8 @@ enum Thresholds {
   static let tiredShare = 0.05
   /// So many tired nights after enough sleep at least.
   static let tiredNights = 5
+  /// So many days of a week must tell their hours for the week to be held against a target.
+  static let daysThatTellAWeek = 5
   /// A light day: a day off, or at most this part of the person's own median hours.
   static let light = 0.8
   /// A heavy day: at least this part of the median; what lies between is in neither group.

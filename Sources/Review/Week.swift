@@ -14,6 +14,8 @@ public struct Week: Equatable, Sendable {
   public internal(set) var worked: Double?
   /// Days off that were told of.
   public internal(set) var daysOff = 0
+  /// Hours worked in all, as if the days that tell nothing were like the others; nil where fewer than five tell.
+  public internal(set) var hoursWorked: Double?
 }
 
 extension Timeline {
@@ -38,6 +40,10 @@ extension Timeline {
       weeks[week].slept = median(those.compactMap(\.slept))
       weeks[week].worked = median(those.compactMap(\.worked).filter { $0 > 0 })
       weeks[week].daysOff = those.count { $0.isOff == true }
+      let hours = those.compactMap { $0.isOff == true ? 0 : $0.worked }
+      if hours.count >= Thresholds.daysThatTellAWeek {
+        weeks[week].hoursWorked = hours.reduce(0, +) / Double(hours.count) * 7
+      }
       start = end
     }
     return weeks

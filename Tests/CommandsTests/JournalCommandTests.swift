@@ -119,6 +119,42 @@ import Testing
     #expect(try candor.run(["show"]).output == candor.bytes(Self.today))
   }
 
+  @Test func `on this day, earlier words come back, but not those of the worst nights`() throws {
+    let candor = try Candor()
+    #expect(try candor.run(["on-this-day"]).status == 1)
+    try candor.write(
+      "# Wednesday 21 October 2026\n\n## 22:00 ten minutes\n\nThe river was high.\n",
+      to: "journal/2026/10/2026-10-21.md")
+    try candor.write(
+      "# Friday 21 November 2025\n\n## 22:00 ten minutes\n\nThe bus was late.\n\nI want to be dead.\n",
+      to: "journal/2025/11/2025-11-21.md")
+    let outcome = try candor.run(["on-this-day", "2026-11-21"])
+    #expect(
+      outcome.text == """
+        A month ago: Wednesday 21 October
+          The river was high.
+          candor show 2026-10-21
+
+        A year ago: Friday 21 November
+          candor show 2025-11-21
+
+        """)
+  }
+
+  @Test func `floors and the target are in the review`() throws {
+    let candor = try Candor()
+    try candor.write("hours-a-week = 50\n", to: ".config/candor/config.toml")
+    for day in 16...22 {
+      try candor.write(
+        "# Night\n\n## 22:00 check-in\nslept: \(day == 20 ? 5 : 7) h\nworked: 10 h\n",
+        to: "journal/2026/11/2026-11-\(day).md")
+    }
+    try candor.write("# Night\n\n## 20:00 floors\nsleep: six hours\n", to: "journal/2026/11/2026-11-23.md")
+    let text = try candor.run(["review", "--until", "2026-11-23"], environment: ["CANDOR_NOW": "2026-11-23T22:00"]).text
+    #expect(text.contains("    70 h a week; over your target of 50 h in 1 of 1 week\n"))
+    #expect(text.contains("    sleep, \"six hours\": above it on 6 of 7 nights\n"))
+  }
+
   @Test func `review of an empty journal says so and ends well`() throws {
     let outcome = try Candor().run(["review"])
     #expect(outcome.status == 0)

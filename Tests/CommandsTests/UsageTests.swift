@@ -3,7 +3,8 @@ import Testing
 /// What scripts and completions build on: help, version and exit codes.
 @Suite struct UsageTests {
   static let commands = [
-    "write", "practice", "later", "kept", "now", "review", "show", "list", "path", "edit", "grep", "check", "explain",
+    "write", "practice", "later", "kept", "now", "review", "on-this-day", "show", "list", "path", "edit", "grep",
+    "check", "explain",
     "lexicon",
   ]
 
@@ -39,7 +40,12 @@ import Testing
     ["lexicon", "nope"], ["lexicon", "score"], ["lexicon", "import"],
     ["list", "--since", "2026-02-02", "--until", "2026-01-01"],
     ["path", "../x"], ["practice"],
-    ["practice", "nope"], ["review", "--weeks", "0"], ["review", "--why", "nope"], ["show", "2026-02-30"],
+    ["practice", "nope"], ["review", "--weeks", "0"], ["review", "--why", "nope"], ["review", "--why", "crisis"],
+    ["review", "--signal", "numbness"], ["review", "--calendar", "--json"], ["review", "--compare", "may", "--csv"],
+    ["review", "--compare", "nope"], ["review", "--year", "0"], ["review", "--month", "may", "--weeks", "3"],
+    ["review", "--month", "smarch"], ["review", "--calendar", "--signal", "crisis"],
+    ["review", "--why", "no_contact", "--csv"], ["on-this-day", "2026-02-30"],
+    ["show", "2026-02-30"],
     ["show", "٢٠٢٦-١١-٢١"], ["write", "--minutes", "0"], ["write", "--minutes", "99999999999999999999"],
   ])
   func `wrong usage is told on stderr and ends with 64`(_ arguments: [String]) throws {

@@ -54,9 +54,13 @@ struct WalkTests {
     }
     try journal.write("2026/11/2026-10-03.md", "misplaced\n")
     #expect(try nights().count == 5)
-    let skipped = journal.store.list().skipped
+    let skipped = journal.store.list().skipped.sorted { $0.path < $1.path }
     #expect(
-      skipped == [Skipped(path: journal.root + "/2026/11/2026-10-03.md", reason: "lies in another month's directory")])
+      skipped == [
+        Skipped(path: journal.root + "/2026/11/2026-10-03.md", reason: "lies in another month's directory"),
+        Skipped(path: journal.root + "/2026/11/2026-11-31.md", reason: "is named after a day that is in no calendar"),
+        Skipped(path: journal.root + "/2026/13/2026-13-01.md", reason: "is named after a day that is in no calendar"),
+      ])
   }
 
   @Test("Copies that a conflict made are listed and not read")

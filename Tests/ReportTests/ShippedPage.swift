@@ -10,15 +10,15 @@ enum ShippedPage {
   static let template = file("review.mustache")
   static let style = file("review.css")
 
-  static func text(_ review: Review, floors: PageFloors = PageFloors()) throws -> String {
+  static func text(_ review: Review) throws -> String {
     try HTMLReport(
-      review, template: template, style: style, version: "0", floors: floors, inert: { Inert.text($0) }
+      review, template: template, style: style, version: "0", inert: { Inert.text($0) }
     ).text
   }
 
   /// The page, read; the text without a problem for a browser.
-  static func read(_ review: Review, floors: PageFloors = PageFloors()) throws -> (page: PageNode, problems: [String]) {
-    let reader = PageReader(try text(review, floors: floors))
+  static func read(_ review: Review) throws -> (page: PageNode, problems: [String]) {
+    let reader = PageReader(try text(review))
     return (reader.root, reader.problems + PageCheck.problems(reader.root))
   }
 

@@ -43,6 +43,21 @@ import Testing
     #expect((change == told) == isBack)
   }
 
+  /// The nights from 59 on part the weeks most clearly; a first night within a week before them begins the return.
+  @Test(arguments: [(54, 54), (52, 52), (51, 59)])
+  func aReturnIsToldFromItsFirstNight(first: Int, told: Int) {
+    let felt = Set([1, 4, 8, 11, 14, 24, 41, first, 59, 60, 61, 62, 63, 65, 67, 68, 70])
+    let nights = (0..<72).map { number in
+      let words = Evidence(signal: .feeling, quote: "I cried \(number)", rule: "cried")
+      return NightRecord(date: Journals.day(number), findings: felt.contains(number) ? [words] : [])
+    }
+    guard case .back(let sighting, _, _) = Journals.review(nights).series(of: .feeling)?.change else {
+      Issue.record("feeling is not told to be back")
+      return
+    }
+    #expect(sighting.date == Journals.day(told))
+  }
+
   @Test func theHeightIsNamedByItsWeeks() {
     guard case .most(let weeks, let ratio) = review.series(of: .numbness)?.change else {
       Issue.record("no weeks are named")
@@ -56,6 +71,13 @@ import Testing
     let label = review.series(of: .dehumanizing)
     #expect(label?.first == Sighting(date: Journals.day(17), quote: "the hip in 4 17"))
     #expect(label?.nightsBeforeFirst == 16)
+  }
+
+  @Test func whatCameBackStandsInOrder() {
+    #expect(
+      review.comebacks == [
+        Comeback(what: .contact, date: Journals.day(55)), Comeback(what: .signal(.feeling), date: Journals.day(58)),
+      ])
   }
 
   @Test func theContactGapHasBothEndsIncluded() {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Journal
 import Nights
 import Report
 import Review
@@ -12,19 +11,32 @@ struct ReviewCommand: CandorCommand {
     discussion: """
         candor review                      the last twelve weeks that were written
         candor review --since september
+        candor review --month october --compare september
         candor review --why numbness       the nights and words behind a line
+        candor review --why no_contact     and behind a pattern
+        candor review --calendar --year 2026
         candor review --html --open        a page with charts, in a browser
         candor review --json | jq .
       """)
 
   @OptionGroup var common: Common
   @OptionGroup var span: SpanOptions
+  @OptionGroup var months: MonthOptions
 
   @Option(help: "How many weeks, to the last one that was written.")
   var weeks: Int?
 
-  @Option(help: "The nights and words behind this signal.")
+  @Option(help: "The nights and words behind this signal or pattern.")
   var why: String?
+
+  @Option(help: ArgumentHelp("Beside this earlier span: september, \"last month\", 2025.", valueName: "span"))
+  var compare: String?
+
+  @Flag(help: "A calendar of nights for each signal: of the year, or of the span that is named.")
+  var calendar = false
+
+  @Option(help: ArgumentHelp("With --calendar: of this signal alone; may come again.", valueName: "signal"))
+  var signal: [String] = []
 
   @Flag(help: "As JSON.")
   var json = false
@@ -35,79 +47,107 @@ struct ReviewCommand: CandorCommand {
   @OptionGroup var page: PageOptions
 
   @MainActor mutating func run(in context: Context) async throws {
-    if let weeks, !(1...5300).contains(weeks) {
-      throw Failure(.usage, "\(weeks) weeks is not a span. Give 1 to 5300.")
-    }
-    let isPage = try page.isWanted(besides: json || csv || why != nil)
+    let isOther = json || csv || calendar || why != nil || compare != nil || !signal.isEmpty
+    let isPage = try page.isWanted(besides: isOther)
     let home = try Home(context, common)
-    let range = try chosen(home)
-    let reading = try NightReading(home, range)
-    let review = Review(of: reading.records, in: range, today: home.night)
+    let view = try ReviewView(self, home)
+    let range = try ReviewSpan(self, home).chosen
+    let earlier = try compare.map { try home.period($0) }.flatMap { $0 }.flatMap {
+      Span(first: $0.first, last: $0.last)
+    }
+    let reading = try await NightReading(home, [range] + [earlier].compactMap { $0 })
+    func review(_ span: Span) -> Review {
+      Review(
+        of: reading.records, in: span, today: home.night, measures: reading.measures, passedOver: reading.passedOver)
+    }
     if isPage {
-      try ReviewPage(home: home, options: page).put(review, reading.memory)
+      try ReviewPage(home: home, options: page).put(review(range))
       Omissions.tell(reading.listing, context)
       return
     }
-    let isPlain = home.isPlain
     let page = Page(home)
-    if let why {
-      guard let signal = SignalNames.signal(why) else {
-        throw Failure(
-          .usage,
-          "There is nothing called \"\(why)\" in a review. There are: \(SignalNames.all.joined(separator: ", ")).")
-      }
-      if csv {
-        page.write(CSVReport(review, why: signal).text)
-      } else {
-        page.report(WhyReport(review, signal, width: page.width, plain: isPlain).lines)
-      }
-    } else if json {
-      page.write(JSONReport(review).text)
-    } else if csv {
-      page.write(CSVReport(review).text)
+    if let earlier {
+      let report = CompareReport(
+        Comparison(review(range), against: review(earlier)), width: page.width, plain: home.isPlain)
+      if json { page.write(report.json) } else { page.report(report.lines) }
     } else {
-      page.report(TextReport(review, width: page.width, plain: isPlain).lines)
+      view.put(review(range), on: page, isPlain: home.isPlain)
     }
     page.show()
     Omissions.tell(reading.listing, context)
   }
-
-  /// The span that was asked for: else the twelve weeks that end with the last night written.
-  @MainActor private func chosen(_ home: Home) throws -> Span {
-    let period = try span.period(home)
-    if weeks == nil, let first = period.first {
-      return Span(first: first, last: period.last ?? max(first, home.night)) ?? Span.weeks(12, endingOn: home.night)
-    }
-    let end = period.last ?? min(home.store.list(until: home.night).nights.last ?? home.night, home.night)
-    return Span.weeks(weeks ?? 12, endingOn: end)
-  }
 }
 
-/// The nights of a span, read and looked at one at a time.
-@MainActor
-struct NightReading {
-  let records: [NightRecord]
-  let listing: Listing
-  let memory: Memory
+/// A month or a year.
+struct MonthOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("One month: october, 2026-10, \"last month\".", valueName: "month"))
+  var month: String?
 
-  init(_ home: Home, _ span: Span) throws {
-    let analyzer = try LexiconSources.analyzer(home.context)
-    var memory = Memory()
-    var records: [NightRecord] = []
-    // Promises and phrases taken back count from wherever they were written.
-    listing = home.store.entries { entry in
-      memory.add(entry)
-      if span.contains(entry.date) {
-        var findings: [Evidence] = []
-        for range in entry.ownPassages {
-          let text = Array(entry.bytes[range])
-          findings += Evidence.all(in: analyzer.analyze(text), of: text)
-        }
-        records.append(NightRecord(entry, findings: findings))
-      }
-      return true
+  @Option(help: ArgumentHelp("One year: 2026.", valueName: "year"))
+  var year: Int?
+}
+
+/// What of a review is shown, and in which form.
+@MainActor
+struct ReviewView {
+  private enum Part {
+    case whole
+    case signal(Signal)
+    case pattern(Pattern.Kind)
+    case calendar([Signal])
+  }
+
+  private let part: Part
+  private let json: Bool
+  private let csv: Bool
+
+  /// Throws a `Failure` where a name is not known, or options do not go together.
+  init(_ command: ReviewCommand, _ home: Home) throws {
+    (json, csv) = (command.json, command.csv)
+    if !command.signal.isEmpty, !command.calendar {
+      throw Failure(.usage, "--signal goes with --calendar. The nights behind a signal: --why \(command.signal[0]).")
     }
-    self.records = NightRecord.remembering(memory, in: records)
-    self.memory = memory
+    if command.compare != nil, command.calendar || command.csv || command.why != nil {
+      throw Failure(.usage, "--compare goes with --json, --plain and a span, and with nothing else.")
+    }
+    if command.calendar, command.json || command.csv || command.why != nil {
+      throw Failure(.usage, "--calendar is for reading. For other programs there are --json and --csv.")
+    }
+    if let why = command.why {
+      if let signal = SignalNames.signal(why) {
+        part = .signal(signal)
+      } else if let kind = SignalNames.pattern(why), !command.csv {
+        part = .pattern(kind)
+      } else if SignalNames.pattern(why) != nil {
+        throw Failure(.usage, "A pattern's nights come as text. Leave --csv out.")
+      } else {
+        throw ReviewView.unknown(why)
+      }
+    } else if command.calendar {
+      part = .calendar(
+        try command.signal.map { name in
+          guard let signal = SignalNames.signal(name) else { throw ReviewView.unknown(name) }
+          return signal
+        })
+    } else {
+      part = .whole
+    }
+  }
+
+  private static func unknown(_ name: String) -> Failure {
+    Failure(
+      .usage, "There is nothing called \"\(name)\" in a review. There are: \(SignalNames.all.joined(separator: ", ")).")
+  }
+
+  func put(_ review: Review, on page: Page, isPlain: Bool) {
+    switch part {
+    case .whole where json: page.write(JSONReport(review).text)
+    case .whole where csv: page.write(CSVReport(review).text)
+    case .whole: page.report(TextReport(review, width: page.width, plain: isPlain).lines)
+    case .signal(let signal) where csv: page.write(CSVReport(review, why: signal).text)
+    case .signal(let signal): page.report(WhyReport(review, signal, width: page.width, plain: isPlain).lines)
+    case .pattern(let kind): page.report(WhyReport(review, behind: kind, width: page.width, plain: isPlain).lines)
+    case .calendar(let signals): page.report(CalendarReport(review, signals: signals, plain: isPlain).lines)
+    }
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 @preconcurrency import Glibc
-import Journal
 import Nights
 import Pages
 import Report
@@ -24,7 +23,10 @@ struct PageOptions: ParsableArguments {
       if let file { throw Failure(.usage, "\(file) is only of use with --html, which writes a page there.") }
       return false
     }
-    if others { throw Failure(.usage, "A page is one form, JSON, CSV and --why are others. Ask for one of them.") }
+    if others {
+      throw Failure(
+        .usage, "A page is one form; --json, --csv, --why, --compare and --calendar are others. Ask for one.")
+    }
     if file == nil, !open {
       throw Failure(
         .usage,
@@ -42,8 +44,8 @@ struct ReviewPage {
   let options: PageOptions
 
   /// Makes the page and puts it where it was asked for. Throws a `Failure`.
-  func put(_ review: Review, _ memory: Memory) throws {
-    let text = try ReviewPage.text(review, memory)
+  func put(_ review: Review) throws {
+    let text = try ReviewPage.text(review)
     if options.file == "-" {
       home.context.output.write(text)
       return
@@ -60,15 +62,15 @@ struct ReviewPage {
     }
   }
 
-  /// The page of a review, with the floors that the journal remembers.
-  static func text(_ review: Review, _ memory: Memory) throws -> String {
+  /// The page of a review, of what is embedded in candor.
+  static func text(_ review: Review) throws -> String {
     func file(_ name: String) -> String {
       Pages.embeddedFiles.first { "\($0.name)" == name }.map { "\($0.text)" } ?? ""
     }
     do {
       let report = try HTMLReport(
         review, template: file("review.mustache"), style: file("review.css"), version: Candor.number,
-        floors: PageFloors(memory.floors), inert: { Inert.text($0) })
+        inert: { Inert.text($0) })
       return report.text
     } catch { throw Failure(.badData, error.sentence) }
   }
@@ -90,28 +92,5 @@ struct ReviewPage {
         .cannotWrite, "\(home.context.spoken(folder)) is not yours alone. Name a place: --html FILE --open.")
     }
     return "\(folder)/\(name)"
-  }
-}
-
-extension PageFloors {
-  /// The floors as a page has use for them.
-  init(_ floors: Floors?) {
-    guard let floors else {
-      self.init()
-      return
-    }
-    let lines = Floors.keys.compactMap { key in floors.lines[key].map { "\(key): \($0)" } }
-    self.init(sleep: floors.lines["sleep"].flatMap(PageFloors.hours), lines: lines)
-  }
-
-  /// The hours that a floor begins with: 6 of "6 hours, 5 on call"; nil where it names none.
-  static func hours(_ text: String) -> Double? {
-    let words = text.split(separator: " ")
-    for count in stride(from: min(words.count, 4), to: 0, by: -1) {
-      var amount = words.prefix(count).joined(separator: " ")
-      while let last = amount.last, ",;.".contains(last) { amount.removeLast() }
-      if let hours = Hours.parse(amount), (1...14).contains(hours) { return hours }
-    }
-    return nil
   }
 }

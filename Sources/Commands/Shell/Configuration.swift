@@ -16,6 +16,8 @@ struct Configuration {
   var safePeople: [String] = []
   /// Whether the note about people to reach comes of itself; `candor now` always does.
   var note = true
+  /// The most hours of work in a week that the person means to keep to; the review holds the weeks against it.
+  var hoursAWeek: Double?
   /// What was wrong with the file, a sentence each.
   var problems: [String] = []
 
@@ -52,11 +54,15 @@ struct Configuration {
         set(\.checkIn, value?.array.flatMap(Configuration.strings), key, "a list, as [\"slept\", \"worked\"]", path)
       case "country": set(\.country, value?.string.map(Optional.some), key, "a country's code, as \"GB\"", path)
       case "safe": set(\.safePeople, value?.array.flatMap(Configuration.strings), key, "a list of names", path)
+      case "hours-a-week":
+        let hours = value?.double ?? value?.int.map(Double.init)
+        set(
+          \.hoursAWeek, hours.flatMap { (1...168).contains($0) ? .some($0) : nil }, key, "a number from 1 to 168", path)
       case "note": set(\.note, value?.bool, key, "true or false", path)
       default:
         problems.append(
-          "\(path): there is no setting \"\(key)\". Known are journal, day-ends-at, minutes, check-in, country, safe "
-            + "and note. It was passed over.")
+          "\(path): there is no setting \"\(key)\". Known are journal, day-ends-at, minutes, check-in, country, safe, "
+            + "hours-a-week and note. It was passed over.")
       }
     }
   }

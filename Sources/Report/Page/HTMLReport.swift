@@ -1,19 +1,6 @@
 import Nights
 public import Review
 
-/// The least that a person means to live above, as far as a page has use for it.
-public struct PageFloors: Equatable, Sendable {
-  /// Hours of sleep, where a number was given.
-  public let sleep: Double?
-  /// What was set, a line each, in the person's words.
-  public let lines: [String]
-
-  /// Floors with these parts.
-  public init(sleep: Double? = nil, lines: [String] = []) {
-    (self.sleep, self.lines) = (sleep, lines)
-  }
-}
-
 /// Why a page's template cannot be used, in a sentence.
 public struct TemplateProblem: Error, Equatable {
   /// The sentence.
@@ -32,7 +19,7 @@ public struct HTMLReport: Sendable {
   ///
   /// `inert` shows by name what would steer a terminal or turn a line around; all that a person wrote goes through it.
   public init(
-    _ review: Review, template: String, style: String, version: String, floors: PageFloors = PageFloors(),
+    _ review: Review, template: String, style: String, version: String,
     inert: @escaping @Sendable (String) -> String
   ) throws(TemplateProblem) {
     let page: Mustache
@@ -41,10 +28,10 @@ public struct HTMLReport: Sendable {
     }
     let escape = Escape(inert: inert)
     text = page.render(
-      HTMLReport.value(review, style: Palette.css + style, version, floors, escape), escape: { escape($0) })
+      HTMLReport.value(review, style: Palette.css + style, version, escape), escape: { escape($0) })
   }
 
-  static func value(_ review: Review, style: String, _ version: String, _ floors: PageFloors, _ escape: Escape)
+  static func value(_ review: Review, style: String, _ version: String, _ escape: Escape)
     -> MustacheValue
   {
     let dates = DateWords(review.span)
@@ -53,7 +40,7 @@ public struct HTMLReport: Sendable {
       "title": .text(dates.range(review.span)), "version": .text(version),
       "written": .text("\(counted(review.written, "night")) written."),
       "style": .text(style), "style-hash": .text("sha256-" + SHA256.base64(of: style)),
-      "sections": .list(review.pageSections(floors).map { $0.value(dates, escape) }),
+      "sections": .list(review.pageSections.map { $0.value(dates, escape) }),
       "has-closing": .flag(!closing.isEmpty), "closing": .list(closing.map(MustacheValue.text)),
     ])
   }

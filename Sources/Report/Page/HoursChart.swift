@@ -54,7 +54,7 @@ struct HoursChart {
       Cell(name: columns.name(column), facts: [median.map { PageWords.median($0) } ?? PageWords.notAnswered])
     }
     let rows = medians.enumerated().map { column, median in
-      Table.Row(head: columns.brief(column), cells: [median.map(hoursText) ?? "–"])
+      Table.Row(head: columns.brief(column), cells: [median.map { hoursText($0) } ?? "–"])
     }
     return Figure(
       id: kind.rawValue, title: name, tone: "hours", note: floor.map { Note(text: PageWords.floor($0), quote: "") },

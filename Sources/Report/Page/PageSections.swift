@@ -35,25 +35,28 @@ struct PageSection {
 
 extension Review {
   /// The parts of a page in their order: signs of life first, what is left out last.
-  func pageSections(_ floors: PageFloors) -> [PageSection] {
+  var pageSections: [PageSection] {
     let dates = DateWords(span)
     let columns = WeekColumns(self)
-    return signalSections(columns) + nightSections(dates) + loadSections + hourSections(columns, floors)
+    return signalSections(columns, dates) + nightSections(dates) + loadSections
       + [
-        PageSection(id: "rest", heading: Words.rest, lines: restWords), ledgerSection(dates),
+        ledgerSection(dates), hourSection(columns),
+        PageSection(id: "floors", heading: Words.floors, lines: floorWords),
+        PageSection(id: "rest", heading: Words.rest, lines: restWords),
         PageSection(id: "kept", heading: Words.kept, lines: keptWords(dates)),
         PageSection(id: "left-out", heading: Words.leftOut, lines: omissions.map { $0.sentence(dates) }),
       ].filter { !$0.lines.isEmpty || !$0.figures.isEmpty }
   }
 
-  private func signalSections(_ columns: WeekColumns) -> [PageSection] {
+  private func signalSections(_ columns: WeekColumns, _ dates: DateWords) -> [PageSection] {
     guard written > 0 else { return [] }
     func part(_ id: String, _ heading: String, life: Bool) -> PageSection {
       let held = series.filter { $0.signal.isSignOfLife == life && $0.total.hits > 0 }
       return PageSection(
         id: id, heading: heading, intro: life && !held.isEmpty ? PageWords.howToRead : [],
         pointing: life && !held.isEmpty ? PageWords.pointing : nil,
-        figures: held.map { SignalChart($0, self, columns).figure }, lines: held.isEmpty ? [Words.nothingCame] : [])
+        figures: held.map { SignalChart($0, self, columns).figure },
+        lines: (held.isEmpty ? [Words.nothingCame] : []) + (life ? [comebackWords(dates)].compactMap { $0 } : []))
     }
     return [
       part("life", Words.life, life: true), part("came", Words.cameUp, life: false),
@@ -86,17 +89,13 @@ extension Review {
     ]
   }
 
-  private func hourSections(_ columns: WeekColumns, _ floors: PageFloors) -> [PageSection] {
-    let figures = [
-      HoursChart(.slept, self, columns, floor: floors.sleep), HoursChart(.worked, self, columns),
-    ].compactMap { $0?.figure }
-    let set = floors.lines.isEmpty ? [] : [PageWords.floors] + floors.lines
-    guard !figures.isEmpty || !hourWords.isEmpty || !set.isEmpty else { return [] }
-    return [
-      PageSection(
-        id: "hours", heading: Words.hours, intro: figures.isEmpty ? [] : [PageWords.hoursRead], figures: figures,
-        lines: hourWords + set)
-    ]
+  private func hourSection(_ columns: WeekColumns) -> PageSection {
+    let floor = floors.first { $0.kind == .sleep }?.hours
+    let figures = [HoursChart(.slept, self, columns, floor: floor), HoursChart(.worked, self, columns)]
+      .compactMap { $0?.figure }
+    return PageSection(
+      id: "hours", heading: Words.hours, intro: figures.isEmpty ? [] : [PageWords.hoursRead], figures: figures,
+      lines: hourWords)
   }
 
   private func ledgerSection(_ dates: DateWords) -> PageSection {

@@ -28,7 +28,6 @@ enum PageWords {
       + "Each is counted from the first night with it on. Upper, open: light nights. Lower, full: heavy ones."
   ]
   static let loadMissing = "Too few nights tell of the hours worked to hold light ones against heavy ones."
-  static let floors = "Your floors, as you set them:"
 
   static let all = "all"
   static let half = "half"

@@ -2,9 +2,12 @@ import Nights
 import Signals
 
 extension Timeline {
+  /// The signals of distance from patients.
+  static let distant: [Signal] = [.numbness, .cynicism, .dehumanizing]
+
   /// Feeling nothing, or only irritation, at patients' stories: in some four weeks, more than one night in three.
   var distance: Pattern {
-    let distant: SignalSet = [SignalSet(.numbness), SignalSet(.cynicism), SignalSet(.dehumanizing)]
+    let distant = Timeline.distant.reduce(into: SignalSet()) { $0.insert(SignalSet($1)) }
     let places = written
     let hits = places.map { !signals[$0].isDisjoint(with: distant) }
     let whole = Ratio(hits.count { $0 }, of: hits.count)

@@ -1,0 +1,49 @@
+import Journal
+import Nights
+import Review
+
+/// The span that a review was asked for: else the twelve weeks, or with a calendar the year, to the last night written.
+@MainActor
+struct ReviewSpan {
+  let chosen: Span
+
+  /// Throws a `Failure` where a date is not one, or several spans were named.
+  init(_ command: ReviewCommand, _ home: Home) throws {
+    let (weeks, month, year) = (command.weeks, command.months.month, command.months.year)
+    let named = [weeks != nil, month != nil, year != nil, command.span.since != nil].count { $0 }
+    guard named <= 1, command.span.until == nil || (month == nil && year == nil) else {
+      throw Failure(.usage, "Name one span: --weeks, --month, --year, or --since and --until.")
+    }
+    if let weeks, !(1...5300).contains(weeks) {
+      throw Failure(.usage, "\(weeks) weeks is not a span. Give 1 to 5300.")
+    }
+    let period = try command.span.period(home)
+    if let month = try home.period(month) {
+      chosen = try ReviewSpan.span(month, "month")
+    } else if let year {
+      guard let period = Period.year(year) else {
+        throw Failure(.usage, "\(year) is not a year. Give it as 2026.")
+      }
+      chosen = try ReviewSpan.span(period, "year")
+    } else if weeks == nil, let first = period.first {
+      // Before the first night there is nothing to show: "since 1900" is from the first one on.
+      let last = period.last ?? max(first, home.night)
+      let written = home.store.list(since: first, until: last).nights.first ?? first
+      chosen = Span(first: max(first, written), last: last) ?? Span.weeks(12, endingOn: home.night)
+    } else {
+      let end = period.last ?? min(home.store.list(until: home.night).nights.last ?? home.night, home.night)
+      if command.calendar, weeks == nil, let whole = Period.year(end.year) {
+        chosen = Span(first: whole.first, last: end) ?? Span.weeks(52, endingOn: end)
+      } else {
+        chosen = Span.weeks(weeks ?? 12, endingOn: end)
+      }
+    }
+  }
+
+  private static func span(_ period: Period, _ name: String) throws -> Span {
+    guard let span = Span(first: period.first, last: period.last) else {
+      throw Failure(.usage, "That is not a \(name).")
+    }
+    return span
+  }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Journal
+import Nights
+import Signals
+
+/// `candor on-this-day`: the same date in earlier years, and a month, three and six months ago.
+struct OnThisDay: CandorCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "What was written on this day, earlier.",
+    discussion: """
+        candor on-this-day
+        candor on-this-day "29 february"
+
+      The same date in earlier years; in the last year, one, three and six months ago. What was written on the worst
+      nights does not come back unasked: of such a night the date alone is shown.
+      """)
+
+  @OptionGroup var common: Common
+
+  @Argument(help: "The day; without it, today.")
+  var date: [String] = []
+
+  @MainActor mutating func run(in context: Context) async throws {
+    let home = try Home(context, common)
+    let day = try home.day(date.isEmpty ? nil : date.joined(separator: " "))
+    let written = home.store.list(until: min(day.adding(days: -1), home.night)).nights
+    let nights = Anniversary.nights(of: day, among: written)
+    let analyzer = try nights.isEmpty ? nil : LexiconSources.analyzer(context)
+    let page = Page(home)
+    var count = 0
+    for night in nights {
+      let entry: Entry?
+      do throws(Skipped) { entry = try home.store.entry(for: night.date) } catch {
+        context.errors.shown("candor: \(context.spoken(error.path)) \(error.reason); it was passed over.")
+        continue
+      }
+      guard let entry, let analyzer else { continue }
+      if count > 0 { page.line("") }
+      page.line("\(night.ago): \(night.date.spoken)")
+      if let words = OnThisDay.beginning(of: entry, analyzer) { page.line("  " + words) }
+      page.line("  candor show \(night.date.iso)")
+      count += 1
+    }
+    page.show()
+    if count == 0 { throw Failure(.nothingFound, "Nothing was written on this day earlier.") }
+  }
+
+  /// The first words of the night that are not of the kind after which people to reach are shown.
+  private static func beginning(of entry: Entry, _ analyzer: Analyzer) -> String? {
+    let passages = entry.ownPassages.map { Array(entry.bytes[$0]) }
+    let heard = passages.map { text in analyzer.analyze(text).findings.contains { $0.signal == .crisis } }
+    guard !heard.contains(true), let first = passages.first else { return nil }
+    let words = RawBytes.text(first).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard words.count > 240 else { return words }
+    let cut = words.prefix(240)
+    return (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
+  }
+}

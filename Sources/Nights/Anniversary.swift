@@ -1,0 +1,42 @@
+/// A night that lies a whole number of months or years before a day.
+public struct Anniversary: Equatable, Sendable {
+  /// The night.
+  public let date: CivilDate
+  /// How long ago it is: `A month ago`, `2 years ago`.
+  public let ago: String
+
+  /// Those of `nights` that lie one, three or six months, or whole years before `day`, the latest first.
+  ///
+  /// A day that a month does not have falls on its last: a month before 31 March is 28 February, and on 28 February
+  /// of a year without a 29th, 29 February of a leap year comes back too.
+  public static func nights(of day: CivilDate, among nights: [CivilDate]) -> [Anniversary] {
+    let written = Set(nights)
+    var found: [Anniversary] = []
+    for (months, ago) in [(1, "A month ago"), (3, "Three months ago"), (6, "Half a year ago")] {
+      if let date = day.monthsBefore(months), written.contains(date) { found.append(Anniversary(date: date, ago: ago)) }
+    }
+    guard let first = nights.min(), first.year < day.year else { return found }
+    for year in stride(from: day.year - 1, through: first.year, by: -1) {
+      let ago = day.year - year == 1 ? "A year ago" : "\(day.year - year) years ago"
+      var dates = [CivilDate(year: year, month: day.month, day: day.day)]
+      if day.month == 2, day.day >= 28 { dates = [28, 29].map { CivilDate(year: year, month: 2, day: $0) } }
+      // Where the day itself exists this year, each day keeps to its own.
+      if CivilDate.daysInMonth(2, of: day.year) == 29, day.month == 2, CivilDate.daysInMonth(2, of: year) == 29 {
+        dates = [CivilDate(year: year, month: 2, day: day.day)]
+      }
+      for case .some(let date) in dates where written.contains(date) {
+        found.append(Anniversary(date: date, ago: ago))
+      }
+    }
+    return found
+  }
+}
+
+extension CivilDate {
+  /// The same day so many months (1 to 11) before, or that month's last day; nil before the year 1.
+  fileprivate func monthsBefore(_ count: Int) -> CivilDate? {
+    let (year, month) = month > count ? (year, month - count) : (year - 1, month - count + 12)
+    guard year > 0 else { return nil }
+    return CivilDate(year: year, month: month, day: min(day, CivilDate.daysInMonth(month, of: year)))
+  }
+}

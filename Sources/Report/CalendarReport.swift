@@ -1,0 +1,84 @@
+import Nights
+public import Review
+public import Signals
+
+/// A calendar of nights for each signal: a row a month, a column a day. It says which nights, and adds nothing up.
+public struct CalendarReport: Sendable {
+  /// The lines, in order.
+  public let lines: [ReportLine]
+
+  /// A calendar for each of `signals` that came at all; for every signal of `review` where none is named. Months
+  /// without a night are left out. It takes 38 columns; with `plain`, each month is a sentence.
+  public init(_ review: Review, signals: [Signal] = [], plain: Bool = false) {
+    let wanted = signals.isEmpty ? Review.signals : signals
+    let months = CalendarReport.months(review)
+    let dates = DateWords(review.span)
+    var lines = [ReportLine(dates.range(review.span) + ".", .heading)]
+    if !plain { lines.append(ReportLine(Words.calendarLegend, .quiet)) }
+    for signal in wanted {
+      let hits = Set(review.evidence(for: signal).map(\.date))
+      guard !hits.isEmpty || !signals.isEmpty else { continue }
+      let tone: ReportLine.Tone = signal.isSignOfLife ? .life : .finding
+      lines += [ReportLine(""), ReportLine((plain ? "" : "  ") + Words.label(signal) + (plain ? "." : ""), .heading)]
+      if hits.isEmpty {
+        lines.append(ReportLine((plain ? "" : "    ") + Words.nothingCame, .quiet))
+        continue
+      }
+      if !plain { lines.append(ReportLine(CalendarReport.ruler, .quiet)) }
+      for month in months {
+        if plain {
+          month.sentence(hits, withYear: review.span.first.year != review.span.last.year)
+            .map { lines.append(ReportLine($0, tone)) }
+        } else {
+          lines.append(ReportLine(month.row(hits), tone))
+        }
+      }
+    }
+    if lines.count == (plain ? 1 : 2) { lines.append(ReportLine(Words.nothingCame, .quiet)) }
+    self.lines = lines
+  }
+
+  /// Days of a month above the columns.
+  private static let ruler = "      1   5    10   15   20   25   30"
+
+  private static func months(_ review: Review) -> [CalendarMonth] {
+    var months: [CalendarMonth] = []
+    for night in review.nights where night.hasWords {
+      if months.last?.year != night.date.year || months.last?.month != night.date.month {
+        months.append(CalendarMonth(year: night.date.year, month: night.date.month))
+      }
+      months[months.count - 1].written.insert(night.date.day)
+    }
+    return months
+  }
+}
+
+/// A month and the days of it that were written.
+private struct CalendarMonth {
+  let year: Int
+  let month: Int
+  var written: Set<Int> = []
+
+  private func days(_ hits: Set<CivilDate>) -> [Int] {
+    written.sorted().filter { day in CivilDate(year: year, month: month, day: day).map(hits.contains) ?? false }
+  }
+
+  /// `Oct   ·■■·  ■`: a block with the signal, a dot for a night without it, a blank where nothing was written.
+  func row(_ hits: Set<CivilDate>) -> String {
+    let marked = Set(days(hits))
+    var marks = (1...CivilDate.daysInMonth(month, of: year)).map { day in
+      marked.contains(day) ? "■" : written.contains(day) ? "·" : " "
+    }
+    while marks.last == " " { marks.removeLast() }
+    let name = CivilDate.monthNames[month - 1].prefix(3)
+    return "  \(name) " + marks.joined() + (month == 1 ? "  \(year)" : "")
+  }
+
+  /// `October: the 4th …` as days; nil where the month has none.
+  func sentence(_ hits: Set<CivilDate>, withYear: Bool) -> String? {
+    let days = days(hits)
+    guard !days.isEmpty else { return nil }
+    let name = CivilDate.monthNames[month - 1] + (withYear ? " \(year)" : "")
+    return "\(name): \(listed(days.map(String.init)))."
+  }
+}

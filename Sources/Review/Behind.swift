@@ -1,0 +1,93 @@
+public import Nights
+import Signals
+
+/// One night behind a pattern: what its check-in or its words tell of it.
+public struct Behind: Equatable, Sendable {
+  /// The night.
+  public let date: CivilDate
+  /// Hours slept before it, where the pattern is about sleep.
+  public internal(set) var slept: Double?
+  /// Hours worked, where the pattern is about work.
+  public internal(set) var worked: Double?
+  /// Whether the day was light (or off), by the person's own measure, where the pattern is about the load.
+  public internal(set) var isLight: Bool?
+  /// What it was put off until, where a milestone was named.
+  public internal(set) var milestone: String?
+  /// The words of that night that count for the pattern; none where a check-in alone does.
+  public internal(set) var quotes: [String] = []
+
+  init(_ night: NightRecord) { date = night.date }
+}
+
+extension Review {
+  /// The nights behind the answer to one pattern, in order; none where nothing was counted for it.
+  public func nights(behind kind: Pattern.Kind) -> [Behind] {
+    guard let pattern = self[kind] else { return [] }
+    switch pattern.facts {
+    case .answered: return []
+    case .run(let span, _): return inRun(kind, span)
+    case .share(_, let within, _): return shared(kind, within ?? span)
+    case .milestones: return ledger.map(behind)
+    case .sleep: return tiredAfterEnough
+    case .load(let signal, _, _, let stretch): return loaded(signal, from: stretch)
+    }
+  }
+
+  private func inRun(_ kind: Pattern.Kind, _ span: Span) -> [Behind] {
+    nights.filter { span.contains($0.date) }.compactMap { night in
+      var behind = Behind(night)
+      if kind == .noContact { return night.outside == false ? behind : nil }
+      behind.worked = night.worked
+      return night.worked == nil && night.dayOff == nil ? nil : behind
+    }
+  }
+
+  private func shared(_ kind: Pattern.Kind, _ span: Span) -> [Behind] {
+    nights.filter { span.contains($0.date) }.compactMap { night in
+      var behind = Behind(night)
+      if kind == .screenInBed { return night.screenInBed == true ? behind : nil }
+      behind.quotes = night.quotes(of: Timeline.distant)
+      return night.findings.contains { Timeline.distant.contains($0.signal) } ? behind : nil
+    }
+  }
+
+  private func behind(_ deferral: Deferral) -> Behind {
+    var behind = Behind(NightRecord(date: deferral.date))
+    behind.milestone = deferral.milestone
+    behind.quotes = deferral.quote.isEmpty ? [] : [deferral.quote]
+    return behind
+  }
+
+  private var tiredAfterEnough: [Behind] {
+    nights.compactMap { night in
+      guard let slept = night.slept, slept >= Thresholds.enoughSleep else { return nil }
+      guard night.findings.contains(where: { $0.signal == .exhaustion }) else { return nil }
+      var behind = Behind(night)
+      behind.slept = slept
+      behind.quotes = night.quotes(of: [.exhaustion])
+      return behind
+    }
+  }
+
+  private func loaded(_ signal: Signal, from stretch: Span) -> [Behind] {
+    let loads = Timeline(nights, in: span, today: span.last).loads
+    return zip(nights, loads).compactMap { night, load in
+      guard stretch.contains(night.date), night.findings.contains(where: { $0.signal == signal }) else { return nil }
+      var behind = Behind(night)
+      behind.isLight = load.map { $0 == .light }
+      behind.worked = night.worked
+      behind.quotes = night.quotes(of: [signal])
+      return behind
+    }
+  }
+}
+
+extension NightRecord {
+  /// The words that carried these signals, each once.
+  func quotes(of signals: [Signal]) -> [String] {
+    findings.reduce(into: []) { quotes, finding in
+      guard signals.contains(finding.signal), !finding.quote.isEmpty, !quotes.contains(finding.quote) else { return }
+      quotes.append(finding.quote)
+    }
+  }
+}

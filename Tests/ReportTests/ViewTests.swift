@@ -1,0 +1,70 @@
+import Nights
+import Report
+import Review
+import Signals
+import Testing
+
+/// The calendar, two spans side by side, and the nights behind a pattern.
+@Suite struct ViewTests {
+  let review = Invented.review()
+
+  @Test func aCalendarSaysWhichNights() {
+    #expect(
+      CalendarReport(review, signals: [.numbness]).lines.map(\.text)
+        == [
+          "4 January to 14 March.", "■ came up that night; · written without it; blank: nothing written", "",
+          "  numbness", "      1   5    10   15   20   25   30",
+          "  Jan    ····························  2027", "  Feb        ·····■■■■■■■■■■■■■■■■", "  Mar ··············",
+        ])
+  }
+
+  @Test func aloudACalendarIsAMonthASentence() {
+    #expect(
+      CalendarReport(review, signals: [.dehumanizing, .escape], plain: true).lines.map(\.text) == [
+        "4 January to 14 March.", "", "a label.", "January: 24.", "February: 18.", "", "numbing out.",
+        "none in these nights",
+      ])
+  }
+
+  @Test func aCalendarWithoutNamesShowsWhatCameAndNeverACrisis() {
+    let text = CalendarReport(review).lines.map(\.text).joined(separator: "\n")
+    #expect(text.contains("  feeling\n") && text.contains("  put off to later\n"))
+    #expect(!text.contains("numbing out") && !text.contains("crisis") && !text.contains("secret"))
+  }
+
+  @Test(arguments: [40, 60, 80, 120]) func everyViewKeepsToTheWidth(_ width: Int) {
+    let compare = CompareReport(Comparison(review, against: review), width: width)
+    let behind = Pattern.Kind.allCases.flatMap { WhyReport(review, behind: $0, width: width).lines }
+    for line in compare.lines + behind + (width >= 80 ? CalendarReport(review).lines : []) {
+      #expect(line.text.count <= width, "\(line.text)")
+      #expect(line.text.last != " ", "\(line.text)")
+    }
+  }
+
+  @Test func twoSpansStandSideBySide() {
+    let before = Review(of: Invented.nights, in: Span.weeks(5, endingOn: Invented.day(34)), today: Invented.day(69))
+    let now = Review(of: Invented.nights, in: Span.weeks(5, endingOn: Invented.day(69)), today: Invented.day(69))
+    let lines = CompareReport(Comparison(now, against: before)).lines.map(\.text)
+    #expect(lines.first == "4 January to 7 February (28 nights written), then 8 February to 14 March (35")
+    #expect(lines.contains("    numbness         0 of 28, then 16 of 35   more often"))
+    #expect(lines.contains("    put off to later 2 of 28, then 0 of 35"))
+    #expect(lines.contains("    slept 6.3 h a night, then 6.3 h"))
+    let aloud = CompareReport(Comparison(now, against: before), plain: true).lines.map(\.text)
+    #expect(aloud.contains("Numbness: 0 of 28, then 16 of 35, more often."))
+  }
+
+  @Test func aPatternHasItsNights() {
+    let lines = WhyReport(review, behind: .notLifting).lines.map(\.text)
+    #expect(lines.contains("  15 February   a light day, worked 7 h  \"felt nothing\""))
+    #expect(WhyReport(review, behind: .screenInBed, plain: true).lines.map(\.text).contains("12 January"))
+  }
+
+  @Test(arguments: [
+    ("no_contact", Pattern.Kind.noContact), ("No contact", .noContact), ("not-lifting", .notLifting),
+    ("it did not lift on lighter days", .notLifting),
+  ])
+  func patternsAreAskedForByNameOrWords(name: String, kind: Pattern.Kind) {
+    #expect(SignalNames.pattern(name) == kind)
+    #expect(SignalNames.pattern("numbness") == nil)
+  }
+}

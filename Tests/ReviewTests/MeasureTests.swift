@@ -1,0 +1,109 @@
+import Nights
+import Signals
+import Testing
+
+@testable import Review
+
+/// Floors and the target, against the record.
+@Suite struct MeasureTests {
+  @Test(
+    "The hours in a floor's words",
+    arguments: [
+      ("6 hours", 6), ("at least 6.5 h, also on nights", 6.5), ("six hours", 6), ("in bed for 7", 7), ("5h30", 5.5),
+      ("Seven.", 7), ("bed by 11", 11), ("bed by 11pm, 7 hours", 7), ("lights out at 22:30", nil), ("enough", nil),
+      ("two naps", nil), ("20 minutes", nil), ("", nil),
+    ] as [(String, Double?)])
+  func hours(_ words: String, _ hours: Double?) { #expect(FloorHeld.hours(in: words) == hours) }
+
+  @Test func floorsAreHeldAgainstWhatTheCheckInsTell() {
+    let nights = (0..<10).map { number in
+      NightRecord(
+        date: Journals.day(number), slept: number == 9 ? nil : number < 4 ? 5.5 : 6.5, outside: number % 5 == 0,
+        moved: number < 3 ? number == 0 : nil)
+    }
+    let measures = Measures(floors: [.people: "Mum, Sundays", .sleep: "6 hours", .food: "one meal at a table"])
+    let review = Review(
+      of: nights, in: .covering(nights, today: Journals.day(9)), today: Journals.day(9), measures: measures)
+    #expect(review.floors.map(\.kind) == [.sleep, .food, .people])
+    #expect(review.floors.map(\.held) == [Ratio(5, of: 9), Ratio(1, of: 3), Ratio(2, of: 10)])
+    #expect(review.floors.first?.hours == 6)
+  }
+
+  @Test func weeksAreHeldAgainstTheTargetWhereFiveDaysTell() {
+    // Three weeks: 60 h told in full, five days of 12 h that stand for 84 h, and four days that are too few.
+    let hours: [Double?] =
+      [12, 12, 12, 12, 12, 0, 0] + [12, 12, 12, 12, 12, nil, nil] + [12, 12, 12, 12, nil, nil, nil]
+    let nights = hours.enumerated().map { NightRecord(date: Journals.day($0), worked: $1, dayOff: $1.map { $0 == 0 }) }
+    let review = Review(
+      of: nights, in: .covering(nights, today: Journals.day(20)), today: Journals.day(20),
+      measures: Measures(hoursAWeek: 60))
+    #expect(review.weeks.map(\.hoursWorked) == [60, 84, nil])
+    #expect(review.target == WorkTarget(hours: 60, median: 72, over: Ratio(1, of: 2)))
+  }
+
+  @Test func withoutMeasuresNothingIsHeldAgainstThem() {
+    let nights = Journals.arc()
+    let review = Review(of: nights, in: .covering(nights, today: Journals.day(69)), today: Journals.day(69))
+    #expect(review.floors.isEmpty && review.target == nil)
+  }
+}
+
+/// Two spans side by side.
+@Suite struct ComparisonTests {
+  private func review(_ numbness: Int, of written: Int, from first: Int) -> Review {
+    let nights = (0..<written).map { number in
+      NightRecord(
+        date: Journals.day(first + number),
+        findings: number < numbness ? [Evidence(signal: .numbness, quote: "felt nothing")] : [])
+    }
+    let last = Journals.day(first + written - 1)
+    return Review(of: nights, in: .covering(nights, today: last), today: last)
+  }
+
+  /// scipy.stats.fisher_exact([[2, 24], [14, 13]]) is 0.0007132394; of fifteen questions of which the others come to
+  /// 1, false_discovery_control makes it 15 times as much.
+  @Test func aDifferenceIsClaimedWhereFisherBearsItForFifteenQuestions() throws {
+    let comparison = Comparison(review(14, of: 27, from: 40), against: review(2, of: 26, from: 0))
+    let line = try #require(comparison.lines.first { $0.signal == .numbness })
+    #expect((line.before, line.now) == (Ratio(2, of: 26), Ratio(14, of: 27)))
+    #expect(abs(line.chance - 0.0106985911) < 1e-8)
+    #expect(line.isClaimed)
+    #expect(comparison.lines.filter(\.isClaimed).count == 1)
+  }
+
+  @Test func twoSmallSpansClaimNothing() {
+    let comparison = Comparison(review(13, of: 13, from: 40), against: review(0, of: 30, from: 0))
+    #expect(comparison.isTooFew)
+    #expect(comparison.lines.filter(\.isClaimed).isEmpty)
+  }
+}
+
+/// The nights behind a pattern are those that its answer counts.
+@Suite struct BehindTests {
+  let review: Review = {
+    let nights = Journals.arc()
+    return Review(of: nights, in: .covering(nights, today: Journals.day(69)), today: Journals.day(69))
+  }()
+
+  @Test(arguments: Pattern.Kind.allCases) func areWithinTheSpanAndInOrder(_ kind: Pattern.Kind) {
+    let dates = review.nights(behind: kind).map(\.date)
+    #expect(dates == dates.sorted())
+    #expect(dates.allSatisfy(review.span.contains))
+  }
+
+  @Test func countWhatTheAnswerCounts() throws {
+    for kind in [Pattern.Kind.screenInBed, .distance] {
+      guard case .share(let ratio, _, _)? = review[kind]?.facts else { continue }
+      #expect(review.nights(behind: kind).count == ratio.hits, "\(kind)")
+    }
+    guard case .run(_, let told)? = review[.noContact]?.facts else { throw Missing() }
+    #expect(review.nights(behind: .noContact).count == told)
+    let loaded = review.nights(behind: .notLifting)
+    #expect(!loaded.isEmpty)
+    #expect(loaded.allSatisfy { !$0.quotes.isEmpty && $0.worked != nil })
+    #expect(loaded.contains { $0.isLight == true })
+    #expect(review.nights(behind: .putOff).map(\.date) == review.ledger.map(\.date))
+  }
+
+  struct Missing: Error {}
+}
