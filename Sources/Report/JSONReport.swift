@@ -27,8 +27,9 @@ public struct JSONReport: Sendable {
   private static func found(_ review: Review) -> Members {
     [
       ("signals", .array(review.series.map(series))), ("came_back", .array(review.comebacks.map(comeback))),
-      ("patterns", .array(review.patterns.map(\.json))), ("light_and_heavy", .array(review.loads.map(load))),
-      ("put_off", .array(review.ledger.map(deferral))), ("slept", hours(review.slept)),
+      ("patterns", .array(review.patterns.map(\.json))),
+      ("light_and_heavy", .array(review.loads.map(load))), ("put_off", .array(review.ledger.map(deferral))),
+      ("slept", hours(review.slept)),
       ("worked", hours(review.worked)), ("days_off", .int(review.daysOff)),
       ("floors", .array(review.floors.map(floor))), ("target", .optional(review.target, target)),
     ]

@@ -67,8 +67,9 @@ import Testing
 
   @Test(arguments: [
     (["--html"], "Where is the page to go?"), (["out.html"], "is only of use with --html"),
-    (["--html", "out.html", "--json"], "Ask for one of them"), (["--html", "-", "--csv"], "Ask for one of them"),
-    (["--open", "--why", "numbness"], "Ask for one of them"), (["--html", "-", "--open"], "--open needs a file"),
+    (["--html", "out.html", "--json"], "Ask for one."), (["--html", "-", "--csv"], "Ask for one."),
+    (["--open", "--why", "numbness"], "Ask for one."), (["--html", "-", "--calendar"], "Ask for one."),
+    (["--html", "-", "--compare", "october"], "Ask for one."), (["--html", "-", "--open"], "--open needs a file"),
   ])
   func `what does not go together is said, and nothing is written`(_ options: [String], _ words: String) throws {
     let candor = try journal()

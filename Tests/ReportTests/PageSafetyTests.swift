@@ -78,6 +78,8 @@ import Testing
         promises: number == 4 ? [PromiseNote(who: words, state: .told)] : [],
         boundaries: number == 5 ? [BoundaryNote(text: words, kept: true)] : [])
     }
-    return Invented.review(nights, today: 14)
+    let measures = Measures(floors: [.sleep: words, .food: words])
+    return Review(
+      of: nights, in: .covering(nights, today: Invented.day(14)), today: Invented.day(14), measures: measures)
   }
 }

@@ -16,8 +16,8 @@ import Testing
     let headings = try ShippedPage.read(review).page.all("h2").map(\.text)
     #expect(
       headings == [
-        "Signs of life", "What came up", "The nights", "Patterns", "Light and heavy nights", "Hours", "Switching off",
-        "Put off until", "Kept and told",
+        "Signs of life", "What came up", "The nights", "Patterns", "Light and heavy nights", "Put off until", "Hours",
+        "Switching off", "Kept and told",
       ])
   }
 
@@ -37,6 +37,7 @@ import Testing
       #expect(page.contains("\(Words.pattern(pattern.kind)): \(pattern.evidence(DateWords(review.span)))"))
       if pattern.answer == .seen { #expect(page.contains("beside it: \(Words.counterpart(pattern.kind))")) }
     }
+    #expect(page.contains(try #require(review.comebackWords(DateWords(review.span)))))
     #expect(page.contains("back on 3 March: “cried in the stairwell about Mrs. O"))
     #expect(page.contains("most in the weeks of 15 and 22 February, 14 of 14 nights"))
     #expect(page.contains("On 16 January, until the shelf: \"sleep can wait until after the shelf\""))
@@ -78,10 +79,17 @@ import Testing
   }
 
   @Test func `the person's own floor is drawn where it is known`() throws {
-    let floors: [FloorHeld.Kind: String] = [.sleep: "6 hours", .people: "Sam, once a week"]
-    let page = try ShippedPage.read(Invented.review(floors: floors)).page
-    #expect(page.withID("slept")?.text.contains("your floor, 6 h") == true)
-    #expect(page.text.contains("sleep, \"6 hours\": above it on 63 of 63 nights"))
+    let span = Span.covering(Invented.nights, today: Invented.day(69))
+    let measures = Measures(floors: [.sleep: "6 hours, 5 on call", .people: "Sam, once a week"], hoursAWeek: 60)
+    let held = Review(of: Invented.nights, in: span, today: Invented.day(69), measures: measures)
+    let (page, problems) = try ShippedPage.read(held)
+    #expect(problems == [])
+    let slept = try #require(page.withID("slept"))
+    #expect(slept.text.contains("broken line: your floor, 6 h"))
+    // Six of eight hours, on a frame 80 high over 90.
+    #expect(slept.all("line").first { $0.hasClass("floor") }?.attributes["y1"] == "30")
+    for words in held.floorWords + held.hourWords { #expect(page.text.contains(words)) }
+    #expect(held.floorWords.count == 2)
     #expect(try !ShippedPage.text(review).contains("your floor"))
   }
 

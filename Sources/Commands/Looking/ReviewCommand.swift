@@ -47,7 +47,8 @@ struct ReviewCommand: CandorCommand {
   @OptionGroup var page: PageOptions
 
   @MainActor mutating func run(in context: Context) async throws {
-    let isPage = try page.isWanted(besides: json || csv || calendar || why != nil || compare != nil)
+    let isOther = json || csv || calendar || why != nil || compare != nil || !signal.isEmpty
+    let isPage = try page.isWanted(besides: isOther)
     let home = try Home(context, common)
     let view = try ReviewView(self, home)
     let range = try ReviewSpan(self, home).chosen

@@ -23,7 +23,10 @@ struct PageOptions: ParsableArguments {
       if let file { throw Failure(.usage, "\(file) is only of use with --html, which writes a page there.") }
       return false
     }
-    if others { throw Failure(.usage, "A page is one form, JSON, CSV and --why are others. Ask for one of them.") }
+    if others {
+      throw Failure(
+        .usage, "A page is one form; --json, --csv, --why, --compare and --calendar are others. Ask for one.")
+    }
     if file == nil, !open {
       throw Failure(
         .usage,
@@ -59,7 +62,7 @@ struct ReviewPage {
     }
   }
 
-  /// The page of a review.
+  /// The page of a review, of what is embedded in candor.
   static func text(_ review: Review) throws -> String {
     func file(_ name: String) -> String {
       Pages.embeddedFiles.first { "\($0.name)" == name }.map { "\($0.text)" } ?? ""

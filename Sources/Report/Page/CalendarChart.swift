@@ -5,7 +5,7 @@ import Signals
 /// The nights as a calendar. A night without words looks like the paper: nothing there asks to be filled.
 struct CalendarChart {
   let figure: Figure
-  /// Where the calendar begins, if that is after the span does.
+  /// Where the calendar begins, if there are nights before that.
   let shortened: CivilDate?
 
   /// So many months are drawn, the last ones.
@@ -17,7 +17,7 @@ struct CalendarChart {
     let dates = DateWords(review.span)
     let months = CalendarChart.months(review)
     let first = months.first ?? review.span.first
-    shortened = first > review.span.first ? first : nil
+    shortened = review.nights.first.map { $0.date < first } ?? false ? first : nil
     let nights = Dictionary(review.nights.map { ($0.date, $0) }) { earlier, _ in earlier }
     let plots = months.map { CalendarChart.plot($0, review.span, nights) }
     let rows = review.nights.filter { $0.date >= first }.map { night in

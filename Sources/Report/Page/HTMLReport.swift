@@ -31,7 +31,9 @@ public struct HTMLReport: Sendable {
       HTMLReport.value(review, style: Palette.css + style, version, escape), escape: { escape($0) })
   }
 
-  static func value(_ review: Review, style: String, _ version: String, _ escape: Escape) -> MustacheValue {
+  static func value(_ review: Review, style: String, _ version: String, _ escape: Escape)
+    -> MustacheValue
+  {
     let dates = DateWords(review.span)
     let closing = review.closing(dates)
     return .object([

@@ -38,16 +38,17 @@ extension Review {
   var pageSections: [PageSection] {
     let dates = DateWords(span)
     let columns = WeekColumns(self)
-    return signalSections(columns) + nightSections(dates) + loadSections + hourSections(columns)
+    return signalSections(columns, dates) + nightSections(dates) + loadSections
       + [
+        ledgerSection(dates), hourSection(columns),
         PageSection(id: "floors", heading: Words.floors, lines: floorWords),
-        PageSection(id: "rest", heading: Words.rest, lines: restWords), ledgerSection(dates),
+        PageSection(id: "rest", heading: Words.rest, lines: restWords),
         PageSection(id: "kept", heading: Words.kept, lines: keptWords(dates)),
         PageSection(id: "left-out", heading: Words.leftOut, lines: omissions.map { $0.sentence(dates) }),
       ].filter { !$0.lines.isEmpty || !$0.figures.isEmpty }
   }
 
-  private func signalSections(_ columns: WeekColumns) -> [PageSection] {
+  private func signalSections(_ columns: WeekColumns, _ dates: DateWords) -> [PageSection] {
     guard written > 0 else { return [] }
     func part(_ id: String, _ heading: String, life: Bool) -> PageSection {
       let held = series.filter { $0.signal.isSignOfLife == life && $0.total.hits > 0 }
@@ -55,7 +56,7 @@ extension Review {
         id: id, heading: heading, intro: life && !held.isEmpty ? PageWords.howToRead : [],
         pointing: life && !held.isEmpty ? PageWords.pointing : nil,
         figures: held.map { SignalChart($0, self, columns).figure },
-        lines: held.isEmpty ? [Words.nothingCame] : life ? [comebackWords(DateWords(span))].compactMap { $0 } : [])
+        lines: (held.isEmpty ? [Words.nothingCame] : []) + (life ? [comebackWords(dates)].compactMap { $0 } : []))
     }
     return [
       part("life", Words.life, life: true), part("came", Words.cameUp, life: false),
@@ -88,17 +89,13 @@ extension Review {
     ]
   }
 
-  private func hourSections(_ columns: WeekColumns) -> [PageSection] {
-    let figures = [
-      HoursChart(.slept, self, columns, floor: floors.first { $0.kind == .sleep }?.hours),
-      HoursChart(.worked, self, columns),
-    ].compactMap { $0?.figure }
-    guard !figures.isEmpty || !hourWords.isEmpty else { return [] }
-    return [
-      PageSection(
-        id: "hours", heading: Words.hours, intro: figures.isEmpty ? [] : [PageWords.hoursRead], figures: figures,
-        lines: hourWords)
-    ]
+  private func hourSection(_ columns: WeekColumns) -> PageSection {
+    let floor = floors.first { $0.kind == .sleep }?.hours
+    let figures = [HoursChart(.slept, self, columns, floor: floor), HoursChart(.worked, self, columns)]
+      .compactMap { $0?.figure }
+    return PageSection(
+      id: "hours", heading: Words.hours, intro: figures.isEmpty ? [] : [PageWords.hoursRead], figures: figures,
+      lines: hourWords)
   }
 
   private func ledgerSection(_ dates: DateWords) -> PageSection {
