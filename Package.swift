@@ -57,7 +57,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
-    .executableTarget(name: "candor", dependencies: ["Commands", "Nights", "Terminal"], swiftSettings: strict),
+    .target(name: "CStart"),
+    .executableTarget(
+      name: "candor", dependencies: ["CStart", "Commands", "Nights", "Terminal"], swiftSettings: strict),
     .executableTarget(name: "embed-text", swiftSettings: strict),
     .executableTarget(name: "compile-lexicons", dependencies: ["Signals"], swiftSettings: strict),
     .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text", "compile-lexicons"]),

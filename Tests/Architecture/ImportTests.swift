@@ -32,6 +32,7 @@ import Testing
     Room(name: "Review", imports: ["Nights", "Signals", "Journal"], only: ["Glibc": mathematics]),
     Room(name: "Report", imports: ["Review", "Nights", "Signals"]),
     Room(name: "CReadline", imports: []),
+    Room(name: "CStart", imports: []),
     Room(name: "Terminal", imports: ["CReadline", "Glibc"]),
     Room(
       name: "Commands",
@@ -40,7 +41,7 @@ import Testing
         "Pages", "ArgumentParser", "Glibc",
       ],
       only: ["TOMLKit": ["Shell/Configuration.swift"]]),
-    Room(name: "candor", imports: ["Commands", "Nights", "Terminal", "Glibc"]),
+    Room(name: "candor", imports: ["CStart", "Commands", "Nights", "Terminal", "Glibc"]),
     Room(name: "embed-text", imports: ["Glibc"]),
     Room(name: "compile-lexicons", imports: ["Signals", "Glibc"]),
   ]
@@ -48,7 +49,8 @@ import Testing
   @Test(arguments: rooms)
   func `a module imports what its row allows`(_ room: Room) {
     let files = Project.swiftFiles(["Sources/\(room.name)"])
-    #expect(!files.isEmpty || room.name == "CReadline", "there is no Swift file in Sources/\(room.name)")
+    #expect(
+      !files.isEmpty || ["CReadline", "CStart"].contains(room.name), "there is no Swift file in Sources/\(room.name)")
     for file in files {
       let name = file.path.dropFirst("Sources/\(room.name)/".count)
       for module in file.imports where !room.imports.contains(module) {

@@ -5,7 +5,7 @@ import Testing
   static let commands = [
     "write", "practice", "later", "kept", "now", "review", "on-this-day", "show", "list", "path", "edit", "grep",
     "check", "explain",
-    "lexicon",
+    "lexicon", "config",
   ]
 
   /// The commands within `lexicon`.

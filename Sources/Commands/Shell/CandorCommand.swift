@@ -20,7 +20,7 @@ public struct Candor: ParsableCommand {
       NightCommand.self, WriteCommand.self, PracticeCommand.self, Later.self, KeptCommand.self, Now.self,
       ReviewCommand.self, OnThisDay.self, Show.self, List.self, Path.self, Edit.self, Grep.self, Check.self,
       Explain.self,
-      LexiconCommand.self,
+      LexiconCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: NightCommand.self)
 
