@@ -10,8 +10,7 @@ extension BrokenHome {
       "a copy with one part more", "cp \(last) \(copy); printf '\\n## 23:10 truth\\nwho: Sam\\n' >> \(copy)",
       ["1 part is the same; 23:10 truth is only here.", "adds what is missing to the night"], after: 0,
       then: "tail -n 4 \(last); ls journal/2026/11",
-      prints: "\n## 23:10 truth\nwho: Sam\n2026-11-19.md\n2026-11-20.md\n"
-        .replacing("\n\n##", with: "I sat down.\n\n##")),
+      prints: "I sat down.\n\n## 23:10 truth\nwho: Sam\n2026-11-19.md\n2026-11-20.md\n"),
     BrokenHome(
       "a copy with one part that differs", "sed 's/sat down/stood up/' \(last) > \(copy)",
       ["22:16 ten minutes differs."], after: 0, then: "tail -n +3 \(last)",

@@ -19,7 +19,7 @@ enum Doctor {
   enum Fix: Equatable {
     /// Takes from others what they may do with these paths.
     case tighten([String])
-    /// Puts drafts of sittings that ended into their nights, as the next start would.
+    /// Puts drafts of sittings that ended into their nights, as the next start would; `--fix` does it in any case.
     case recover
     /// Ends the last line of these nights.
     case endLines([CivilDate])

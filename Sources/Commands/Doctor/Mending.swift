@@ -32,7 +32,7 @@ struct Mending {
   /// Drafts into their nights, then line ends, then copies: a draft may be what an earlier merge had begun.
   mutating func mend(_ findings: [Doctor.Finding]) {
     let fixes = findings.compactMap(\.fix)
-    if fixes.contains(.recover) { recover() }
+    recover()
     for fix in fixes { if case .endLines(let nights) = fix { endLines(nights) } }
     var merged: Set<CivilDate> = []
     for fix in fixes {
@@ -46,8 +46,8 @@ struct Mending {
       case .recovered(let recovered):
         let time = recovered.time.map { " from \($0.text)" } ?? ""
         done.append("Put back: \(Doctor.counted(recovered.lines, "line"))\(time), in \(spoken(recovered.path)).")
-      case .unreadable(let path, let reason):
-        failed.append("A draft cannot be read and was left where it is: \(spoken(path)): \(reason).")
+      // It is among the findings.
+      case .unreadable: break
       case .notKept(let path, let error):
         failed.append("\(error.sentence()). The words are safe in \(spoken(path)).")
       }

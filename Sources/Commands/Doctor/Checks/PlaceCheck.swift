@@ -23,7 +23,7 @@ enum PlaceCheck {
     }
     let unread = survey.unread.map { folder, reason in
       Doctor.Finding.problem(
-        name, "\(spoken("\(survey.root)/\(folder)")) cannot be looked into: \(reason).",
+        name, "\(spoken(folder.isEmpty ? survey.root : "\(survey.root)/\(folder)")) cannot be looked into: \(reason).",
         "If it is yours: chmod u+rwx. Else move it out of the journal.")
     }
     let all = findings + unread
