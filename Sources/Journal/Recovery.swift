@@ -103,7 +103,7 @@ extension Store {
   }
 
   /// Whether the file has the record, or at least its heading: what is under it the person may have changed.
-  private static func holds(_ entry: Entry?, _ record: [UInt8]) -> Bool {
+  static func holds(_ entry: Entry?, _ record: [UInt8]) -> Bool {
     guard let entry else { return false }
     let heading = Array(record[..<record.lineEnd(from: 0)])
     let bytes = entry.bytes
@@ -155,7 +155,7 @@ extension Store {
     record.last == Byte.newline ? record : record + [Byte.newline]
   }
 
-  private enum Found {
+  enum Found {
     /// Its sitting lives, or it is gone.
     case busy
     case unreadable(String)
@@ -178,7 +178,7 @@ extension Store {
     }
   }
 
-  private static func drafts(in directory: Handle) -> [String] {
+  static func drafts(in directory: Handle) -> [String] {
     var names: [String] = []
     _ = eachName(in: directory) { name in
       if name.starts(with: "draft.".utf8) { names.append(String(decoding: name, as: UTF8.self)) }
@@ -186,7 +186,7 @@ extension Store {
     return names.sorted()
   }
 
-  private static func read(_ name: String, in directory: Handle) -> Found {
+  static func read(_ name: String, in directory: Handle) -> Found {
     if let status = statusOf(name, in: directory.number), !status.isRegular {
       return .unreadable("is \(status.kindInWords), not a file")
     }

@@ -4,8 +4,7 @@ import Testing
 @Suite struct UsageTests {
   static let commands = [
     "write", "practice", "later", "kept", "now", "review", "on-this-day", "show", "list", "path", "edit", "grep",
-    "check", "explain",
-    "lexicon", "config",
+    "check", "explain", "doctor", "lexicon", "config",
   ]
 
   /// The commands within `lexicon`.
@@ -36,7 +35,8 @@ import Testing
   @Test(arguments: [
     ["bogus"], ["--nope"], ["--date", "2026-02-30"], ["--today", "x"], ["check", "--nope"],
     ["check", "--format", "xml"],
-    ["check", "--fail-on", "nope"], ["grep"], ["grep", "--signal", "nope"], ["grep", "--signal", "crisis"], ["later"],
+    ["check", "--fail-on", "nope"], ["doctor", "--delete-merged"], ["doctor", "--fix", "--delete-merged", "--json"],
+    ["grep"], ["grep", "--signal", "nope"], ["grep", "--signal", "crisis"], ["later"],
     ["lexicon", "nope"], ["lexicon", "score"], ["lexicon", "import"],
     ["list", "--since", "2026-02-02", "--until", "2026-01-01"],
     ["path", "../x"], ["practice"],
