@@ -39,6 +39,7 @@ let package = Package(
     data("Lexicons"),
     data("Prompts", exclude: ["plays"]),
     room("Nights"),
+    room("Identifiers"),
     room("Signals", settings: fast),
     room("Conversation", ["Nights"]),
     room("Journal", ["Nights"]),
@@ -49,7 +50,8 @@ let package = Package(
     room(
       "Commands",
       [
-        "Nights", "Signals", "Conversation", "Journal", "Review", "Report", "Terminal", "Lexicons", "Prompts",
+        "Nights", "Identifiers", "Signals", "Conversation", "Journal", "Review", "Report", "Terminal", "Lexicons",
+        "Prompts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
@@ -59,6 +61,7 @@ let package = Package(
     .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text", "compile-lexicons"]),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     tests("NightsTests", ["Nights"]),
+    tests("IdentifiersTests", ["TestSupport", "Identifiers"]),
     tests("SignalsTests", ["TestSupport", "Signals", "Lexicons"]),
     tests("ConversationTests", ["TestSupport", "Conversation", "Nights", "Prompts"]),
     tests("JournalTests", ["TestSupport", "Journal", "Nights"]),

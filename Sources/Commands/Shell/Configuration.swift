@@ -16,6 +16,8 @@ struct Configuration {
   var safePeople: [String] = []
   /// Whether the note about people to reach comes of itself; `candor now` always does.
   var note = true
+  /// Whether a line after the writing names where something looks like an identifier.
+  var identifiers = true
   /// The most hours of work in a week that the person means to keep to; the review holds the weeks against it.
   var hoursAWeek: Double?
   /// What was wrong with the file, a sentence each.
@@ -59,10 +61,11 @@ struct Configuration {
         set(
           \.hoursAWeek, hours.flatMap { (1...168).contains($0) ? .some($0) : nil }, key, "a number from 1 to 168", path)
       case "note": set(\.note, value?.bool, key, "true or false", path)
+      case "identifiers": set(\.identifiers, value?.bool, key, "true or false", path)
       default:
         problems.append(
           "\(path): there is no setting \"\(key)\". Known are journal, day-ends-at, minutes, check-in, country, safe, "
-            + "hours-a-week and note. It was passed over.")
+            + "hours-a-week, note and identifiers. It was passed over.")
       }
     }
   }
