@@ -42,6 +42,7 @@ let package = Package(
     data("Prompts", exclude: ["plays"]),
     data("Pages"),
     room("Nights"),
+    room("Identifiers"),
     room("Signals", settings: fast),
     room("Conversation", ["Nights"]),
     room("Journal", ["Nights"]),
@@ -52,8 +53,8 @@ let package = Package(
     room(
       "Commands",
       [
-        "Nights", "Signals", "Conversation", "Journal", "Review", "Report", "Terminal", "Lexicons", "Prompts",
-        "Pages",
+        "Nights", "Identifiers", "Signals", "Conversation", "Journal", "Review", "Report", "Terminal", "Lexicons",
+        "Prompts", "Pages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
@@ -65,6 +66,7 @@ let package = Package(
     .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text", "compile-lexicons"]),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     tests("NightsTests", ["Nights"]),
+    tests("IdentifiersTests", ["TestSupport", "Identifiers"]),
     tests("SignalsTests", ["TestSupport", "Signals", "Lexicons"]),
     tests("ConversationTests", ["TestSupport", "Conversation", "Nights", "Prompts"]),
     tests("JournalTests", ["TestSupport", "Journal", "Nights"]),

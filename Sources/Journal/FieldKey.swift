@@ -15,6 +15,13 @@ enum FieldKey {
     "next", "by",
   ]
 
+  /// Keys whose values are days, counts and people: changing them would change what candor remembers.
+  static let remembered: Set<String> = [
+    "slept", "worked", "minutes", "who", "safe", "when", "until", "made", "next", "by", "every", "later", "kept",
+    "told",
+    "seed", "layer", "layers", "passed", "left", "outcome",
+  ]
+
   /// The key that `line` begins with, and where its colon stands: letters, digits, `_`, `-` and single spaces,
   /// a letter first, then a colon that a space or the end of the line follows.
   static func read(_ bytes: [UInt8], _ line: Range<Int>) -> (text: String, end: Int)? {

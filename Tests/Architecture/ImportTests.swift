@@ -15,8 +15,8 @@ import Testing
   /// The half of Journal that touches the disk. The other half is made of values and knows no system.
   private static let disk: Set<String> = [
     "Bytes.swift", "Draft.swift", "DraftPlaces.swift", "DraftSurvey.swift", "Handle.swift", "Listing.swift",
-    "MergedCopies.swift", "Merging.swift", "Place.swift", "Recovery.swift", "Refusal.swift", "RootCheck.swift",
-    "Store.swift", "StoreAppend.swift", "StoreReading.swift",
+    "MergedCopies.swift", "Merging.swift", "OpenDrafts.swift", "Place.swift", "Recovery.swift", "Refusal.swift",
+    "RootCheck.swift", "Store.swift", "StoreAppend.swift", "StoreReading.swift", "StoreReplace.swift",
   ]
 
   /// Review needs logarithms and no more of the system.
@@ -27,6 +27,7 @@ import Testing
 
   static let rooms = [
     Room(name: "Nights", imports: []),
+    Room(name: "Identifiers", imports: []),
     Room(name: "Signals", imports: [], only: ["Synchronization": ["Counters.swift"]]),
     Room(name: "Conversation", imports: ["Nights"]),
     Room(name: "Journal", imports: ["Nights"], only: ["Glibc": disk]),
@@ -38,8 +39,8 @@ import Testing
     Room(
       name: "Commands",
       imports: [
-        "Nights", "Signals", "Conversation", "Journal", "Review", "Report", "Terminal", "Lexicons", "Prompts",
-        "Pages", "ArgumentParser", "Glibc",
+        "Nights", "Identifiers", "Signals", "Conversation", "Journal", "Review", "Report", "Terminal", "Lexicons",
+        "Prompts", "Pages", "ArgumentParser", "Glibc",
       ],
       only: ["TOMLKit": ["Shell/Configuration.swift"]]),
     Room(name: "candor", imports: ["CStart", "Commands", "Nights", "Terminal", "Glibc"]),

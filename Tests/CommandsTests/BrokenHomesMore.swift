@@ -89,7 +89,7 @@ extension BrokenHome {
   static let data = [
     BrokenHome(
       "a setting that is none", "echo 'minuets = 5' > .config/candor/config.toml",
-      ["config.toml: there is no setting \"minuets\"."]),
+      ["config.toml:1: there is no setting \"minuets\"."]),
     BrokenHome(
       "settings that cannot be read", "echo 'minutes = ' > .config/candor/config.toml", ["config.toml:1:"]),
     BrokenHome(

@@ -15,7 +15,7 @@ import Testing
         "day-ends-at = \"04:00\" # the default", "minutes = 5 # from CANDOR_MINUTES",
         "check-in = [\"slept\", \"worked\", \"outside\"] # the default", "# country is not set # the default",
         "safe = [\"Priya\", \"Sam\"] # from CANDOR_SAFE", "# hours-a-week is not set # the default",
-        "note = false # from the file",
+        "note = false # from the file", "identifiers = true # the default",
       ])
   }
 

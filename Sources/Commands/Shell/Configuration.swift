@@ -16,6 +16,8 @@ struct Configuration {
   var safePeople: [String] = []
   /// Whether the note about people to reach comes of itself; `candor now` always does.
   var note = true
+  /// Whether a line after the writing names where something looks like an identifier.
+  var identifiers = true
   /// The most hours of work in a week that the person means to keep to; the review holds the weeks against it.
   var hoursAWeek: Double?
   /// Where each setting that is not the default came from, by its key.

@@ -60,6 +60,10 @@ struct Setting {
       key: "note",
       about: ["Whether the note about people to reach comes of itself. candor now shows them in any case."],
       wanted: "true or false", example: "true", take: { set(\.note, $1.yesNo, in: &$0) }, shown: { "\($0.note)" }),
+    Setting(
+      key: "identifiers", about: ["Whether a line names where something looks like a patient's identifier."],
+      wanted: "true or false", example: "true", take: { set(\.identifiers, $1.yesNo, in: &$0) },
+      shown: { "\($0.identifiers)" }),
   ]
 
   private static let questions: Set = ["slept", "worked", "day off", "screen in bed", "outside", "moved", "rest"]
