@@ -20,7 +20,7 @@ extension Store {
   /// needed for this.
   public func deleteMerged(_ copies: [MergedCopy]) throws(NotKept) -> [MergedCopy] {
     let shelf = try openMerged(create: false)
-    guard lockFile(shelf.number, wait: 0) != .busy else {
+    guard lockFile(shelf.number, wait: lockWait) != .busy else {
       throw NotKept("another candor doctor is at work", path: merged)
     }
     let wanted = Set(copies.map(\.path))
@@ -50,7 +50,7 @@ extension Store {
       let copy = Entry.parse(try readOwn(name, in: shelf, path: "\(merged)/\(name)"), date: night)
       let now = try entry(for: night)
       let isThere = Merge(night: now, copies: [copy], dayEndsAt: .midnight).parts.isEmpty
-      return isThere ? nil : "has text that is not in \(path(for: night))"
+      return isThere ? nil : "has text that is not in its night's file"
     } catch {
       return error.reason
     }

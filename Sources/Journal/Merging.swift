@@ -37,7 +37,7 @@ extension Store {
     let added: Int
     do throws(NotKept) {
       let shelf = try openMerged(create: true)
-      guard lockFile(shelf.number, wait: 0) != .busy else {
+      guard lockFile(shelf.number, wait: lockWait) != .busy else {
         throw NotKept("another candor doctor is at work", path: merged)
       }
       for path in paths {

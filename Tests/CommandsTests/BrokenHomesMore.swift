@@ -48,7 +48,7 @@ extension BrokenHome {
     BrokenHome(
       "a merged copy that was not wholly merged",
       "mkdir -p journal/.drafts/merged; echo more > 'journal/.drafts/merged/2026-11-20.sync-conflict-x.md'",
-      ["is kept, and has text that is not in"], 0),
+      ["is kept, and has text that is not in its night's file."], 0),
   ]
 
   static let machine = [

@@ -18,9 +18,10 @@ struct MergingTests {
 
   /// Merges these copies, by their names below the root; the outcomes as words.
   @discardableResult
-  func merge(_ names: [String] = [copy]) throws -> (added: Int, left: [String]) {
+  func merge(_ names: [String] = [copy], wait: Int = 2000) throws -> (added: Int, left: [String]) {
     let paths = names.map { "\(journal.root)/\($0)" }
-    let (outcomes, added) = journal.store.mergeCopies(paths, of: night, dayEndsAt: try clock(4, 0))
+    let (outcomes, added) = Store(root: journal.root, lockWait: wait).mergeCopies(
+      paths, of: night, dayEndsAt: try clock(4, 0))
     let left = outcomes.compactMap { outcome -> String? in
       if case .left(_, let reason) = outcome { return reason }
       return nil
@@ -194,7 +195,7 @@ struct MergingTests {
     let held = open("\(journal.root)/.drafts/merged", O_RDONLY | O_DIRECTORY)
     defer { close(held) }
     #expect(flock(held, LOCK_EX) == 0)
-    #expect(try merge().left == ["another candor doctor is at work"])
+    #expect(try merge(wait: 0).left == ["another candor doctor is at work"])
     #expect(journal.text(dayFile) == Self.title + Self.a)
   }
 
