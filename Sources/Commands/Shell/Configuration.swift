@@ -28,6 +28,8 @@ struct Configuration {
     guard let path, FileBytes.exists(path) else { return configuration }
     do {
       let bytes = try FileBytes.read(path, limit: 1 << 20)
+      // The parser would take a NUL for the end.
+      guard !bytes.contains(0) else { throw Failure(.badData, "\(path) is not a file of text.") }
       configuration.take(try TOMLTable(string: String(decoding: bytes, as: UTF8.self)), path)
     } catch let error as TOMLParseError {
       let place = error.source.begin
