@@ -120,7 +120,9 @@ public final class Draft {
         if let directory { try syncDirectory(directory, spot.path) }
         warning = spot.warning ?? warning
         // The older text is a part of the newer one, and would come back beside it.
-        if let directory = old.0, old.2 != nil { _ = unlinkat(directory.number, old.1, 0) }
+        for (directory, name) in [(old.0, old.2 == nil ? nil : old.1), (unsure?.0, unsure?.1)] {
+          if let directory, let name { _ = retrying { unlinkat(directory.number, name, 0) } }
+        }
         return
       } catch {
         first = first ?? error

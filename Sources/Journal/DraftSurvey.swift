@@ -38,13 +38,13 @@ extension Store {
         continue
       }
       let isOwn = spot == places.spots.first
-      for name in Store.drafts(in: directory) {
+      for name in Store.drafts(in: directory).names {
         guard let kind = kind(of: name, in: directory, isOwn: isOwn, isDone: false) else { continue }
         states.append(DraftState(path: "\(spot.path)/\(name)", kind: kind))
       }
       let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
       guard isOwn, let done = Handle(retrying { openat(directory.number, "done", flags) }) else { continue }
-      for name in Store.drafts(in: done) {
+      for name in Store.drafts(in: done).names {
         guard let kind = kind(of: name, in: done, isOwn: true, isDone: true) else { continue }
         states.append(DraftState(path: "\(spot.path)/done/\(name)", kind: kind))
       }

@@ -49,7 +49,9 @@ extension Store {
         continue
       }
       Store.clean(directory)
-      for name in Store.drafts(in: directory) {
+      let (names, failure) = Store.drafts(in: directory)
+      if failure != 0 { results.append(.unreadable(path: spot.path, reason: errorText(failure))) }
+      for name in names {
         if let result = recover(name, in: directory, spot, isOwn: spot == places.spots.first) { results.append(result) }
       }
     }
@@ -73,9 +75,13 @@ extension Store {
       return []
     }
     var result: [Vanished] = []
-    for name in Store.drafts(in: done) {
+    let (names, failure) = Store.drafts(in: done)
+    if failure != 0 { skipped(Skipped(path: "\(spot.path)/done", reason: errorText(failure))) }
+    for name in names {
       let path = "\(spot.path)/done/\(name)"
-      guard case .draft(let text, let file) = Store.read(name, in: done), !text.record.isEmpty else { continue }
+      let found = Store.read(name, in: done)
+      if case .unreadable(let reason) = found { skipped(Skipped(path: path, reason: reason)) }
+      guard case .draft(let text, let file) = found, !text.record.isEmpty else { continue }
       let isThere: Bool
       do throws(Skipped) { isThere = Store.holds(try entry(for: text.night), text.record) } catch {
         skipped(error)
@@ -178,12 +184,13 @@ extension Store {
     }
   }
 
-  static func drafts(in directory: Handle) -> [String] {
+  /// The names of drafts, and the error that hid some, or 0.
+  static func drafts(in directory: Handle) -> (names: [String], failure: Int32) {
     var names: [String] = []
-    _ = eachName(in: directory) { name in
+    let failure = eachName(in: directory) { name in
       if name.starts(with: "draft.".utf8) { names.append(String(decoding: name, as: UTF8.self)) }
     }
-    return names.sorted()
+    return (names.sorted(), failure)
   }
 
   static func read(_ name: String, in directory: Handle) -> Found {

@@ -3,8 +3,9 @@
 
 /// What makes a process fit for private text; done before anything else.
 public enum Harden {
-  /// Sets the process up: a crash is silent and leaves no core, a closed pipe is an error and not a death, new files
-  /// are for their owner alone, and no other process of the same person can look into this one.
+  /// Sets the process up: a crash is silent and leaves no core, a closed pipe and a limit on the size of files are
+  /// errors and not a death, new files are for their owner alone, and no other process of the same person can look into
+  /// this one.
   /// `isTraceable` leaves the last one out, for tests that follow system calls.
   @MainActor public static func process(isTraceable: Bool = false) {
     // A closed standard stream would lend its number to the next file. Writing to these fails as it would have.
@@ -12,6 +13,7 @@ public enum Harden {
     // Swift's own handlers would print memory, and on a terminal wait for a key.
     for number in [SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGBUS, SIGSEGV] { signal(number, SIG_DFL) }
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     umask(0o077)
     var none = rlimit(rlim_cur: 0, rlim_max: 0)
     setrlimit(__rlimit_resource_t(UInt32(RLIMIT_CORE.rawValue)), &none)

@@ -13,9 +13,10 @@ private nonisolated(unsafe) let foundDescriptor: UnsafeMutablePointer<Int32> = {
   return descriptor
 }()
 
-/// Gives the terminal back and returns; the handler is gone by then, so that the fault comes again and ends us.
-private let restoreAfterCrash: @convention(c) (Int32) -> Void = { _ in
+/// Gives the terminal back and raises the signal again; the handler is gone by then, so that it ends us on return.
+private let restoreAfterCrash: @convention(c) (Int32) -> Void = { number in
   if foundDescriptor[0] >= 0 { tcsetattr(foundDescriptor[0], TCSANOW, foundState) }
+  raise(number)
 }
 
 /// The terminal's state while lines are edited. It is kept from the first prompt to `release`, not only within a

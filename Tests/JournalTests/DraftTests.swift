@@ -298,6 +298,16 @@ struct VanishedTests {
     #expect(journal.names(".drafts/done") == [])
   }
 
+  @Test("A second copy that cannot be read is named, and hides none of the others")
+  func strangeCopies() throws {
+    unlink(journal.root + "/" + dayFile)
+    let strange = journal.root + "/.drafts/done/draft.a"
+    #expect(mkfifo(strange, 0o600) == 0)
+    var skipped: [Skipped] = []
+    #expect(journal.store.vanished(places) { skipped.append($0) }.count == 2)
+    #expect(skipped == [Skipped(path: strange, reason: "is a named pipe, not a file")])
+  }
+
   @Test("What an editor saved over is offered, put back once, or let go")
   func gone() throws {
     try journal.write(dayFile, "# Saturday 21 November 2026\n\n## 22:16 ten minutes\n\nwords of 16\n")

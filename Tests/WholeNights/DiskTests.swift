@@ -157,6 +157,41 @@ import Testing
     #expect(home.page.hasSuffix("\n\nOne line.\nAnother line.\n"))
   }
 
+  /// What another program does to the night's file while someone writes; candor keeps no file open that could be gone.
+  @Test(arguments: [
+    (": > $D", ""), ("echo Shorter. > $D", "Shorter.\n\n"), ("rm $D", "# Saturday 21 November 2026\n\n"),
+    ("rm -r journal/2026", "# Saturday 21 November 2026\n\n"), ("chmod 400 $D", "## 14:10 ten minutes\n\nEarlier.\n\n"),
+  ])
+  func theFileChangedMeanwhile(_ change: String, _ before: String) throws {
+    let home = try Home()
+    try home.write(Home.tonight, "## 14:10 ten minutes\n\nEarlier.\n")
+    let night = try home.candor(["write"])
+    try night.expect("│ ")
+    try night.send("One line.\r")
+    try night.expect("│ ")
+    #expect(try home.shell("D=\(Home.tonight); \(change)").status == 0)
+    try night.send("Another line.\r/done\r")
+    try night.expect("Kept, in")
+    #expect(try night.wait() == 0)
+    let start = before.isEmpty ? "# Saturday 21 November 2026\n\n" : before
+    #expect(home.page.hasPrefix("\(start)## 22:14 ten minutes\n"))
+    #expect(home.page.hasSuffix("\n\nOne line.\nAnother line.\n"))
+  }
+
+  /// A limit on the size of files, as `ulimit -f` sets it, is an error and not a death.
+  @Test func aLimitOnTheSizeOfFiles() throws {
+    let home = try Home()
+    let old = "## 14:10 ten minutes\n\n" + String(repeating: "Many words. ", count: 400) + "\n"
+    try home.write(Home.tonight, old)
+    let night = try home.shell("ulimit -f 1; printf 'A line that must live.\\n' | \"$CANDOR\" write | cat; echo")
+    #expect(night.output.contains("NOT KEPT: write: File too large"))
+    #expect(night.output.contains("Your words are safe in ~/journal/.drafts/draft."))
+    #expect(home.page == old)
+    #expect(try home.piped("no\n").output.contains("Put back"))
+    #expect(home.page.hasPrefix(old))
+    #expect(home.page.hasSuffix("\n\nA line that must live.\n"))
+  }
+
   @Test(arguments: [
     "No newline at the end", "Windows\r\nlines\r\n", "\u{FEFF}# Saturday\n\nWith a mark.\n", "A NUL \u{0} here\n",
   ])
@@ -212,6 +247,31 @@ import Testing
     try night.expect("candor --journal DIR")
     #expect(try night.wait() == 73)
     #expect(!night.screen.contains("Enter to start"))
+  }
+
+  /// Room for words and none for names: a draft's file cannot be made.
+  @Test func aDiskThatTakesNoMoreFiles() throws {
+    let home = try Home()
+    mkdir("\(home.path)/journal", 0o700)
+    guard mount("tmpfs", "\(home.path)/journal", "tmpfs", 0, "size=1m,nr_inodes=2,mode=0700") == 0 else {
+      return skipped("a disk without room for names needs root and tmpfs")
+    }
+    defer { umount2("\(home.path)/journal", Int32(MNT_DETACH)) }
+    let night = try home.piped("A line that must live.\n", ["write"])
+    #expect(night.status == 73)
+    #expect(night.output.contains("NOT KEPT: mkdir: No space left on device"))
+    #expect(night.output.contains("Your words are safe in ~/.local/state/candor/drafts/draft."))
+    let left = home.files(below: ".local/state").map { home.text($0) }.joined()
+    #expect(left.hasSuffix("\n\nA line that must live.\n"))
+  }
+
+  @Test(.enabled(if: geteuid() == 0, "needs root to make one")) func aDayThatIsADevice() throws {
+    let home = try Home()
+    _ = try home.shell("mkdir -p -m 700 journal/2026/11; mknod \(Home.tonight) c 1 3")
+    let night = try home.piped("A line that must live.\n", ["write"])
+    #expect(night.status == 73)
+    #expect(night.output.contains("is a device, so nothing is written through it"))
+    #expect(home.drafts.map { home.text($0) }.joined().contains("A line that must live."))
   }
 
   /// Says why a test did not run.

@@ -86,6 +86,14 @@ final class PseudoTerminal {
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
   }
 
+  /// Whether the terminal echoes and edits lines by itself, as a shell wants it.
+  var isAsShellsWantIt: Bool {
+    var state = termios()
+    guard tcgetattr(master, &state) == 0 else { return false }
+    let wanted = tcflag_t(ECHO | ICANON)
+    return state.c_lflag & wanted == wanted
+  }
+
   /// Closes the terminal under the program, as when a window is closed.
   func hangUp() {
     close(master)

@@ -103,6 +103,22 @@ import Testing
     #expect(home.page.components(of: "The second is not") == 1)
   }
 
+  /// A crash tells nobody what was typed, leaves the terminal fit for the shell, and the next start has the words.
+  @Test(arguments: [SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGBUS, SIGSEGV])
+  func aCrashIsSilentAndLosesNothing(_ number: Int32) throws {
+    let home = try Home()
+    let night = try halfTyped(home)
+    #expect(!night.isAsShellsWantIt)
+    usleep(1_200_000)
+    let shown = night.screen.utf8.count
+    night.signal(number)
+    #expect(try night.wait(within: 5) == 128 + number)
+    #expect(night.isAsShellsWantIt)
+    #expect(night.screen.utf8.count - shown <= 2, "\(night.screen.suffix(500))")
+    #expect(try home.piped("no\n").output.contains("Put back: 4 lines, from 22:14."))
+    #expect(home.page.hasSuffix(both))
+  }
+
   @Test(arguments: [false, true]) func killedInAnAnswerItComesBackOnceInItsSection(isEnded: Bool) throws {
     let home = try Home()
     let night = try home.candor()
@@ -138,6 +154,7 @@ import Testing
     usleep(300_000)
     try home.write("journal/2026/11/2026-11-21.md", "Typed elsewhere meanwhile.\n")
     night.signal(SIGCONT)
+    try night.expect("Stopped for a while. What you typed is kept. Time went on.")
     try night.expect("The second is not")
     try night.send(" yet\r/done\r")
     try night.expect("Good night.")

@@ -29,6 +29,15 @@ import Testing
     #expect(prose(home) == "Before.\n/done\nquit\n/quit\n")
   }
 
+  /// A terminal that does not say where a paste begins and ends: each line is as if typed, and bare words are text.
+  @Test func aPasteWithoutItsMarksIsText() throws {
+    let home = try Home()
+    let night = try writing(home)
+    try night.send("One\rquit\rdone\r\rexit")
+    try finish(night)
+    #expect(prose(home) == "One\nquit\ndone\nexit\n")
+  }
+
   @Test func aPasteThatNeverEndsIsKept() throws {
     let home = try Home()
     let night = try writing(home)
@@ -74,7 +83,7 @@ import Testing
   @Test func keysThatControlDoNoHarm() throws {
     let home = try Home()
     let night = try writing(home)
-    try night.send("one\u{1}\u{5}\u{C}\u{13}\u{11} two\tthree\u{1B}[C\u{1B}OC four")
+    try night.send("one\u{1}\u{5}\u{C}\u{13}\u{11} two\tthree\u{1B}[C\u{1B}OC four\u{16}\u{1}")
     try finish(night)
     #expect(prose(home) == "one two\tthree four\n")
   }
@@ -101,6 +110,15 @@ import Testing
     try night.send("A, and more")
     try finish(night)
     #expect(prose(home) == "a word, and more\n")
+  }
+
+  @Test func aMacroOnTab() throws {
+    let home = try Home()
+    try home.write("inputrc", "\"\\t\": \"of my own\"\n")
+    let night = try writing(home, changes: ["INPUTRC": "\(home.path)/inputrc"])
+    try night.send("a macro \t, and more")
+    try finish(night)
+    #expect(prose(home) == "a macro of my own, and more\n")
   }
 
   @Test func anInputrcThatIsBroken() throws {

@@ -71,6 +71,6 @@ struct Path: CandorCommand {
 
   @MainActor mutating func run(in context: Context) async throws {
     let home = try Home(context, common)
-    context.output.line(home.store.path(for: try home.day(date.isEmpty ? nil : date.joined(separator: " "))))
+    context.output.shown(home.store.path(for: try home.day(date.isEmpty ? nil : date.joined(separator: " "))))
   }
 }

@@ -49,6 +49,8 @@ struct Configuration {
   private mutating func read(_ path: String) {
     do {
       let bytes = try FileBytes.read(path, limit: 1 << 20)
+      // The parser would take a NUL for the end.
+      guard !bytes.contains(0) else { throw Failure(.badData, "\(path) is not a file of text.") }
       let text = String(decoding: bytes, as: UTF8.self)
       take(try TOMLTable(string: text), ConfigurationLines(path, text))
     } catch let error as TOMLParseError {

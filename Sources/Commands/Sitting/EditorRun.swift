@@ -10,34 +10,53 @@ enum EditorRun {
     home.context.variable("VISUAL") ?? home.context.variable("EDITOR") ?? "vi"
   }
 
+  /// What came back from the editor, and the file that still holds it.
+  struct Edited {
+    let bytes: [UInt8]
+    fileprivate let path: String
+
+    /// Takes the file away: what it holds is safe elsewhere by now.
+    func discard() { unlink(path) }
+  }
+
   /// The text as it comes back from the editor. The file lies in the journal's own `.drafts`, 0600, so on the same
-  /// disk with the same encryption, and is gone afterwards.
-  static func edit(_ text: [UInt8], _ home: Home) -> Result<[UInt8], Failure> {
+  /// disk with the same encryption. What an editor saved and cannot be taken from it stays there, and is named.
+  static func edit(_ text: [UInt8], _ home: Home) -> Result<Edited, Failure> {
     let folder = home.store.drafts
     for directory in [home.store.root, folder] { mkdir(directory, 0o700) }
-    let path = "\(folder)/edit.\(getpid()).md"
+    var path = "\(folder)/edit.\(getpid()).md"
+    // One of this name may hold what an editor left.
+    for number in 2..<100 where FileBytes.exists(path) { path = "\(folder)/edit.\(getpid()).\(number).md" }
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return .failure(failure(path)) }
-    defer { unlink(path) }
     let isWritten = (try? Screen(descriptor: descriptor).write(text)) != nil
-    guard close(descriptor) == 0, isWritten else { return .failure(failure(path)) }
-    let status = ExternalEditor.open(path, command: command(home))
-    guard status == 0 else {
-      let name = command(home)
-      let reason =
-        status == 127 ? "\(name) was not found. Set EDITOR to the one you use." : "\(name) ended with an error."
-      return .failure(Failure(.io, "\(reason) What you wrote is as it was."))
-    }
-    do {
-      var bytes = try FileBytes.read(path, limit: 8 << 20)
-      // Editors end the last line; the conversation does not.
-      while bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
-      return .success(bytes)
-    } catch let failure as Failure {
-      return .failure(failure)
-    } catch {
+    guard close(descriptor) == 0, isWritten else {
+      defer { unlink(path) }
       return .failure(failure(path))
     }
+    let status = ExternalEditor.open(path, command: command(home))
+    do {
+      var bytes = try FileBytes.read(path, limit: 8 << 20)
+      guard status == 0 || bytes != text else {
+        unlink(path)
+        return .failure(Failure(.io, "\(reason(status, home)) What you wrote is as it was."))
+      }
+      guard status == 0 else { return .failure(left(reason(status, home), path, home)) }
+      // Editors end the last line; the conversation does not.
+      while bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
+      return .success(Edited(bytes: bytes, path: path))
+    } catch {
+      return .failure(left((error as? Failure)?.sentence ?? reason(status, home), path, home))
+    }
+  }
+
+  private static func reason(_ status: Int32, _ home: Home) -> String {
+    let name = command(home)
+    return status == 127 ? "\(name) was not found. Set EDITOR to the one you use." : "\(name) ended with an error."
+  }
+
+  private static func left(_ reason: String, _ path: String, _ home: Home) -> Failure {
+    Failure(.io, "\(reason) What you wrote is as it was; what the editor saved is in \(home.context.spoken(path)).")
   }
 
   private static func failure(_ path: String) -> Failure {

@@ -30,7 +30,7 @@ struct Later: CandorCommand {
       paragraphs: [line])
     do throws(NotKept) {
       let kept = try home.store.append(record, to: home.night)
-      context.output.line("Put aside until tonight, in \(context.spoken(kept.path))")
+      context.output.shown("Put aside until tonight, in \(context.spoken(kept.path))")
     } catch {
       throw Failure(.cannotWrite, error.sentence())
     }

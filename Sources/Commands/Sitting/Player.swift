@@ -326,7 +326,9 @@ final class Player {
     stage.flush()
     let edited = source.released { EditorRun.edit(RawBytes.bytes(text), home) }
     switch edited {
-    case .success(let bytes): receive(.edited(RawBytes.text(bytes)))
+    case .success(let edited):
+      receive(.edited(RawBytes.text(edited.bytes)))
+      edited.discard()
     case .failure(let failure):
       stage.say(failure.sentence, .quiet)
       receive(.end)

@@ -38,6 +38,18 @@ enum Scripts {
     return FileBytes.names(in: folder, suffix: ".txt").map { "\(folder)/\($0)" }
   }
 
+  /// A sentence for each of the person's own practice files that cannot be read; the others are there all the same.
+  static func unread(_ context: Context) -> [String] {
+    ownPaths(context).compactMap { path in
+      do {
+        _ = try FileBytes.read(path, limit: 1 << 20)
+        return nil
+      } catch {
+        return "\((error as? Failure)?.sentence ?? "\(path) cannot be read.") It was left out."
+      }
+    }
+  }
+
   private static func own(_ context: Context) -> [Library.Source] {
     ownPaths(context).compactMap { path in
       (try? FileBytes.read(path, limit: 1 << 20)).map { Library.Source(path: path, bytes: $0) }

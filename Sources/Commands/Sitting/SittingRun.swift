@@ -74,7 +74,8 @@ struct SittingRun {
   }
 
   private func sayProblems(_ stage: Stage) {
-    for problem in home.configuration.problems + library.problems.map(\.description) {
+    let problems = home.configuration.problems + Scripts.unread(home.context) + library.problems.map(\.description)
+    for problem in problems {
       home.context.errors.shown("candor: \(problem)")
     }
     home.context.errors.flush()

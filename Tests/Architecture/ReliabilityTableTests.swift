@@ -1,0 +1,60 @@
+import Testing
+
+/// docs/reliability.md against the tests and the script that it names.
+@Suite struct ReliabilityTableTests {
+  private static let page = Project.text("docs/reliability.md") ?? ""
+
+  /// The table's rows as cells: number, what happens, tried by, result.
+  private static let rows = page.split(separator: "\n").filter { $0.hasPrefix("| ") }
+    .map { line in
+      line.split(separator: "|", omittingEmptySubsequences: false).dropFirst().dropLast()
+        .map { String($0).trimmingSpaces }
+    }
+    .filter { Int($0.first ?? "") != nil && $0.count == 4 }
+
+  @Test func `it has each of the 95 lines once, in order`() {
+    #expect(Self.rows.compactMap { Int($0[0]) } == Array(1...95))
+  }
+
+  @Test func `every line says how it is tried and what comes of it, or that it is open`() {
+    for row in Self.rows {
+      #expect(row.allSatisfy { !$0.isEmpty }, "\(row)")
+      #expect(row[2] != "–" || row[3] == "open", "\(row)")
+    }
+  }
+
+  /// In backquotes stands a suite, or `Suite.test`, or `Suite: the test's sentence`.
+  @Test func `every test that it names is there`() {
+    let tests = Project.swiftFiles(["Tests"]).map { $0.lines.joined(separator: "\n") }
+    let named = Self.rows.flatMap { row in
+      row[2].split(separator: "`", omittingEmptySubsequences: false).enumerated().filter { $0.offset % 2 == 1 }
+        .map { String($0.element) }
+    }
+    .filter { $0.contains("Tests") }
+    #expect(named.count > 90)
+    for name in named {
+      let suite = name.prefix { $0.isLetter }
+      let test = name.dropFirst(suite.count).drop { ".: ".contains($0) }
+      let isThere = tests.contains { file in
+        let hasSuite = ["struct", "class", "enum"].contains { file.contains("\($0) \(suite) ") }
+        return hasSuite && (test.isEmpty || file.contains("func \(test)(") || file.contains("func `\(test)`("))
+      }
+      #expect(isThere, "\(name)")
+    }
+  }
+
+  @Test func `every line of scripts/faults that it names is there, and the other way around`() {
+    let script = Project.text("scripts/lib/faults/lines.py") ?? ""
+    let lines = script.split(separator: "\n").filter { $0.hasPrefix("    (\"") }
+      .flatMap { $0.dropFirst(6).prefix { $0 != "\"" }.split(separator: " ") }.filter { Int($0) != nil }
+    let named = Self.rows.filter { $0[2].contains("faults \($0[0])") }.map { $0[0] }
+    #expect(!lines.isEmpty)
+    #expect(Set(lines.map(String.init)) == Set(named))
+  }
+}
+
+extension String {
+  fileprivate var trimmingSpaces: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}

@@ -1,0 +1,68 @@
+import Testing
+
+/// Settings and lexicons as they are found: what cannot be used is named, and everything else works.
+@Suite struct SettingsTests {
+  @Test(arguments: [
+    ("nope = 1\n", "there is no setting \"nope\""), ("minutes = \"ten\"\n", "minutes is to be a number from 1 to 999"),
+    ("minutes = 0\n", "minutes is to be a number"), ("day-ends-at = \"14:00\"\n", "day-ends-at is to be a time"),
+    ("check-in = \"slept\"\n", "check-in is to be a list"), ("safe = [1]\n", "safe is to be a list of names"),
+    ("note = \"no\"\n", "note is to be true or false"), ("journal = 7\n", "journal is to be a folder"),
+    ("hours-a-week = 500\n", "hours-a-week is to be a number"), ("minutes = [\n", "config.toml:"),
+    ("\u{0}\u{1}\u{FF}", "config.toml"), (String(repeating: "#", count: 1_100_000), "larger than 1 MB"), ("", ""),
+    ("# nothing\n", ""),
+  ])
+  func `what cannot be used is named, and the default stands`(_ settings: String, _ said: String) throws {
+    let candor = try Candor()
+    try candor.write(settings, to: ".config/candor/config.toml")
+    let outcome = try candor.run(["write"], input: "A line.\n")
+    #expect(outcome.status == 0)
+    #expect(said.isEmpty ? outcome.errors.isEmpty : outcome.talk.contains(said), "\(outcome.talk)")
+    #expect(outcome.talk.contains(".config/candor/config.toml") == !said.isEmpty)
+    #expect(String(decoding: candor.bytes(JournalCommandTests.today), as: UTF8.self).hasSuffix("\n\nA line.\n"))
+  }
+
+  @Test(arguments: ["mkdir $C", "mkfifo $C", "ln -s /dev/zero $C"])
+  func `settings that are no file hinder nothing`(_ making: String) throws {
+    let candor = try Candor()
+    let outcome = try candor.shell(
+      "mkdir -p .config/candor; C=.config/candor/config.toml; \(making); echo A line. | $candor write")
+    #expect(outcome.status == 0)
+    #expect(outcome.talk.contains("config.toml is not a regular file. The defaults are used."))
+    #expect(String(decoding: candor.bytes(JournalCommandTests.today), as: UTF8.self).hasSuffix("\n\nA line.\n"))
+  }
+
+  @Test func `a journal that the settings put anywhere is still asked whose it is`() throws {
+    let candor = try Candor()
+    try candor.write("journal = \"../../../../usr/share/nowhere/x\"\n", to: ".config/candor/config.toml")
+    let outcome = try candor.run(["write"], input: "A line.\n")
+    #expect(outcome.status == 73)
+    #expect(outcome.talk.contains("perhaps a disk is not mounted"))
+  }
+
+  /// What is no file, in the place of one of a person's own.
+  static let strange = ["mkfifo", "mkdir", "ln -s /dev/zero", "ln -s /nowhere"]
+
+  @Test(arguments: strange) func `a lexicon that cannot be read takes nothing else away`(_ making: String) throws {
+    let candor = try Candor()
+    let own = ".config/candor/lexicons"
+    try candor.write("signal: numbness\nrule mine\n  match: been porridge\n  hit: been porridge\n", to: "\(own)/b.txt")
+    _ = try candor.shell("\(making) \(own)/a.txt")
+    let check = try candor.run(["check"], input: "I felt nothing at all. I have been porridge.\n")
+    #expect(check.status == 0)
+    #expect(check.text.contains("been porridge") && check.text.contains("felt nothing"))
+    #expect(check.talk.contains("/\(own)/a.txt") && check.talk.contains("It was left out."), "\(check.talk)")
+    // Who writes is heard as ever.
+    let night = try candor.run([], input: "\nI want to die tonight.\n/done\n")
+    #expect(night.text.contains("988"))
+  }
+
+  @Test(arguments: strange) func `a practice that cannot be read is named, and the others are there`(_ making: String)
+    throws
+  {
+    let candor = try Candor()
+    _ = try candor.shell("mkdir -p .config/candor/practices; \(making) .config/candor/practices/a.txt")
+    let night = try candor.run(["write"], input: "A line.\n")
+    #expect(night.status == 0)
+    #expect(night.talk.contains(".config/candor/practices/a.txt") && night.talk.contains("It was left out."))
+  }
+}

@@ -1,0 +1,59 @@
+import Testing
+
+/// The person's own editor, from within the writing: what it saved is taken, or named.
+@Suite struct EditorTests {
+  /// Writes a line, opens this for an editor, and comes back.
+  private func edited(_ home: Home, _ editor: String) throws -> PseudoTerminal {
+    try home.write("editor", "#!/bin/sh\n\(editor)\n", mode: 0o700)
+    let night = try home.candor(["write"], changes: ["EDITOR": "\(home.path)/editor"])
+    try night.expect("│ ")
+    try night.send("A line before.\r")
+    try night.expect("│ ")
+    try night.send("/edit\r")
+    return night
+  }
+
+  private func done(_ night: PseudoTerminal) throws {
+    try night.expect("│ ")
+    try night.send("/done\r")
+    try night.expect("Kept, in")
+    #expect(try night.wait() == 0)
+  }
+
+  @Test func whatItSavedIsTaken() throws {
+    let home = try Home()
+    let night = try edited(home, "printf '\\nA line from the editor.\\n' >> \"$1\"")
+    try night.expect("As you left it in the editor.")
+    try done(night)
+    #expect(home.page.hasSuffix("\n\nA line before.\nA line from the editor.\n"))
+    #expect(home.drafts.isEmpty)
+  }
+
+  /// As `:cq` of vim does: the text was not to be changed.
+  @Test func nothingIsLeftWhereNothingWasSaved() throws {
+    let home = try Home()
+    let night = try edited(home, "exit 1")
+    try night.expect("ended with an error. What you wrote is as it was.")
+    try done(night)
+    #expect(home.page.hasSuffix("\n\nA line before.\n"))
+    #expect(home.drafts.isEmpty)
+  }
+
+  @Test(arguments: ["kill -SEGV $$", "exit 3", "head -c 9000000 /dev/zero | tr '\\0' x >> \"$1\""])
+  func whatCannotBeTakenStaysAndIsNamed(_ ending: String) throws {
+    let home = try Home()
+    let night = try edited(home, "printf '\\nA line from the editor.\\n' >> \"$1\"; \(ending)")
+    try night.expect("what the editor saved is in")
+    try night.expect("~/journal/.drafts/edit.")
+    // Another try is not in its way.
+    try night.expect("│ ")
+    try night.send("/edit\r")
+    try night.expect("what the editor saved is in")
+    try night.expect("~/journal/.drafts/edit.")
+    try done(night)
+    #expect(home.page.hasSuffix("\n\nA line before.\n"))
+    #expect(home.drafts.count == 2)
+    for draft in home.drafts { #expect(home.text(draft).hasPrefix("A line before.\nA line from the editor.\n")) }
+    #expect(try home.piped("no\n").output.components(of: "An editor left ~/journal/.drafts/edit.") == 2)
+  }
+}
