@@ -46,6 +46,7 @@ let package = Package(
     room("Signals", settings: fast),
     room("Conversation", ["Nights"]),
     room("Journal", ["Nights"]),
+    room("Exchange", ["Nights", "Journal"]),
     room("Review", ["Nights", "Signals", "Journal"]),
     room("Report", ["Review", "Nights", "Signals"]),
     .systemLibrary(name: "CReadline"),
@@ -53,8 +54,8 @@ let package = Package(
     room(
       "Commands",
       [
-        "Nights", "Identifiers", "Signals", "Conversation", "Journal", "Review", "Report", "Terminal", "Lexicons",
-        "Prompts", "Pages",
+        "Nights", "Identifiers", "Signals", "Conversation", "Journal", "Exchange", "Review", "Report", "Terminal",
+        "Lexicons", "Prompts", "Pages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
@@ -78,7 +79,8 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     tests("TerminalTests", ["Terminal"]),
-    tests("CommandsTests", ["Commands", "Prompts", "Lexicons", "Signals"]),
+    tests("ExchangeTests", ["TestSupport", "Exchange", "Journal", "Nights"]),
+    tests("CommandsTests", ["Commands", "Exchange", "Prompts", "Lexicons", "Signals"]),
     tests("WholeNights", path: "Tests/WholeNights", []),
     tests("Architecture", path: "Tests/Architecture", []),
   ],

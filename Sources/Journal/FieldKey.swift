@@ -12,7 +12,7 @@ enum FieldKey {
   static let bookkeeping: Set<String> = [
     "minutes", "about", "asked", "who", "when", "until", "outcome", "told", "made", "later", "kept", "polished",
     "safe", "seed", "opening", "practice", "layer", "layers", "passed", "every", "left",
-    "next", "by",
+    "next", "by", "tags",
   ]
 
   /// Keys whose values are days, counts and people: changing them would change what candor remembers.

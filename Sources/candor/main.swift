@@ -20,6 +20,7 @@ if fixed == nil, let text = environment["CANDOR_NOW"], !text.isEmpty {
 let context = Context(
   environment: environment,
   clock: { fixed.map { Context.Reading(moment: $0) } ?? WallClock.read() },
+  zoned: { WallClock.reading(at: $0, zone: $1) },
   seed: environment["CANDOR_SEED"].flatMap { UInt64($0) } ?? UInt64.random(in: 0...UInt64.max),
   output: Output(.output), errors: Output(.error))
 

@@ -31,6 +31,7 @@ import Testing
     Room(name: "Signals", imports: [], only: ["Synchronization": ["Counters.swift"]]),
     Room(name: "Conversation", imports: ["Nights"]),
     Room(name: "Journal", imports: ["Nights"], only: ["Glibc": disk]),
+    Room(name: "Exchange", imports: ["Nights", "Journal"]),
     Room(name: "Review", imports: ["Nights", "Signals", "Journal"], only: ["Glibc": mathematics]),
     Room(name: "Report", imports: ["Review", "Nights", "Signals"]),
     Room(name: "CReadline", imports: []),
@@ -39,8 +40,8 @@ import Testing
     Room(
       name: "Commands",
       imports: [
-        "Nights", "Identifiers", "Signals", "Conversation", "Journal", "Review", "Report", "Terminal", "Lexicons",
-        "Prompts", "Pages", "ArgumentParser", "Glibc",
+        "Nights", "Identifiers", "Signals", "Conversation", "Journal", "Exchange", "Review", "Report", "Terminal",
+        "Lexicons", "Prompts", "Pages", "ArgumentParser", "Glibc",
       ],
       only: ["TOMLKit": ["Shell/Configuration.swift"]]),
     Room(name: "candor", imports: ["CStart", "Commands", "Nights", "Terminal", "Glibc"]),

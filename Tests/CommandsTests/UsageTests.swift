@@ -4,7 +4,7 @@ import Testing
 @Suite struct UsageTests {
   static let commands = [
     "write", "practice", "later", "kept", "now", "review", "on-this-day", "show", "list", "path", "edit", "mask",
-    "grep",
+    "grep", "import", "export",
     "check", "explain", "doctor", "lexicon", "config", "remind",
   ]
 

@@ -15,7 +15,7 @@ import Testing
       Invented.review(floors: floors), Invented.review([]), Invented.review(Array(Invented.nights.prefix(1)), today: 0),
     ]
     for review in reviews {
-      let value = HTMLReport.value(review, style: ShippedPage.style, "0", escape)
+      let value = HTMLReport.value(review, style: PageStyle(ShippedPage.style), "0", escape)
       let ours = try Report.Mustache(ShippedPage.template).render(value) { escape($0) }
       #expect(ours == template.render(any(value)))
     }

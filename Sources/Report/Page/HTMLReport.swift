@@ -28,10 +28,10 @@ public struct HTMLReport: Sendable {
     }
     let escape = Escape(inert: inert)
     text = page.render(
-      HTMLReport.value(review, style: Palette.css + style, version, escape), escape: { escape($0) })
+      HTMLReport.value(review, style: PageStyle(style), version, escape), escape: { escape($0) })
   }
 
-  static func value(_ review: Review, style: String, _ version: String, _ escape: Escape)
+  static func value(_ review: Review, style: PageStyle, _ version: String, _ escape: Escape)
     -> MustacheValue
   {
     let dates = DateWords(review.span)
@@ -39,7 +39,7 @@ public struct HTMLReport: Sendable {
     return .object([
       "title": .text(dates.range(review.span)), "version": .text(version),
       "written": .text("\(counted(review.written, "night")) written."),
-      "style": .text(style), "style-hash": .text("sha256-" + SHA256.base64(of: style)),
+      "style": .text(style.css), "style-hash": .text(style.hash),
       "sections": .list(review.pageSections.map { $0.value(dates, escape) }),
       "has-closing": .flag(!closing.isEmpty), "closing": .list(closing.map(MustacheValue.text)),
     ])

@@ -1,10 +1,13 @@
 /// Makes text safe between tags and in the quotation marks of an attribute.
-struct Escape: Sendable {
+public struct Escape: Sendable {
   /// Shows by name what would steer a terminal or turn a line's direction.
   let inert: @Sendable (String) -> String
 
+  /// Makes text safe, with what makes it inert.
+  public init(inert: @escaping @Sendable (String) -> String) { self.inert = inert }
+
   /// The text, first inert and then without a character that means something to HTML.
-  func callAsFunction(_ text: String) -> String {
+  public func callAsFunction(_ text: String) -> String {
     let text = inert(text)
     guard text.utf8.contains(where: { [0x22, 0x26, 0x27, 0x3C, 0x3E].contains($0) }) else { return text }
     var out = ""
