@@ -34,10 +34,13 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    // For tests alone: docs/decisions.md says why.
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     data("Lexicons"),
     data("Prompts", exclude: ["plays"]),
+    data("Pages"),
     room("Nights"),
     room("Identifiers"),
     room("Signals", settings: fast),
@@ -51,11 +54,13 @@ let package = Package(
       "Commands",
       [
         "Nights", "Identifiers", "Signals", "Conversation", "Journal", "Review", "Report", "Terminal", "Lexicons",
-        "Prompts",
+        "Prompts", "Pages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
-    .executableTarget(name: "candor", dependencies: ["Commands", "Nights", "Terminal"], swiftSettings: strict),
+    .target(name: "CStart"),
+    .executableTarget(
+      name: "candor", dependencies: ["CStart", "Commands", "Nights", "Terminal"], swiftSettings: strict),
     .executableTarget(name: "embed-text", swiftSettings: strict),
     .executableTarget(name: "compile-lexicons", dependencies: ["Signals"], swiftSettings: strict),
     .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text", "compile-lexicons"]),
@@ -66,7 +71,12 @@ let package = Package(
     tests("ConversationTests", ["TestSupport", "Conversation", "Nights", "Prompts"]),
     tests("JournalTests", ["TestSupport", "Journal", "Nights"]),
     tests("ReviewTests", ["TestSupport", "Review", "Journal", "Signals", "Nights"]),
-    tests("ReportTests", ["TestSupport", "Report", "Review", "Journal", "Signals", "Nights"]),
+    tests(
+      "ReportTests",
+      [
+        "TestSupport", "Report", "Review", "Journal", "Signals", "Nights", "Pages", "Terminal",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
     tests("TerminalTests", ["Terminal"]),
     tests("CommandsTests", ["Commands", "Prompts", "Lexicons", "Signals"]),
     tests("WholeNights", path: "Tests/WholeNights", []),

@@ -1,5 +1,6 @@
 // The edge of the program: it makes the process fit for private text, reads the environment and the clock, runs the
 // command and exits. Nothing else does.
+import CStart
 import Commands
 @preconcurrency import Glibc
 import Nights
@@ -22,4 +23,5 @@ let context = Context(
   seed: environment["CANDOR_SEED"].flatMap { UInt64($0) } ?? UInt64.random(in: 0...UInt64.max),
   output: Output(.output), errors: Output(.error))
 
-exit(await run(Array(CommandLine.arguments.dropFirst()), in: context))
+let arguments = (0..<candor_argument_count()).dropFirst().compactMap { candor_argument($0).map { String(cString: $0) } }
+exit(await run(arguments, in: context))

@@ -6,7 +6,7 @@ import Testing
     "write", "practice", "later", "kept", "now", "review", "on-this-day", "show", "list", "path", "edit", "mask",
     "grep",
     "check", "explain",
-    "lexicon",
+    "lexicon", "config",
   ]
 
   /// The commands within `lexicon`.

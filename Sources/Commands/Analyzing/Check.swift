@@ -39,7 +39,7 @@ struct Check: FileCommand {
   @MainActor mutating func run(in context: Context) async throws {
     if identifiers {
       guard !jsonl else { throw Failure(.usage, "--identifiers reads files, not --jsonl.") }
-      let configuration = Configuration.read(Home.configurationFile(context))
+      let configuration = Configuration.read(Home.configurationFile(context), environment: context.environment)
       let look = IdentifierLook(Scripts.library(context), safePeople: configuration.safePeople)
       let check = CheckIdentifiers(format: format, failOn: failOn, look: look, output: context.output)
       return try check.run(files.isEmpty ? ["-"] : files)

@@ -19,7 +19,7 @@ public struct Candor: ParsableCommand {
     subcommands: [
       NightCommand.self, WriteCommand.self, PracticeCommand.self, Later.self, KeptCommand.self, Now.self,
       ReviewCommand.self, OnThisDay.self, Show.self, List.self, Path.self, Edit.self, MaskCommand.self, Grep.self,
-      Check.self, Explain.self, LexiconCommand.self,
+      Check.self, Explain.self, LexiconCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: NightCommand.self)
 
