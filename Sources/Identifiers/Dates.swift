@@ -6,11 +6,15 @@ enum Dates {
   static func find(in line: Line, _ found: inout [Identifier]) {
     var index = 0
     while index < line.pieces.count {
-      let last = numbers(line, index) ?? dayAndMonth(line, index) ?? monthAndDay(line, index)
+      let named = dayAndMonth(line, index) ?? monthAndDay(line, index)
+      let last = numbers(line, index) ?? named.map { isBorn(line, index) ? withYear(line, $0) : $0 }
       if let last, !isOwn(line, index, last) { found.append(Identifier(.date, line.range(index, last))) }
       index = (last ?? index) + 1
     }
   }
+
+  /// Whether a date in numbers begins here.
+  static func isWritten(_ line: Line, _ index: Int) -> Bool { numbers(line, index) != nil }
 
   // MARK: In numbers
 
@@ -97,6 +101,15 @@ enum Dates {
     guard line.isSpace(next) || line.isMark(next, "-") else { return nil }
     if line.isWord(next + 1, "of"), line.isSpace(next + 2) { next += 2 }
     return isMonth(line, next + 1) && line.isFree(after: next + 1) ? next + 1 : nil
+  }
+
+  /// The year of a birth goes with its day: it tells an age.
+  private static func withYear(_ line: Line, _ last: Int) -> Int {
+    let space = line.isMark(last + 1, ",") ? last + 2 : last + 1
+    guard line.isSpace(space), line.length(space + 1) == 4, line.number(space + 1).map(isYear) == true else {
+      return last
+    }
+    return space + 1
   }
 
   /// `March 14`, `Mar. 14th`; the last piece.

@@ -3,20 +3,20 @@
 /// `Dr` with a name is a colleague, save where an age follows. `Mr` and `Mrs` are patients as a rule; not where the list,
 /// the clinic or the team is theirs, as surgeons are called.
 enum Names {
-  private static let titles = Words("mr mrs ms miss mx mme smt shri")
+  private static let titles = Words("mr mrs ms miss mx mme smt shri herr frau sra senora señora")
   private static let lowerTitles = Words("mr mrs")
   private static let doctors = Words("dr prof professor doctor")
   /// What follows a title and is no name: scans, valves, jokes.
   private static let notNames = Words(
     """
-    mri mra mrcp mrsa ms mr right perfect nice nobody grumpy bean darcy whippy universe president chairman speaker big
+    mri mra mrcp mrsa ms mr doktor doctor professor dr right perfect nice nobody grumpy bean darcy whippy universe president chairman speaker big
     monday tuesday wednesday thursday friday saturday sunday i
     """)
   /// What follows `mr` in small letters: mitral regurgitation and magnetic resonance.
   private static let notSurnames = Words(
     """
     scan scans scanner imaging spine brain head jet angiogram and with is was on at of in the a an or but grade severity
-    severe moderate mild trace from to for who that so if when then not no has had said says came s
+    severe moderate mild trace from to for who that so if when then not no has had said says came s contin
     """)
   private static let theirs = Words(
     """
@@ -59,8 +59,14 @@ enum Names {
       next += 4
       if line.isMark(next, ".") { next += 1 }
     }
-    guard line.isSpace(next) || next > index + 1, let first = isSpaceThenName(line, next, isSmall) else { return nil }
-    if isSmall, line.has("the my a severe moderate mild trace", before: index, within: 1) { return nil }
+    let isLoose = isSmall || line.isWord(index, "mr mrs ms") && !line.isMark(next - 1, ".")
+    guard line.isSpace(next) || next > index + 1, let first = nameAfter(line, next, isLoose) else { return nil }
+    // "the Mrs likes", "severe mr on echo".
+    if !line.isCapital(afterParticles(line, first)),
+      line.has("the my his your a severe moderate mild trace", before: index, within: 1)
+    {
+      return nil
+    }
     let last = end(line, first)
     guard !isKnown(line, first, last, known), !isRole(line, index, last) else { return nil }
     if isDoctor, !hasAge(line, last) { return nil }
@@ -73,12 +79,14 @@ enum Names {
     line.length(index) > 1 && line.isAllCapitals(index) && !line.isWord(index, "mrs")
   }
 
-  private static func isSpaceThenName(_ line: Line, _ space: Int, _ isSmall: Bool) -> Int? {
+  /// The first piece of the name behind this blank; with `isLoose` it may be in small letters.
+  private static func nameAfter(_ line: Line, _ space: Int, _ isLoose: Bool) -> Int? {
     let first = line.isSpace(space) ? space + 1 : space
     guard line.isWord(first), !line.isWord(first, notNames) else { return nil }
-    if !isSmall { return line.isCapital(afterParticles(line, first)) ? first : nil }
-    if line.isCapital(first) { return first }
-    return line.length(first) >= 3 && !line.isWord(first, notSurnames) ? first : nil
+    if line.isCapital(afterParticles(line, first)) { return first }
+    let isLong = line.length(first) >= 3 && !line.isWord(first, notSurnames)
+    let isInitial = line.length(first) == 1 && line.isFree(after: first) && !line.isWord(first, "a i s t x")
+    return isLoose && line.isSpace(space) && (isLong || isInitial) ? first : nil
   }
 
   /// The piece behind "van der", or this one.

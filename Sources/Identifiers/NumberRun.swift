@@ -65,7 +65,9 @@ struct NumberRun {
   /// Whether a number may end with this group: nothing that belongs to it or makes it an amount follows.
   func ends(_ count: Int) -> Bool {
     let last = groups[count - 1].piece
-    guard line.isFree(after: last), !line.isAmount(last) else { return false }
+    // "x12" behind it is an extension.
+    let hasExtension = line.isSpace(last + 1) && line.isWord(last + 2, "x") && line.isDigits(last + 3)
+    guard line.isFree(after: last), hasExtension || !line.isAmount(last) else { return false }
     return !(line.isMark(last + 1, "-./,:") && line.isDigits(last + 2))
   }
 

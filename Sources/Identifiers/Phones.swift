@@ -43,20 +43,25 @@ enum Phones {
 
   private static func isPhone(_ run: NumberRun, _ count: Int, _ digits: [UInt8], _ hasCue: Bool) -> Bool {
     let lengths = run.lengths(count)
+    let isInternational = digits[0] == 0 && digits[1] == 0 && digits[2] != 0 && lengths[0] <= 5
     if run.hasPlus { return digits.count >= 8 }
-    if isNorthAmerican(lengths, digits) { return true }
+    if isInternational { return digits.count >= 11 }
+    if isNorthAmerican(lengths, digits, run.separators(count)) { return true }
     if run.separators(count).contains(UInt8(ascii: ".")) { return false }
     if isTrunk(lengths, digits) || isIndian(lengths, digits) { return true }
     // 1300 and 1800 are Australia's numbers for a company.
     if lengths == [4, 3, 3], [[1, 3, 0, 0], [1, 8, 0, 0]].contains(Array(digits.prefix(4))) { return true }
-    return hasCue && (lengths == [3, 4] && digits[0] >= 2 || lengths == [10])
+    return hasCue && (lengths == [3, 4] && digits[0] >= 2 || lengths == [10] || lengths == [3, 3, 4])
   }
 
-  /// `212-555-0147`, `1 (212) 555-0147`, `2125550147`.
-  private static func isNorthAmerican(_ lengths: [Int], _ digits: [UInt8]) -> Bool {
-    var (lengths, digits) = (lengths[...], digits[...])
-    if lengths.first == 1, digits.first == 1 { (lengths, digits) = (lengths.dropFirst(), digits.dropFirst()) }
+  /// `212-555-0147`, `1 (212) 555-0147`, `2125550147`. Without hyphens or brackets, by what the first digits may be.
+  private static func isNorthAmerican(_ lengths: [Int], _ digits: [UInt8], _ separators: [UInt8]) -> Bool {
+    var (lengths, digits, marks) = (lengths[...], digits[...], separators[...])
+    if lengths.first == 1, digits.first == 1 {
+      (lengths, digits, marks) = (lengths.dropFirst(), digits.dropFirst(), marks.dropFirst())
+    }
     guard Array(lengths) == [3, 3, 4] || Array(lengths) == [10] else { return false }
+    if !marks.isEmpty, marks.allSatisfy({ $0 != UInt8(ascii: " ") }) { return true }
     let start = digits.startIndex
     return digits[start] >= 2 && digits[start + 3] >= 2
   }
@@ -65,7 +70,7 @@ enum Phones {
   private static func isTrunk(_ lengths: [Int], _ digits: [UInt8]) -> Bool {
     guard digits[0] == 0, digits[1] != 0 else { return false }
     if lengths.count == 1 { return digits.count == 10 || digits.count == 11 }
-    let isShort = lengths == [2, 3, 4] && digits[1] == 1
+    let isShort = (lengths == [2, 3, 4] || lengths == [2, 7]) && digits[1] == 1
     return (isShort || digits.count == 10 || digits.count == 11)
       && (2...6).contains(lengths[0]) && lengths.dropFirst().allSatisfy { $0 >= 3 }
   }

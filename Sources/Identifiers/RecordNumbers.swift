@@ -25,12 +25,13 @@ enum RecordNumbers {
   }
 
   private static func named(_ line: Line, _ index: Int, _ found: inout [Identifier]) {
-    var (next, isNamed) = (index + 1, line.isWord(index, strong))
+    var (next, isNamed, isCalled) = (index + 1, line.isWord(index, strong), false)
     while next < index + 10, !line.isDigits(next) {
       if line.isSpace(next) || line.isMark(next, ".-'(") || line.isWord(next, filler) {
         next += 1
       } else if line.isMark(next, "#:") || line.isWord(next, number) {
         isNamed = true
+        isCalled = isCalled || !line.isMark(next, ":")
         next += 1
       } else if line.isAllCapitals(next), line.length(next) <= 3, line.isDigits(next + 1) {
         break
@@ -41,7 +42,9 @@ enum RecordNumbers {
     guard isNamed, next < line.pieces.count else { return }
     let start = next
     if line.isWord(next) { next += 1 }
-    guard let last = end(line, next) else { return }
+    // "beneficiary number 1EG4-TE5-MK73": letters too, after the word number alone.
+    let code = isCalled ? Serials.code(line, start) : nil
+    guard let last = end(line, next) ?? code else { return }
     let kind: IdentifierKind = line.isWord(index, "nhs") ? .nhsNumber : .recordNumber
     found.append(Identifier(kind, line.range(start, last)))
   }
@@ -59,7 +62,7 @@ enum RecordNumbers {
     guard (6...16).contains(digits), line.kind(last + 1) != .digits, !line.isAmount(last) else { return nil }
     // A date after "record:" is a date, 200,000 a number and 1.5 one as well.
     guard !(line.isMark(last + 1, ",.") && line.isDigits(last + 2)) else { return nil }
-    if line.length(first) <= 4, line.isMark(first + 1, "-/"), last == first + 4, digits <= 8 { return nil }
+    if Dates.isWritten(line, first) { return nil }
     return line.isWord(last + 1) && line.length(last + 1) <= 2 ? last + 1 : last
   }
 

@@ -1,8 +1,8 @@
 /// Numbers of devices, vehicles and licences. Any code could be one, so the word for it must stand right before.
 enum Serials {
-  private static let strong = Words("vin imei dea")
+  private static let strong = Words("vin imei dea plate passport")
   private static let weak = Words(
-    "serial licence license passport plate device pacemaker implant lot model registration sn gmc")
+    "serial licence license dl device pacemaker implant lot model registration sn gmc")
   private static let number = Words("no nr num number plate n")
 
   static func find(in line: Line, _ found: inout [Identifier]) {
@@ -24,7 +24,7 @@ enum Serials {
   }
 
   /// The last piece of a code: 5 to 20 capitals and digits, hyphens between.
-  private static func code(_ line: Line, _ first: Int) -> Int? {
+  static func code(_ line: Line, _ first: Int) -> Int? {
     var (last, length, digits) = (first - 1, 0, 0)
     var next = first
     while length <= 20, line.isDigits(next) || line.isAllCapitals(next) {

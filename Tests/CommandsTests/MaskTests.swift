@@ -124,6 +124,16 @@ import Testing
     #expect(candor.bytes(Self.today) == Array(Self.page.utf8))
   }
 
+  @Test func `a disk that takes no more leaves the night as it was`() throws {
+    let long = "bed 7 " + String(repeating: "and so on ", count: 400) + "\n"
+    let candor = try candor(long)
+    let outcome = try candor.shell("trap '' XFSZ; ulimit -f 1; $candor mask --yes")
+    #expect(outcome.status == 73)
+    #expect(outcome.talk.contains("Nothing was changed."))
+    #expect(candor.bytes(Self.today) == Array(long.utf8))
+    #expect(try candor.shell("ls -A journal/2026/11").text == "2026-11-21.md\n")
+  }
+
   @Test func `a section that was kept apart until it was seen is kept apart no more`() throws {
     let candor = try Candor()
     _ = try candor.run(["write"], input: "Rang 07700 900123.\n")

@@ -57,8 +57,10 @@ enum FalseFriends {
     "Dr Osei took over", "asked Dr. Lund", "Dr alone", "the Dr", "Dr House would have known", "Professor Ito's round",
     "Sam and Priya", "Mum rang", "Parkinson's, then Crohn's", "a Glasgow score", "Cushing and Addison",
     "severe MR on echo",
-    "MR brain at six", "mr scan tomorrow", "MS since 1999", "ms contin", "Mr Right", "Miss you", "Miss Leila so much",
+    "MR brain at six", "mr scan tomorrow", "moderate mr with a jet", "Mr is back on echo", "mr and mrs, as if",
+    "MS since 1999", "ms contin", "Mr Right", "Miss you", "Miss Leila so much",
     "Miss my mum", "miss Ana", "Mr Hale's list", "my consultant Mr Hale", "Mr Whippy van outside", "the mrs and I",
+    "what the Mrs likes", "Herr Doktor asks",
     "Sister Grace ran the ward", "Nurse Joy", "patient is S. aureus positive", "pt SOB", "pt in AKI", "hr manager",
     "Ms", "Mr", "a Mrs nobody", "Virginia Apgar", "the Bristol chart type 4",
   ]

@@ -45,6 +45,10 @@ struct MaskRun {
       home.context.output.shown(
         "\(home.context.spoken(vanished.path)) holds a part that is no longer in that night, and was not looked at.")
     }
+    for other in home.store.list(since: night, until: night).otherVersions {
+      home.context.output.shown(
+        "\(home.context.spoken(other)) is another version of that night, and was not looked at.")
+    }
     for name in FileBytes.names(in: home.store.drafts, suffix: ".md") where name.hasPrefix("edit.") {
       home.context.output.shown(
         "\(home.context.spoken("\(home.store.drafts)/\(name)")) was left by an editor, and was not looked at.")

@@ -61,7 +61,8 @@ struct Setting {
       about: ["Whether the note about people to reach comes of itself. candor now shows them in any case."],
       wanted: "true or false", example: "true", take: { set(\.note, $1.yesNo, in: &$0) }, shown: { "\($0.note)" }),
     Setting(
-      key: "identifiers", about: ["Whether a line names where something looks like a patient's identifier."],
+      key: "identifiers",
+      about: ["Whether a line after the writing names where something looks like a person's name or number."],
       wanted: "true or false", example: "true", take: { set(\.identifiers, $1.yesNo, in: &$0) },
       shown: { "\($0.identifiers)" }),
   ]
