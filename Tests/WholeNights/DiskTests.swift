@@ -178,6 +178,31 @@ import Testing
     #expect(home.page.hasSuffix("\n\nOne line.\nAnother line.\n"))
   }
 
+  /// What is told first hides nothing that is worse: no second copy of one part, then no place for the next one's draft.
+  @Test func oneTroubleAfterAnother() throws {
+    let home = try Home()
+    try home.aWeek()
+    mkdir("\(home.path)/journal/.drafts", 0o700)
+    try home.write("journal/.drafts/done", "in the way")
+    let night = try home.candor()
+    try night.expect("slept last night")
+    try night.send("5.5\r")
+    try night.expect("worked today")
+    try night.send("13\r")
+    try night.expect("any talk outside")
+    try night.send("n\r")
+    try night.expect("a second copy of it was not kept.")
+    _ = try home.shell("rm -r journal/.drafts; touch journal/.drafts")
+    try night.send("\r")
+    try night.expect("│ ")
+    try night.send("A line.\r")
+    try night.expect("The journal cannot take a draft.")
+    try night.send("/quit\r")
+    try night.expect("Kept, in")
+    #expect(try night.wait() == 0)
+    #expect(home.page.contains("\n\nA line.\n"))
+  }
+
   /// A limit on the size of files, as `ulimit -f` sets it, is an error and not a death.
   @Test func aLimitOnTheSizeOfFiles() throws {
     let home = try Home()

@@ -8,7 +8,8 @@ enum FileBytes {
   /// The bytes of the file at `path`, or of standard input for `-`. Throws a `Failure` that says why not.
   static func read(_ path: String, limit: Int = limit) throws -> [UInt8] {
     if path == "-" { return try read(descriptor: 0, name: "standard input", limit: limit) }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    var descriptor: Int32 = -1
+    repeat { descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) } while descriptor < 0 && errno == EINTR
     guard descriptor >= 0 else { throw failure(path) }
     defer { close(descriptor) }
     var status = stat()
@@ -66,7 +67,9 @@ enum FileBytes {
   /// The regular files in a folder that end with `suffix`, by name; none where there is no such folder. `problem`
   /// gets the reason where there is one that cannot be read.
   static func names(in folder: String, suffix: String, problem: (String) -> Void = { _ in }) -> [String] {
-    guard let directory = opendir(folder) else {
+    var opened: OpaquePointer?
+    repeat { opened = opendir(folder) } while opened == nil && errno == EINTR
+    guard let directory = opened else {
       if errno != ENOENT, errno != ENOTDIR { problem("cannot be read: \(String(cString: strerror(errno)))") }
       return []
     }

@@ -10,9 +10,12 @@ final class Keeper {
   /// The night of the sitting, fixed when it began: a sitting that runs past the boundary stays where it is.
   let night: CivilDate
   private var open: [OpenSection] = []
-  private var warned = false
+  private var warned: Set<Warning> = []
   /// What to say to the person, a sentence each: drafts in another place, a lock that was held.
   private(set) var notes: [String] = []
+
+  /// What there is to warn of, each once: that one was told makes another no less worth telling.
+  private enum Warning { case draftElsewhere, noDraft, noSecondCopy }
 
   private struct OpenSection {
     let name: String
@@ -65,15 +68,14 @@ final class Keeper {
   private func save(_ record: Record, in draft: Draft) {
     do throws(NotKept) {
       try draft.sync(record)
-      if let warning = draft.warning { note(warning) }
+      if let warning = draft.warning { note(warning, .draftElsewhere) }
     } catch {
-      note("\(error.sentence()). There is no safety copy of what you type.")
+      note("\(error.sentence()). There is no safety copy of what you type.", .noDraft)
     }
   }
 
-  private func note(_ sentence: String) {
-    if !warned { notes.append(sentence) }
-    warned = true
+  private func note(_ sentence: String, _ warning: Warning) {
+    if warned.insert(warning).inserted { notes.append(sentence) }
   }
 
   /// The sentences to say now; each is handed out once.
@@ -95,7 +97,7 @@ final class Keeper {
       let kept = try store.append(record, to: night, again: section.wasTried)
       notes += kept.notes
       if let error = section.draft.finish() {
-        note("\(error.cause): the journal has what you wrote; a second copy of it was not kept.")
+        note("\(error.cause): the journal has what you wrote; a second copy of it was not kept.", .noSecondCopy)
       }
       if let index { open.remove(at: index) }
       return .success(kept.path)

@@ -106,7 +106,7 @@ class Calls:
         room = self.room(sitting)
         talk, log = self.talk(room, sitting, ["-e", "trace=" + ",".join(ALL)])
         hung = play(talk, sitting.play)
-        counts, calls = collections.Counter(), []
+        counts, calls, self.appends = collections.Counter(), [], 0
         for line in read_log(log):
             match = CALL.match(line)
             if not match:
@@ -114,6 +114,7 @@ class Calls:
             counts[match[1]] += 1
             if room.journal in line:
                 calls.append((match[1], counts[match[1]]))
+                self.appends += match[1] == "write" and TONIGHT in line
         room.start_again()
         text = b"\n".join(room.nights().values()).decode("utf-8", "replace")
         for line in sitting.lines:
@@ -164,9 +165,8 @@ class Calls:
             if kind.rstrip("+") in ("ENOSPC", "EDQUOT", "EROFS", "EFBIG"):
                 chosen = [call for call in chosen if call[0] in CHANGING]
             if kind.endswith("+"):
-                writes = [call for call in chosen if call[0] == "write"]
-                chosen = [call for call in chosen if call[0] != "write"] + [
-                    ("write", turn + 1) for turn in range(len(writes))]
+                chosen = [call for call in chosen if call[0] != "write"]
+                chosen += [("write", turn + 1) for turn in range(self.appends)]
             faults += [Fault(kind, name, number) for name, number in chosen[::step] if call in ("", name)]
         return self.each(sitting, faults)
 
@@ -186,9 +186,11 @@ def times(text, nights):
 
 
 def is_harmless(result, room, talk, usual):
-    """A look that failed, and yet all is shown and kept as ever."""
+    """A look that failed, or a folder that was not made, and yet all is shown and kept as ever."""
     is_look = result.fault.call in LOOKING or result.fault.call == "openat" and "O_CREAT" not in result.where
-    return is_look and (words(talk.screen), room.nights()) == usual
+    # A folder that is there already need not be made.
+    is_there = result.fault.call.startswith("mkdir")
+    return (is_look or is_there) and (words(talk.screen), room.nights()) == usual
 
 
 def judge(result, room, talk, sitting, usual):

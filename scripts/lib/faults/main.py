@@ -5,6 +5,7 @@ import os
 import tempfile
 import time
 
+from bench import Bench
 from calls import Calls
 from power import Power, missing, tools
 from report import Report
@@ -64,7 +65,7 @@ def main():
     if "lines" in parts:
         print("\nSingle lines\n")
         debug = os.path.join(ROOT, ".build", "debug", "candor")
-        bench = lines.Bench(binary, folder, wanted.dynamic or (debug if os.path.exists(debug) else ""))
+        bench = Bench(binary, folder, wanted.dynamic or (debug if os.path.exists(debug) else ""))
         for numbers, what, line in lines.ALL:
             if not wanted.line or set(wanted.line) & set(numbers.split()):
                 report.line(numbers, what, line, bench)

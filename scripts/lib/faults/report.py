@@ -3,7 +3,7 @@ import collections
 import shutil
 import time
 
-from lines import Skip
+from bench import Skip
 from talk import Ended, Silent
 
 COLUMNS = ["runs", "lost", "twice", "damaged", "untold", "hung", "crashed", "opened", "missed"]

@@ -40,7 +40,8 @@ def save(talk):
 
 
 def truth(talk):
-    talk.expect("polished version")
+    # The prompt, too: what is typed before it the kernel shows, and once more the editor.
+    talk.expect("polished version.\n  ")
     talk.line("Busy, but good.")
     talk.expect(PROMPT)
     talk.promise("Busy, but good.")
@@ -62,14 +63,11 @@ def truth(talk):
 
 
 def night(talk):
-    talk.expect("slept last night")
-    talk.line("5.5")
-    talk.expect("worked today")
-    talk.line("13")
-    talk.expect("any talk outside")
-    talk.line("n")
-    talk.send("\r" if talk.expect("Enter to start", "w to write instead") == "Enter to start" else "w\r")
-    talk.expect(PROMPT)
+    answers = {"slept last night, hours": "5.5", "worked today, hours": "13", "any talk outside medicine": "n",
+               "Enter to start": "", "w to write instead": "w", "some other time": ""}
+    # Where earlier nights cannot be read, less is asked.
+    while (asked := talk.expect(*answers, PROMPT)) != PROMPT:
+        talk.send(answers[asked] + "\r")
     talk.line("I felt nothing at all.")
     talk.expect(PROMPT)
     talk.promise("I felt nothing at all.")
@@ -104,8 +102,8 @@ def edit(talk):
     talk.expect(PROMPT)
     talk.promise("They called it at two.")
     talk.send("/edit\r")
-    if talk.expect("As you left it in the editor.", "as it was") == "As you left it in the editor.":
-        talk.expect(PROMPT)
+    talk.expect(PROMPT)
+    if "As you left it in the editor." in talk.words:
         talk.promise("Words from the editor.")
     talk.line("/done")
     talk.expect("Kept, in", "could be kept")

@@ -17,7 +17,7 @@ TROUBLE = re.compile(
     "was passed over|cannot be (read|written|opened|made|locked)|could not be|Nothing was written|"
     "ended with an error|was not found")
 # The words were never taken, and that was said in so many words.
-REFUSED = re.compile("Copy your words from the screen|NOT KEPT(?!.*safe in)|Nothing was written|no safety copy")
+REFUSED = re.compile("Copy your words from the screen|Nothing was written|no safety copy")
 
 
 class Ended(Exception):
@@ -55,6 +55,11 @@ class Talk:
     @property
     def screen(self):
         return ESCAPES.sub(b"", self.output).decode("utf-8", "replace")
+
+    @property
+    def words(self):
+        """The screen as one line: where it was broken says nothing."""
+        return " ".join(self.screen.split())
 
     def take(self, seconds):
         """Whether the far end may still say something."""
@@ -118,12 +123,12 @@ class Talk:
 
     def promise(self, *texts):
         """From here on these must be there, whatever happens; unless candor has said that it has no place for them."""
-        if not REFUSED.search(self.screen):
+        if not REFUSED.search(self.words):
             self.promised += [text for text in texts if text not in self.promised]
 
     @property
     def told(self):
-        return bool(TROUBLE.search(self.screen))
+        return bool(TROUBLE.search(self.words))
 
     def hang_up(self):
         os.close(self.terminal)
