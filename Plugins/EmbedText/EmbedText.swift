@@ -6,7 +6,7 @@ import PackagePlugin
 struct EmbedText: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     guard let target = target.sourceModule else { return [] }
-    let inputs = target.sourceFiles.filter { $0.url.pathExtension == "txt" }.map(\.url)
+    let inputs = target.sourceFiles.filter { ["txt", "mustache", "css"].contains($0.url.pathExtension) }.map(\.url)
       .sorted { $0.path < $1.path }
     func command(_ tool: String, _ output: String, without left: String? = nil) throws -> Command {
       let output = context.pluginWorkDirectoryURL.appending(path: output)

@@ -75,6 +75,9 @@ public struct Library: Sendable {
   /// The name of the practice in this file, where it could be read.
   public func name(of path: String) -> String? { scripts.values.first { $0.path == path }?.name }
 
+  /// The heading of what this practice keeps, where it keeps anything.
+  public func section(of name: String) -> String? { scripts[name]?.section }
+
   /// Every script's name, in order.
   public var names: [String] { scripts.keys.sorted() }
 

@@ -21,11 +21,14 @@ public struct Entry: Equatable, Sendable {
   /// Ranges that reach outside the file are cut to it.
   public func text(of range: Range<Int>) -> String {
     let range = range.clamped(to: 0..<bytes.count)
-    let mark = range.lowerBound - 1
-    if mark >= 0, bytes[mark] == Byte.backslash, startsLine(mark) {
-      return Escape.undone(bytes[range])
-    }
+    if isEscaped(range) { return Escape.undone(bytes[range]) }
     return String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// Whether the paragraph at `range` stands in its file with the escaping backslash before it.
+  func isEscaped(_ range: Range<Int>) -> Bool {
+    let mark = range.lowerBound - 1
+    return mark >= 0 && mark < bytes.count && bytes[mark] == Byte.backslash && startsLine(mark)
   }
 
   private func startsLine(_ offset: Int) -> Bool {

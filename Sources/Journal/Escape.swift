@@ -10,7 +10,10 @@ enum Escape {
   }
 
   /// The text that the bytes after the first backslash stand for.
-  static func undone(_ raw: ArraySlice<UInt8>) -> String {
+  static func undone(_ raw: ArraySlice<UInt8>) -> String { String(decoding: undoneBytes(raw), as: UTF8.self) }
+
+  /// The same as bytes, those that are not UTF-8 among them.
+  static func undoneBytes(_ raw: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(raw.count)
     var index = raw.startIndex
@@ -35,7 +38,7 @@ enum Escape {
         result.append(next == UInt8(ascii: "n") ? Byte.newline : next)
       }
     }
-    return String(decoding: result, as: UTF8.self)
+    return result
   }
 
   /// A paragraph as it stands in the file, without the line's end. `first` is true where a field could stand.

@@ -12,7 +12,14 @@ enum FieldKey {
   static let bookkeeping: Set<String> = [
     "minutes", "about", "asked", "who", "when", "until", "outcome", "told", "made", "later", "kept", "polished",
     "safe", "seed", "opening", "practice", "layer", "layers", "passed", "every", "left",
-    "next", "by",
+    "next", "by", "tags",
+  ]
+
+  /// Keys whose values are days, counts and people: changing them would change what candor remembers.
+  static let remembered: Set<String> = [
+    "slept", "worked", "minutes", "who", "safe", "when", "until", "made", "next", "by", "every", "later", "kept",
+    "told",
+    "seed", "layer", "layers", "passed", "left", "outcome",
   ]
 
   /// The key that `line` begins with, and where its colon stands: letters, digits, `_`, `-` and single spaces,

@@ -117,10 +117,11 @@ struct Walk {
 
   private func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
-  /// `2026-11-21.sync-conflict-…md`, `2026-11-21 (conflicted copy …).md`, `2026-11-21 (Ana's conflicted copy …).md`.
+  /// `2026-11-21.sync-conflict-…md`, `2026-11-21 (conflicted copy …).md`, `2026-11-21 (Ana's conflicted copy …).md`,
+  /// and `2026-11-21_conflict-….md` of older ownClouds.
   private func isOtherVersion(_ name: [UInt8]) -> Bool {
     let text = String(decoding: name, as: UTF8.self).lowercased()
-    return text.utf8.count > 13 && (text.hasSub("sync-conflict-") || text.hasSub("conflicted copy"))
+    return text.utf8.count > 13 && ["sync-conflict-", "conflicted copy", "_conflict-"].contains { text.hasSub($0) }
   }
 
   private mutating func note(_ failure: Int32, _ path: String) {

@@ -14,9 +14,52 @@ public struct Record: Sendable {
     paragraphs: [String] = []
   ) {
     let name = Record.cleaned(name)
-    var text = Array("## \(time.text)".utf8)
-    if let utcOffset, let zero = CivilDate(year: 1970, month: 1, day: 1) {
-      text += Array(" \(Moment(date: zero, time: time, utcOffset: utcOffset).offsetText)".utf8)
+    var text = Record.head(time, utcOffset, name, fields)
+    // What was put aside stands straight under its heading, as one would jot it down.
+    let kind = SectionKind(name: name)
+    let isJotted = fields.isEmpty && kind == .putAside
+    if !paragraphs.isEmpty, !isJotted { text.append(Byte.newline) }
+    for (index, paragraph) in paragraphs.enumerated() {
+      text += Escape.paragraph(paragraph, first: index == 0 && fields.isEmpty && (isJotted || kind == .checkIn))
+      text.append(Byte.newline)
+    }
+    bytes = Record.typed(text)
+  }
+
+  /// A section of prose with blank lines in it, such as another program kept. Its blank lines stay; those at its ends go.
+  /// Without a time the heading has none.
+  public init(
+    time: ClockTime?, utcOffset: Int? = nil, name: String, fields: [(key: String, value: String)] = [], prose: String
+  ) {
+    let name = Record.cleaned(name)
+    var text = Record.head(time, utcOffset, name, fields)
+    // Under a check-in a line may be left free before its answers.
+    var first = fields.isEmpty && SectionKind(name: name) == .checkIn
+    var blanks = 1
+    for line in Prose.lines(prose) {
+      if line.isEmpty {
+        blanks += 1
+      } else {
+        text += [UInt8](repeating: Byte.newline, count: blanks)
+        text += Escape.paragraph(line, first: first)
+        text.append(Byte.newline)
+        first = false
+        blanks = 0
+      }
+    }
+    bytes = Record.typed(text)
+  }
+
+  /// The heading and the fields.
+  private static func head(
+    _ time: ClockTime?, _ utcOffset: Int?, _ name: String, _ fields: [(key: String, value: String)]
+  ) -> [UInt8] {
+    var text = Array("##".utf8)
+    if let time {
+      text += Array(" \(time.text)".utf8)
+      if let utcOffset, let zero = CivilDate(year: 1970, month: 1, day: 1) {
+        text += Array(" \(Moment(date: zero, time: time, utcOffset: utcOffset).offsetText)".utf8)
+      }
     }
     if !name.isEmpty { text += Array(" \(name)".utf8) }
     text.append(Byte.newline)
@@ -27,16 +70,12 @@ public struct Record: Sendable {
       text += value
       text.append(Byte.newline)
     }
-    // What was put aside stands straight under its heading, as one would jot it down.
-    let kind = SectionKind(name: name)
-    let isJotted = fields.isEmpty && kind == .putAside
-    if !paragraphs.isEmpty, !isJotted { text.append(Byte.newline) }
-    for (index, paragraph) in paragraphs.enumerated() {
-      text += Escape.paragraph(paragraph, first: index == 0 && fields.isEmpty && (isJotted || kind == .checkIn))
-      text.append(Byte.newline)
-    }
-    // Bytes that were not UTF-8 when they were typed go to the disk as they were.
-    bytes = text.contains(0xF4) ? RawBytes.bytes(String(decoding: text, as: UTF8.self)) : text
+    return text
+  }
+
+  /// Bytes that were not UTF-8 when they were typed go to the disk as they were.
+  private static func typed(_ text: [UInt8]) -> [UInt8] {
+    text.contains(0xF4) ? RawBytes.bytes(String(decoding: text, as: UTF8.self)) : text
   }
 
   /// A record whose bytes are known already, such as one out of a draft.

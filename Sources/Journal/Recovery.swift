@@ -109,7 +109,7 @@ extension Store {
   }
 
   /// Whether the file has the record, or at least its heading: what is under it the person may have changed.
-  private static func holds(_ entry: Entry?, _ record: [UInt8]) -> Bool {
+  static func holds(_ entry: Entry?, _ record: [UInt8]) -> Bool {
     guard let entry else { return false }
     let heading = Array(record[..<record.lineEnd(from: 0)])
     let bytes = entry.bytes
@@ -161,7 +161,7 @@ extension Store {
     record.last == Byte.newline ? record : record + [Byte.newline]
   }
 
-  private enum Found {
+  enum Found {
     /// Its sitting lives, or it is gone.
     case busy
     case unreadable(String)
@@ -185,7 +185,7 @@ extension Store {
   }
 
   /// The names of drafts, and the error that hid some, or 0.
-  private static func drafts(in directory: Handle) -> (names: [String], failure: Int32) {
+  static func drafts(in directory: Handle) -> (names: [String], failure: Int32) {
     var names: [String] = []
     let failure = eachName(in: directory) { name in
       if name.starts(with: "draft.".utf8) { names.append(String(decoding: name, as: UTF8.self)) }
@@ -193,7 +193,7 @@ extension Store {
     return (names.sorted(), failure)
   }
 
-  private static func read(_ name: String, in directory: Handle) -> Found {
+  static func read(_ name: String, in directory: Handle) -> Found {
     if let status = statusOf(name, in: directory.number), !status.isRegular {
       return .unreadable("is \(status.kindInWords), not a file")
     }

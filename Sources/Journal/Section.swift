@@ -4,7 +4,7 @@ public import Nights
 public enum SectionKind: Hashable, Sendable {
   /// Answers to the evening's short questions.
   case checkIn
-  /// Free writing, `ten minutes`.
+  /// Free writing, `ten minutes`, or what came out of another journal, `imported`.
   case writing
   /// Telling one person the truth; makes a promise.
   case truth
@@ -36,7 +36,7 @@ public enum SectionKind: Hashable, Sendable {
     let words = name.lowercased()
     switch words {
     case "check-in", "check in", "checkin": self = .checkIn
-    case "ten minutes", "writing", "journal": self = .writing
+    case "ten minutes", "writing", "journal", "imported": self = .writing
     case "truth", "tell one person the truth": self = .truth
     case "promise": self = .promise
     case "put aside", "later": self = .putAside

@@ -37,6 +37,22 @@ extension Store {
     return Kept(path: path, notes: notes, wasThere: added.isEmpty)
   }
 
+  /// Ends the last line of a night's file where its end is missing; no other byte is touched. Whether it was missing.
+  public func endLine(of night: CivilDate) throws(NotKept) -> Bool {
+    let path = path(for: night)
+    guard statusOf(path) != nil else { return false }
+    var notes: [String] = []
+    let (_, file) = try lockedFile(night, &notes)
+    guard let status = file.status else { throw NotKept("fstat", path, errno: errno) }
+    let size = Int(status.st_size)
+    guard let last = readAll(file.number, from: max(0, size - 1), size: size, limit: 2) else {
+      throw NotKept("read", path, errno: errno)
+    }
+    guard let byte = last.last, byte != Byte.newline else { return false }
+    try write([Byte.newline], to: file, size: size, path: path)
+    return true
+  }
+
   /// How far back an earlier attempt is looked for.
   private static let longestSearch = 16_000_000
 

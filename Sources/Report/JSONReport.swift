@@ -28,7 +28,8 @@ public struct JSONReport: Sendable {
     [
       ("signals", .array(review.series.map(series))), ("came_back", .array(review.comebacks.map(comeback))),
       ("patterns", .array(review.patterns.map(\.json))),
-      ("put_off", .array(review.ledger.map(deferral))), ("slept", hours(review.slept)),
+      ("light_and_heavy", .array(review.loads.map(load))), ("put_off", .array(review.ledger.map(deferral))),
+      ("slept", hours(review.slept)),
       ("worked", hours(review.worked)), ("days_off", .int(review.daysOff)),
       ("floors", .array(review.floors.map(floor))), ("target", .optional(review.target, target)),
     ]
@@ -72,6 +73,12 @@ public struct JSONReport: Sendable {
 
   static func sighting(_ sighting: Sighting) -> JSONValue {
     .object([("date", .date(sighting.date)), ("quote", .string(sighting.quote))])
+  }
+
+  private static func load(_ share: LoadShare) -> JSONValue {
+    .object([
+      ("signal", .string(share.signal.rawValue)), ("light", .ratio(share.light)), ("heavy", .ratio(share.heavy)),
+    ])
   }
 
   private static func deferral(_ deferral: Deferral) -> JSONValue {

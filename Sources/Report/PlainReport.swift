@@ -25,11 +25,7 @@ struct PlainReport {
     if !review.nights.isEmpty {
       part(Words.patterns, review.patterns.map { PlainReport.sentence($0, dates) }, .plain)
     }
-    let ledger = review.ledgerGroups.prefix(TextPage.ledgerLines).map { group -> String in
-      let until = group.milestone.map { ", until \($0)" } ?? ""
-      let words = group.quote.isEmpty ? "" : ": \"\(Columns.shortened(group.quote, to: 120))\""
-      return PlainReport.asSentence("On \(dates.long(group.date))\(until)\(words)")
-    }
+    let ledger = review.ledgerGroups.prefix(TextPage.ledgerLines).map { PlainReport.asSentence($0.sentence(dates)) }
     part(Words.ledger, ledger, .plain)
     part(Words.hours, review.hourWords.map(PlainReport.asSentence), .plain)
     part(Words.floors, review.floorWords.map(PlainReport.asSentence), .plain)

@@ -69,6 +69,15 @@ struct LedgerGroup {
   var more = 0
 }
 
+extension LedgerGroup {
+  /// The line in a sentence: `On 16 January, until the shelf: "sleep can wait" and 1 more night`.
+  func sentence(_ dates: DateWords) -> String {
+    let until = milestone.map { ", until \($0)" } ?? ""
+    let words = quote.isEmpty ? "" : ": \"\(Columns.shortened(quote, to: 120))\""
+    return "On \(dates.long(date))\(until)\(words)"
+  }
+}
+
 extension Review {
   var ledgerGroups: [LedgerGroup] {
     var groups: [LedgerGroup] = []

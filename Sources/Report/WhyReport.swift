@@ -20,11 +20,7 @@ public struct WhyReport: Sendable {
     let total = "\(Words.label(signal)): \(series.total.hits) of \(counted(series.total.of, "night")) written"
     var lines = [ReportLine("\(total), \(dates.range(review.span)).", .heading)]
     for night in review.evidence(for: signal) {
-      // Two rules may have heard the same words.
-      let quotes = night.findings.map(\.quote).reduce(into: [String]()) { quotes, quote in
-        if !quote.isEmpty, !quotes.contains(quote) { quotes.append(quote) }
-      }
-      lines += WhyReport.night(night.date, quotes, dates, width: width, plain: plain, tone)
+      lines += WhyReport.night(night.date, night.findings.quotes, dates, width: width, plain: plain, tone)
     }
     self.lines = lines
   }
@@ -41,7 +37,8 @@ public struct WhyReport: Sendable {
     var lines = Columns.wrapped(head, to: plain ? .max : width).map { ReportLine($0, .heading) }
     for night in review.nights(behind: kind) {
       lines += WhyReport.night(
-        night.date, night.quotes, note: night.note, dates, width: width, plain: plain, .plain)
+        night.date, night.quotes.map { Columns.shortened($0, to: 400) }, note: night.note, dates, width: width,
+        plain: plain, .plain)
     }
     self.lines = lines
   }
@@ -50,7 +47,7 @@ public struct WhyReport: Sendable {
     _ date: CivilDate, _ quotes: [String], note: String = "", _ dates: DateWords, width: Int, plain: Bool,
     _ tone: ReportLine.Tone
   ) -> [ReportLine] {
-    let words = quotes.map { "\"\(Columns.shortened($0, to: 400))\"" }
+    let words = quotes.map { "\"\($0)\"" }
     let shown = ([note] + words).filter { !$0.isEmpty }.joined(separator: "  ")
     if plain { return [ReportLine("\(dates.long(date))" + (shown.isEmpty ? "" : ": \(shown)"), tone)] }
     let text = "  " + (shown.isEmpty ? dates.long(date) : Columns.padded(dates.long(date), to: dates.column) + shown)
@@ -68,6 +65,16 @@ extension Behind {
     if let worked { parts.append(worked > 0 ? "worked \(hoursText(worked))" : "off") }
     if let milestone { parts.append("until \(milestone)") }
     return parts.joined(separator: ", ")
+  }
+}
+
+extension [Evidence] {
+  /// The words as they are shown, each once: two rules may have heard the same ones.
+  var quotes: [String] {
+    let all = map(\.quote).reduce(into: [String]()) { quotes, quote in
+      if !quote.isEmpty, !quotes.contains(quote) { quotes.append(quote) }
+    }
+    return all.map { Columns.shortened($0, to: 400) }
   }
 }
 

@@ -15,6 +15,8 @@ public struct Review: Equatable, Sendable {
   public let series: [Series]
   /// The seven patterns, each with its answer.
   public let patterns: [Pattern]
+  /// Each signal on light nights against heavy ones; empty where too few tell of their load.
+  public let loads: [LoadShare]
   /// What was put off, and until when.
   public let ledger: [Deferral]
   /// Hours slept.
@@ -68,6 +70,7 @@ public struct Review: Equatable, Sendable {
     series = found.map(\.series)
     let deferrals = line.deferrals
     patterns = line.patterns(deferrals)
+    loads = line.loadShares
     ledger = Array(deferrals.drop { $0.date < span.first })
     daysOff = line.nights.count { $0.isOff == true }
     floors = line.floors(measures)

@@ -1,5 +1,6 @@
 // The edge of the program: it makes the process fit for private text, reads the environment and the clock, runs the
 // command and exits. Nothing else does.
+import CStart
 import Commands
 @preconcurrency import Glibc
 import Nights
@@ -19,7 +20,9 @@ if fixed == nil, let text = environment["CANDOR_NOW"], !text.isEmpty {
 let context = Context(
   environment: environment,
   clock: { fixed.map { Context.Reading(moment: $0) } ?? WallClock.read() },
+  zoned: { WallClock.reading(at: $0, zone: $1) },
   seed: environment["CANDOR_SEED"].flatMap { UInt64($0) } ?? UInt64.random(in: 0...UInt64.max),
   output: Output(.output), errors: Output(.error))
 
-exit(await run(Array(CommandLine.arguments.dropFirst()), in: context))
+let arguments = (0..<candor_argument_count()).dropFirst().compactMap { candor_argument($0).map { String(cString: $0) } }
+exit(await run(arguments, in: context))

@@ -3,9 +3,9 @@ import Testing
 /// What scripts and completions build on: help, version and exit codes.
 @Suite struct UsageTests {
   static let commands = [
-    "write", "practice", "later", "kept", "now", "review", "on-this-day", "show", "list", "path", "edit", "grep",
-    "check", "explain",
-    "lexicon",
+    "write", "practice", "later", "kept", "now", "review", "on-this-day", "show", "list", "path", "edit", "mask",
+    "grep", "import", "export",
+    "check", "explain", "doctor", "lexicon", "config", "remind",
   ]
 
   /// The commands within `lexicon`.
@@ -36,7 +36,11 @@ import Testing
   @Test(arguments: [
     ["bogus"], ["--nope"], ["--date", "2026-02-30"], ["--today", "x"], ["check", "--nope"],
     ["check", "--format", "xml"],
-    ["check", "--fail-on", "nope"], ["grep"], ["grep", "--signal", "nope"], ["grep", "--signal", "crisis"], ["later"],
+    ["check", "--fail-on", "nope"], ["doctor", "--delete-merged"], ["doctor", "--fix", "--delete-merged", "--json"],
+    ["remind", "--at", "25:00"], ["remind", "--at", "22:30", "--off"], ["remind", "--at", "half past ten"],
+    ["check", "--identifiers", "--jsonl"], ["check", "--identifiers", "--format", "sarif"],
+    ["check", "--identifiers", "--fail-on", "numbness"], ["mask", "nope"], ["mask", "2026", "--since", "2026"],
+    ["grep"], ["grep", "--signal", "nope"], ["grep", "--signal", "crisis"], ["later"],
     ["lexicon", "nope"], ["lexicon", "score"], ["lexicon", "import"],
     ["list", "--since", "2026-02-02", "--until", "2026-01-01"],
     ["path", "../x"], ["practice"],

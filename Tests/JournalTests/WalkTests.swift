@@ -67,7 +67,7 @@ struct WalkTests {
   func conflicts() throws {
     let names = [
       "2026-11-21 (Ana's conflicted copy 2026-11-22).md", "2026-11-21 (conflicted copy).md",
-      "2026-11-21.sync-conflict-20261122-070000-ABCDEFG.md",
+      "2026-11-21.sync-conflict-20261122-070000-ABCDEFG.md", "2026-11-21_conflict-20261122-070000.md",
     ]
     for name in names { try journal.write("2026/11/\(name)", "other\n") }
     #expect(journal.store.list().otherVersions == names.map { "\(journal.root)/2026/11/\($0)" })

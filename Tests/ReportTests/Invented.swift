@@ -28,7 +28,10 @@ enum Invented {
       boundaries: number % 7 == 3 ? [BoundaryNote(text: "home by seven on Thursdays", kept: number < 40)] : [])
   }
 
-  static func review(_ nights: [NightRecord] = nights, today: Int = 69) -> Review {
-    Review(of: nights, in: .covering(nights, today: day(today)), today: day(today))
+  static func review(_ nights: [NightRecord] = nights, today: Int = 69, floors: [FloorHeld.Kind: String] = [:])
+    -> Review
+  {
+    Review(
+      of: nights, in: .covering(nights, today: day(today)), today: day(today), measures: Measures(floors: floors))
   }
 }

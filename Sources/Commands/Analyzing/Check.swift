@@ -13,6 +13,7 @@ struct Check: FileCommand {
         xclip -o | candor check -
         candor check --format vimgrep draft.md     for an editor's list of places
         candor check --format sarif *.md           for code scanning, and editors that show its logs
+        candor check --identifiers *.md            where something looks like a name or number of a person
         candor check --jsonl < passages.jsonl      {"id", "text"} in, {"id", "labels", "findings"} out
       """)
 
@@ -26,13 +27,23 @@ struct Check: FileCommand {
   @Flag(help: "Read a JSON object a line with id and text, write one a line with id, labels and findings.")
   var jsonl = false
 
-  @Option(help: "Exit 1 where this signal is found; may be given more than once.")
+  @Flag(help: "Tell where something looks like an identifier, in place of signals.")
+  var identifiers = false
+
+  @Option(help: "Exit 1 where this signal, or identifier, is found; may be given more than once.")
   var failOn: [String] = []
 
   @Argument(help: "Files to read; - is standard input.")
   var files: [String] = []
 
   @MainActor mutating func run(in context: Context) async throws {
+    if identifiers {
+      guard !jsonl else { throw Failure(.usage, "--identifiers reads files, not --jsonl.") }
+      let configuration = Configuration.read(Home.configurationFile(context), environment: context.environment)
+      let look = IdentifierLook(Scripts.library(context), safePeople: configuration.safePeople)
+      let check = CheckIdentifiers(format: format, failOn: failOn, look: look, output: context.output)
+      return try check.run(files.isEmpty ? ["-"] : files)
+    }
     let analyzer = try LexiconSources.analyzer(context)
     if jsonl { return try JSONLines(analyzer: analyzer, context: context).run(files.first ?? "-") }
     let unknown = failOn.filter { Signal(rawValue: $0) == nil }

@@ -4,35 +4,25 @@ import Signals
 struct Passage {
   let text: [UInt8]
   let analysis: Analysis
-  private let lineStarts: [Int]
+  private let lines: LinePlaces
 
   init(_ text: [UInt8], _ analyzer: Analyzer) {
     self.text = text
     analysis = analyzer.analyze(text)
-    // A byte-order mark is no part of the first line: editors don't count it.
-    var starts = [text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
-    for index in text.indices where text[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
-    lineStarts = starts
+    lines = LinePlaces(text)
   }
 
   /// The findings behind the labels, in the order of the text.
   var evidence: [Finding] { analysis.evidence }
 
   /// Line and column of a byte, both from 1; columns count bytes, as the lists of places of vim and of grep do.
-  func place(of offset: Int) -> (line: Int, column: Int) {
-    var (low, high) = (0, lineStarts.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return (low + 1, max(0, offset - lineStarts[low]) + 1)
-  }
+  func place(of offset: Int) -> (line: Int, column: Int) { lines.place(of: offset) }
 
   /// The same with columns that count UTF-16 units, as SARIF and the language servers of editors do.
   func editorPlace(of offset: Int) -> (line: Int, column: Int) {
     let (line, column) = place(of: offset)
-    let start = lineStarts[line - 1]
-    return (line, String(decoding: text[start..<start + column - 1], as: UTF8.self).utf16.count + 1)
+    let start = offset - (column - 1)
+    return (line, String(decoding: text[start..<max(start, offset)], as: UTF8.self).utf16.count + 1)
   }
 
   /// The words in `range`, on one line.

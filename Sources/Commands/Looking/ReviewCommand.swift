@@ -15,6 +15,7 @@ struct ReviewCommand: CandorCommand {
         candor review --why numbness       the nights and words behind a line
         candor review --why no_contact     and behind a pattern
         candor review --calendar --year 2026
+        candor review --html --open        a page with charts, in a browser
         candor review --json | jq .
       """)
 
@@ -43,7 +44,11 @@ struct ReviewCommand: CandorCommand {
   @Flag(help: "As CSV.")
   var csv = false
 
+  @OptionGroup var page: PageOptions
+
   @MainActor mutating func run(in context: Context) async throws {
+    let isOther = json || csv || calendar || why != nil || compare != nil || !signal.isEmpty
+    let isPage = try page.isWanted(besides: isOther)
     let home = try Home(context, common)
     let view = try ReviewView(self, home)
     let range = try ReviewSpan(self, home).chosen
@@ -54,6 +59,11 @@ struct ReviewCommand: CandorCommand {
     func review(_ span: Span) -> Review {
       Review(
         of: reading.records, in: span, today: home.night, measures: reading.measures, passedOver: reading.passedOver)
+    }
+    if isPage {
+      try ReviewPage(home: home, options: page).put(review(range))
+      Omissions.tell(reading.listing, context)
+      return
     }
     let page = Page(home)
     if let earlier {

@@ -29,7 +29,8 @@ enum Omissions {
       context.errors.shown("candor: \(context.spoken(skipped.path)) \(skipped.reason); it was passed over.")
     }
     for other in listing.otherVersions {
-      context.errors.shown("candor: \(context.spoken(other)) is another version of a night; it was not read.")
+      context.errors.shown(
+        "candor: \(context.spoken(other)) is another version of a night; it was not read. candor doctor looks at it.")
     }
     context.errors.flush()
   }

@@ -18,9 +18,9 @@ public struct Candor: ParsableCommand {
     version: "candor \(number)",
     subcommands: [
       NightCommand.self, WriteCommand.self, PracticeCommand.self, Later.self, KeptCommand.self, Now.self,
-      ReviewCommand.self, OnThisDay.self, Show.self, List.self, Path.self, Edit.self, Grep.self, Check.self,
-      Explain.self,
-      LexiconCommand.self,
+      ReviewCommand.self, OnThisDay.self, Show.self, List.self, Path.self, Edit.self, MaskCommand.self, Grep.self,
+      JournalImport.self, ExportCommand.self, Check.self, Explain.self, DoctorCommand.self,
+      LexiconCommand.self, ConfigCommand.self, RemindCommand.self,
     ],
     defaultSubcommand: NightCommand.self)
 

@@ -16,66 +16,74 @@ struct Configuration {
   var safePeople: [String] = []
   /// Whether the note about people to reach comes of itself; `candor now` always does.
   var note = true
+  /// Whether a line after the writing names where something looks like an identifier.
+  var identifiers = true
   /// The most hours of work in a week that the person means to keep to; the review holds the weeks against it.
   var hoursAWeek: Double?
-  /// What was wrong with the file, a sentence each.
+  /// Where each setting that is not the default came from, by its key.
+  var origins: [String: Origin] = [:]
+  /// What was wrong, a sentence each.
   var problems: [String] = []
 
-  /// The configuration in this file; the defaults where there is none.
+  /// Where a value came from.
+  enum Origin: Equatable { case file, variable }
+
+  /// The configuration in this file, and what the environment says over it; the defaults for the rest.
   @MainActor
-  static func read(_ path: String?) -> Configuration {
+  static func read(_ path: String?, environment: [String: String] = [:]) -> Configuration {
     var configuration = Configuration()
-    guard let path, FileBytes.exists(path) else { return configuration }
-    do {
-      let bytes = try FileBytes.read(path, limit: 1 << 20)
-      // The parser would take a NUL for the end.
-      guard !bytes.contains(0) else { throw Failure(.badData, "\(path) is not a file of text.") }
-      configuration.take(try TOMLTable(string: String(decoding: bytes, as: UTF8.self)), path)
-    } catch let error as TOMLParseError {
-      let place = error.source.begin
-      configuration.problems.append(
-        "\(path):\(place.line):\(place.column): \(error.description) The defaults are used until it is mended.")
-    } catch let failure as Failure {
-      configuration.problems.append("\(failure.sentence) The defaults are used.")
-    } catch {
-      configuration.problems.append("\(path) cannot be read. The defaults are used.")
+    if let path, FileBytes.exists(path) { configuration.read(path) }
+    for setting in Setting.all {
+      // The journal's own is told with the flag that goes over it.
+      guard let text = environment[setting.variable], !text.isEmpty else { continue }
+      if setting.take(&configuration, SettingValue(variable: text)) {
+        configuration.origins[setting.key] = .variable
+      } else {
+        configuration.problems.append("\(setting.variable) is to be \(setting.wanted). It was passed over.")
+      }
     }
     return configuration
   }
 
-  private mutating func take(_ table: TOMLTable, _ path: String) {
-    for key in table.keys {
-      let value = table[key]
-      switch key {
-      case "journal": set(\.journal, value?.string.map(Optional.some), key, "a folder in quotation marks", path)
-      case "day-ends-at":
-        set(\.dayEndsAt, value?.string.flatMap(Configuration.time), key, "a time before noon, as \"04:00\"", path)
-      case "minutes":
-        set(\.minutes, value?.int.flatMap { (1...999).contains($0) ? $0 : nil }, key, "a number from 1 to 999", path)
-      case "check-in":
-        set(\.checkIn, value?.array.flatMap(Configuration.strings), key, "a list, as [\"slept\", \"worked\"]", path)
-      case "country": set(\.country, value?.string.map(Optional.some), key, "a country's code, as \"GB\"", path)
-      case "safe": set(\.safePeople, value?.array.flatMap(Configuration.strings), key, "a list of names", path)
-      case "hours-a-week":
-        let hours = value?.double ?? value?.int.map(Double.init)
-        set(
-          \.hoursAWeek, hours.flatMap { (1...168).contains($0) ? .some($0) : nil }, key, "a number from 1 to 168", path)
-      case "note": set(\.note, value?.bool, key, "true or false", path)
-      default:
-        problems.append(
-          "\(path): there is no setting \"\(key)\". Known are journal, day-ends-at, minutes, check-in, country, safe, "
-            + "hours-a-week and note. It was passed over.")
-      }
+  @MainActor
+  private mutating func read(_ path: String) {
+    do {
+      let bytes = try FileBytes.read(path, limit: 1 << 20)
+      // The parser would take a NUL for the end.
+      guard !bytes.contains(0) else { throw Failure(.badData, "\(path) is not a file of text.") }
+      let text = String(decoding: bytes, as: UTF8.self)
+      take(try TOMLTable(string: text), ConfigurationLines(path, text))
+    } catch let error as TOMLParseError {
+      let place = error.source.begin
+      problems.append(
+        "\(path):\(place.line):\(place.column): \(error.description) The defaults are used until it is mended.")
+    } catch let failure as Failure {
+      problems.append("\(failure.sentence) The defaults are used.")
+    } catch {
+      problems.append("\(path) cannot be read. The defaults are used.")
     }
   }
 
-  private mutating func set<Value>(
-    _ setting: WritableKeyPath<Configuration, Value>, _ value: Value?, _ key: String, _ wanted: String, _ path: String
-  ) {
-    if let value {
-      self[keyPath: setting] = value
-    } else {
-      problems.append("\(path): \(key) is to be \(wanted). The default is used.")
+  @MainActor
+  private mutating func take(_ table: TOMLTable, _ lines: ConfigurationLines) {
+    for key in table.keys {
+      guard let setting = Setting.all.first(where: { $0.key == key }) else {
+        let known = Setting.all.map(\.key)
+        let names = known.dropLast().joined(separator: ", ") + " and " + (known.last ?? "")
+        problems.append(
+          "\(lines.place(of: key)): there is no setting \"\(key)\". Known are \(names). It was passed over.")
+        continue
+      }
+      var value = SettingValue()
+      value.text = table[key]?.string
+      value.number = table[key]?.double ?? table[key]?.int.map(Double.init)
+      value.yesNo = table[key]?.bool
+      value.list = table[key]?.array.flatMap(Configuration.strings)
+      if setting.take(&self, value) {
+        origins[key] = .file
+      } else {
+        problems.append("\(lines.place(of: key)): \(key) is to be \(setting.wanted). The default is used.")
+      }
     }
   }
 
@@ -93,5 +101,25 @@ struct Configuration {
     let parts = text.split(separator: ":")
     guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]), hour < 12 else { return nil }
     return ClockTime(hour: hour, minute: minute)
+  }
+}
+
+/// Where a key stands in the file, for a sentence.
+private struct ConfigurationLines {
+  let path: String
+  let text: String
+
+  init(_ path: String, _ text: String) { (self.path, self.text) = (path, text) }
+
+  /// `config.toml:3`, or the path alone where the key is written in a way that is not looked for.
+  func place(of key: String) -> String {
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let bare = line.drop(while: \.isWhitespace)
+      for start in [key, "\"\(key)\"", "[\(key)"] where bare.hasPrefix(start) {
+        let next = bare.dropFirst(start.count).first
+        if next == "=" || next == "]" || next == "." || next?.isWhitespace == true { return "\(path):\(number + 1)" }
+      }
+    }
+    return path
   }
 }

@@ -20,6 +20,9 @@ public struct Context {
   public let environment: [String: String]
   /// Reads the clock.
   public let clock: @MainActor () -> Reading
+  /// What a clock showed so many seconds after the beginning of 1970 in Greenwich, in the zone of this name, or in that
+  /// of this machine; nil for a zone that is not known here.
+  public let zoned: @MainActor (Int, String?) -> Reading?
   /// Chooses among variants of a line; the same seed gives the same night.
   public let seed: UInt64
   /// Where results go.
@@ -29,10 +32,10 @@ public struct Context {
 
   /// A context with these parts.
   public init(
-    environment: [String: String], clock: @escaping @MainActor () -> Reading, seed: UInt64, output: Output,
-    errors: Output
+    environment: [String: String], clock: @escaping @MainActor () -> Reading,
+    zoned: @escaping @MainActor (Int, String?) -> Reading?, seed: UInt64, output: Output, errors: Output
   ) {
-    (self.environment, self.clock, self.seed) = (environment, clock, seed)
+    (self.environment, self.clock, self.zoned, self.seed) = (environment, clock, zoned, seed)
     (self.output, self.errors) = (output, errors)
   }
 

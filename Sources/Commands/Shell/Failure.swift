@@ -12,7 +12,7 @@ public struct Failure: Error, Equatable {
 
   /// The exit codes of candor, those of sysexits.h where they have one.
   public enum Code: Int32, Sendable {
-    /// Nothing was found, as with grep; or `check --fail-on` found its signal.
+    /// Nothing was found, as with grep; or `check --fail-on` found its signal, or `doctor` a problem.
     case nothingFound = 1
     case usage = 64
     case badData = 65

@@ -18,10 +18,9 @@ struct Home {
   /// Throws a `Failure` where a date is not one, or no folder for the journal can be told.
   init(_ context: Context, _ common: Common) throws {
     self.context = context
-    configuration = Configuration.read(Home.configurationFile(context))
+    configuration = Configuration.read(Home.configurationFile(context), environment: context.environment)
     guard
-      let folder = common.journal ?? context.variable("CANDOR_JOURNAL") ?? configuration.journal
-        ?? context.variable("HOME").map({ $0 + "/journal" })
+      let folder = common.journal ?? configuration.journal ?? context.variable("HOME").map({ $0 + "/journal" })
     else {
       throw Failure(.usage, "HOME is not set, so there is no place for the journal. Name one: --journal DIR.")
     }

@@ -12,7 +12,7 @@ struct Now: CandorCommand {
   var country: String?
 
   @MainActor mutating func run(in context: Context) async throws {
-    var configuration = Configuration.read(Home.configurationFile(context))
+    var configuration = Configuration.read(Home.configurationFile(context), environment: context.environment)
     if let country { configuration.country = country }
     let library = Scripts.shipped
     let region = Home.region(context, configuration)

@@ -43,6 +43,7 @@ final class Player {
   private var toldOfSize = false
   private static let largestSection = 8 << 20
   private var (hasLeft, hasLoss) = (false, false)
+  private let identifiers: IdentifierNote
 
   /// A player of this sitting. `mirror` loads the analyzer when words are to be looked at for the first time.
   init(
@@ -51,6 +52,7 @@ final class Player {
   ) {
     (self.sitting, self.home, self.library, self.keeper) = (sitting, home, library, keeper)
     (self.source, self.stage, self.mirror) = (source, stage, mirror)
+    identifiers = IdentifierNote(home, library, night: keeper.night)
     askedAt = home.clock()
   }
 
@@ -71,6 +73,7 @@ final class Player {
     }
     // What could not be kept before gets one more chance: the disk may have room again.
     if !hasLeft { leave() }
+    identifiers.say(on: stage)
     stage.flush()
     return ending ?? (isLeaving ? .interrupted : .done)
   }
@@ -146,7 +149,10 @@ final class Player {
     // While someone writes, words are looked at for two things: those of crisis, and what a nudge can take up.
     guard isProse, !text.isEmpty, !text.hasPrefix("/"), let mirror = mirror(false) else { return }
     let looks = text.utf8.split(separator: UInt8(ascii: "\n")).map { mirror.look(at: String(Substring($0))) }
-    if looks.contains(where: \.isCrisis) { receive(.crisisSeen) }
+    if looks.contains(where: \.isCrisis) {
+      identifiers.holdBack()
+      receive(.crisisSeen)
+    }
     if let last = looks.last { receive(.seen(last.shown)) }
   }
 
@@ -268,6 +274,7 @@ final class Player {
     where !content.isEmpty {
       switch keeper.keep(content, askedAt: askedAt) {
       case .success(let path):
+        identifiers.look(at: content.name)
         let words = ["path": home.context.spoken(path)]
         stage.say(library.phrases.text(ending == .interrupted ? "left" : "kept", words), .quiet)
       case .failure(let error):
@@ -302,7 +309,10 @@ final class Player {
         timerStart = minutes == nil ? nil : .now
         minutesPassed = 0
       case .finish(let content): keep(content, askedAt: askedAt)
-      case .mirror: receive(.shown(mirror(true)?.shown(written) ?? []))
+      case .mirror:
+        identifiers.say(on: stage)
+        identifiers.isAfterMirror = true
+        receive(.shown(mirror(true)?.shown(written) ?? []))
       case .people(let full):
         let people = library.people(full: full, region: home.region, safe: sitting.facts.safePeople)
         for line in people { stage.say(line, .plain) }
@@ -341,7 +351,10 @@ final class Player {
         : keeper.keep(content, in: Home.expanded(answer, home.context))
     }
     switch result {
-    case .success(let path): receive(.kept(path: home.context.spoken(path)))
+    case .success(let path):
+      identifiers.look(at: content.name)
+      if identifiers.isAfterMirror { identifiers.say(on: stage) }
+      receive(.kept(path: home.context.spoken(path)))
     case .failure: receive(.notKept)
     }
   }

@@ -40,7 +40,7 @@ extension Timeline {
   }
 
   /// How often a signal comes on light and on heavy nights, and where most of its nights lie.
-  private func byLoad(_ signal: Signal, _ loads: [Load?]) -> (light: Ratio, heavy: Ratio, stretch: Span)? {
+  func byLoad(_ signal: Signal, _ loads: [Load?]) -> (light: Ratio, heavy: Ratio, stretch: Span)? {
     let bit = SignalSet(signal)
     let places = written
     guard let first = places.first(where: { signals[$0].contains(bit) }) else { return nil }

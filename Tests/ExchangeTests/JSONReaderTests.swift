@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Commands
+@testable import Exchange
 
 /// JSON that other programs write.
 @Suite struct JSONReaderTests {
@@ -34,7 +34,7 @@ import Testing
   /// What is written, and where and how it is refused.
   @Test(
     arguments: [
-      ("", 0, "the line ends where a value is to stand"), ("{", 0, "this bracket is never closed"),
+      ("", 0, "it ends where a value is to stand"), ("{", 0, "this bracket is never closed"),
       (#"{"id": broken"#, 7, "no JSON value begins like this"), (#"{"a" 1}"#, 5, "a colon is missing here"),
       (#"{"a": 1,}"#, 8, "a name in quotation marks is to stand here"), ("[1 2]", 3, "a comma"),
       (#"{'a': 1}"#, 1, "a name in quotation marks is to stand here"), ("[1,", 0, "this bracket is never closed"),

@@ -1,71 +1,40 @@
-/// A value of JSON (RFC 8259) that another program wrote, and where in its line it stood.
-struct JSONInput {
-  indirect enum Value {
-    case null
-    case bool(Bool)
-    case number(Double)
-    case string(String)
-    case array([JSONInput])
-    case object([(key: String, value: JSONInput)])
-  }
-
-  let value: Value
-  /// Bytes from the line's start.
-  let offset: Int
-
-  /// A member of an object; the last one where the name comes twice.
-  subscript(key: String) -> JSONInput? {
-    guard case .object(let members) = value else { return nil }
-    return members.last { $0.key == key }?.value
-  }
-
-  var isObject: Bool {
-    if case .object = value { return true }
-    return false
-  }
-
-  var string: String? {
-    if case .string(let text) = value { return text }
-    return nil
-  }
-
-  var array: [JSONInput]? {
-    if case .array(let values) = value { return values }
-    return nil
-  }
-
-  /// A whole number that a Double holds exactly.
-  var int: Int? {
-    guard case .number(let number) = value, number.rounded() == number, abs(number) < 9_007_199_254_740_992 else {
-      return nil
-    }
-    return Int(number)
-  }
-}
-
-/// Why a line is not JSON, and where.
-struct JSONProblem: Error, Equatable {
-  /// Bytes from the line's start.
-  let offset: Int
-  let cause: String
-}
-
 /// Reads one value of JSON from bytes. Strict in form; lone surrogates and stray bytes in strings become U+FFFD.
-struct JSONReader {
+public struct JSONReader {
   private let bytes: [UInt8]
   private var position = 0
   private var depth = 0
 
-  /// Deeper nesting is refused, so that no line can exhaust the stack.
+  /// Whether the outer lists end where something in them is wrong, instead of all of it being refused.
+  private var keepsWhatItHas = false
+  private var failure: JSONProblem?
+
+  /// Deeper nesting is refused, so that no text can exhaust the stack.
   private static let deepest = 64
 
   /// The value that these bytes hold, with nothing after it.
-  static func read(_ bytes: some Sequence<UInt8>) throws(JSONProblem) -> JSONInput {
+  public static func read(_ bytes: some Sequence<UInt8>) throws(JSONProblem) -> JSONInput {
     var reader = JSONReader(bytes: Array(bytes))
     let value = try reader.value()
     reader.skipBlanks()
     guard reader.peek == nil else { throw reader.problem("something follows the JSON value") }
     return value
+  }
+
+  /// What comes before the first thing that is wrong, and what is wrong: of a file that was cut off, the entries that
+  /// are whole.
+  public static func readWhole(_ bytes: [UInt8]) -> (value: JSONInput?, problem: JSONProblem?) {
+    var reader = JSONReader(bytes: bytes)
+    reader.keepsWhatItHas = true
+    do throws(JSONProblem) {
+      let value = try reader.value()
+      reader.skipBlanks()
+      if reader.failure == nil, reader.peek != nil {
+        reader.failure = reader.problem("something follows the JSON value")
+      }
+      return (value, reader.failure)
+    } catch {
+      return (nil, error)
+    }
   }
 
   private init(bytes: [UInt8]) { self.bytes = bytes }
@@ -82,7 +51,7 @@ struct JSONReader {
     skipBlanks()
     let start = position
     let value: JSONInput.Value
-    guard let first = peek else { throw problem("the line ends where a value is to stand") }
+    guard let first = peek else { throw problem("it ends where a value is to stand") }
     switch first {
     case UInt8(ascii: "{"): value = .object(try object())
     case UInt8(ascii: "["): value = .array(try array())
@@ -124,20 +93,34 @@ struct JSONReader {
     let start = position
     position += 1
     depth += 1
+    let outer = depth
     guard depth <= JSONReader.deepest else { throw problem("it is nested more than \(JSONReader.deepest) deep") }
     skipBlanks()
     if peek != close {
       while true {
         skipBlanks()
-        guard peek != nil else { throw JSONProblem(offset: start, cause: "this bracket is never closed") }
-        try item(&self)
+        do throws(JSONProblem) {
+          guard peek != nil else { throw JSONProblem(offset: start, cause: "this bracket is never closed") }
+          try item(&self)
+        } catch {
+          guard keepsWhatItHas, outer <= 2 else { throw error }
+          failure = failure ?? error
+        }
+        if failure != nil { return }
         skipBlanks()
         guard peek == UInt8(ascii: ",") else { break }
         position += 1
       }
     }
-    guard let byte = peek else { throw JSONProblem(offset: start, cause: "this bracket is never closed") }
-    guard byte == close else { throw problem("a comma or a closing bracket is missing here") }
+    guard let byte = peek, byte == close else {
+      let wrong =
+        peek == nil
+        ? JSONProblem(offset: start, cause: "this bracket is never closed")
+        : problem("a comma or a closing bracket is missing here")
+      guard keepsWhatItHas, outer <= 2 else { throw wrong }
+      failure = wrong
+      return
+    }
     position += 1
     depth -= 1
   }

@@ -1,0 +1,1 @@
+// The text files of this folder are embedded by Plugins/EmbedText as `embeddedFiles`.

@@ -1,0 +1,145 @@
+@preconcurrency import Glibc
+import Conversation
+import Journal
+import Nights
+import Signals
+import Terminal
+
+/// Gathers what is so and hands it to the checks. Nothing is changed.
+@MainActor
+struct Examination {
+  let home: Home
+  let survey: Survey
+  private let context: Context
+  private let me: UInt32
+
+  init(_ home: Home) {
+    (self.home, context, me) = (home, home.context, geteuid())
+    survey = Survey(root: home.store.root)
+  }
+
+  /// What every check says, in the order in which a person would want to know.
+  var findings: [Doctor.Finding] { journal + machine + data }
+
+  /// A path as a person reads it, on one line whatever is in it.
+  func spoken(_ path: String) -> String { context.spoken(path).replacing("\n", with: "^J") }
+
+  private var journal: [Doctor.Finding] {
+    let store = home.store
+    let root = spoken(store.root)
+    let drafts = store.draftStates(home.places)
+    return FolderCheck.findings(store.access, root, top: survey.top)
+      + ModeCheck.findings(survey, me: me, spoken: spoken)
+      + OwnerCheck.findings(survey, me: me, spoken: spoken)
+      + AboveCheck.findings(
+        AboveCheck.folders(above: store.root), link: AboveCheck.ownerOfLink(store.root), me: me, root: store.root,
+        spoken: spoken)
+      + nights
+      + DraftCheck.findings(drafts, editors: editors, spoken: spoken)
+      + LockCheck.findings(
+        drafts, heldNight: store.isHeld(home.night) ? store.path(for: home.night) : nil, spoken: spoken)
+      + MergedCheck.findings(store.mergedCopies(), spoken: spoken)
+      + SpaceCheck.findings(SpaceCheck.room(at: store.root), at: root)
+  }
+
+  private var nights: [Doctor.Finding] {
+    let store = home.store
+    var faults: [(night: CivilDate, fault: NightFault)] = []
+    let listing = store.entries { entry in
+      faults += NightFault.all(in: entry.bytes).map { (entry.date, $0) }
+      return true
+    }
+    let unread = Set(survey.unread.map { $0.path.isEmpty ? store.root : "\(store.root)/\($0.path)" })
+    // What lies in a wrong place, or in a folder that cannot be read, is told by the check of places.
+    let skipped = listing.skipped.filter { !$0.reason.contains("another month") && !unread.contains($0.path) }
+    let copies = listing.otherVersions.compactMap { path -> CopyCheck.Copy? in
+      guard let night = Store.night(ofCopy: path) else { return nil }
+      let difference = Result { () throws(Skipped) in try store.difference(ofCopy: path) }
+      return CopyCheck.Copy(path: path, night: night, difference: difference)
+    }
+    return NightCheck.findings(
+      faults, skipped: skipped, count: listing.nights.count, spoken: spoken, path: store.path(for:))
+      + PlaceCheck.findings(survey, spoken: spoken)
+      + CopyCheck.findings(copies, spoken: spoken)
+      + ClockCheck.findings(now: home.clock().moment, night: home.night, nights: listing.nights)
+  }
+
+  /// What editors left among the drafts whose candor is gone.
+  private var editors: [String] {
+    FileBytes.names(in: home.store.drafts, suffix: ".md").filter { name in
+      guard name.hasPrefix("edit."), let process = name.split(separator: ".").dropFirst().first.flatMap({ pid_t($0) })
+      else { return false }
+      return kill(process, 0) != 0 && errno == ESRCH
+    }.map { "\(home.store.drafts)/\($0)" }
+  }
+
+  private var machine: [Doctor.Finding] {
+    let isTerminal = context.output.screen.isTerminal
+    let editor = ["VISUAL", "EDITOR"].first { context.variable($0) != nil }
+    let pager = context.variable("PAGER")
+    return LocaleCheck.findings({ context.variable($0) }, isInstalled: LocaleCheck.isInstalled)
+      + TerminalCheck.findings(
+        term: context.variable("TERM"), isTerminal: isTerminal,
+        folders: TerminalCheck.folders { context.variable($0) }, exists: FileBytes.exists)
+      + ZoneCheck.findings(
+        zone: context.environment["TZ"], folder: context.variable("TZDIR"), isData: Examination.isZoneData)
+      + ProgramCheck.findings(
+        editor: ProgramCheck.Program(variable: editor, command: EditorRun.command(home)),
+        pager: ProgramCheck.Program(variable: pager.map { _ in "PAGER" }, command: pager ?? Pager.standard),
+        isThere: { ProgramCheck.isThere($0, path: context.variable("PATH")) })
+  }
+
+  private static func isZoneData(_ path: String) -> Bool {
+    (try? FileBytes.read(path, limit: 1 << 20))?.starts(with: "TZif".utf8) ?? false
+  }
+
+  private var data: [Doctor.Finding] {
+    let file = Home.configurationFile(context)
+    let library = Scripts.library(context)
+    let practices = Scripts.ownPaths(context)
+    let isThere = file.map(FileBytes.exists) ?? false
+    return SettingsCheck.findings(home.configuration.problems, file: file.map(spoken), isThere: isThere)
+      + lexicons
+      + DataCheck.findings(
+        "practices", unreadable(practices) + library.problems.map(Examination.fault), count: practices.count)
+      + HelplineCheck.findings(checked: library.helplines.lines.map(\.checkedOn), today: home.clock().moment.date)
+  }
+
+  private var lexicons: [Doctor.Finding] {
+    let folder = context.variable("CANDOR_LEXICONS") ?? context.configurationFolder.map { $0 + "/lexicons" }
+    var faults: [DataCheck.Fault] = []
+    if let named = context.variable("CANDOR_LEXICONS"), !FileBytes.exists(named) {
+      let sentence = "CANDOR_LEXICONS names \(spoken(named)), which is not there, so nothing is found in any text."
+      faults.append(DataCheck.Fault(sentence: sentence, remedy: "Mend it, or: unset CANDOR_LEXICONS"))
+    }
+    do {
+      faults += try LexiconSources.quietAnalyzer(context).problems.map { problem in
+        DataCheck.Fault(
+          sentence: "\(spoken(problem.path)):\(problem.line):\(problem.column): \(problem.cause)",
+          remedy: problem.remedy)
+      }
+    } catch {
+      let sentence = (error as? Failure)?.sentence ?? "The lexicons cannot be read."
+      faults.append(DataCheck.Fault(sentence: sentence, remedy: "chmod u+r, or move the file away."))
+    }
+    let count = folder.map { FileBytes.names(in: $0, suffix: ".txt").count } ?? 0
+    return DataCheck.findings("lexicons", faults, count: count)
+  }
+
+  private static func fault(_ problem: Problem) -> DataCheck.Fault {
+    DataCheck.Fault(
+      sentence: "\(problem.path):\(problem.line):\(problem.column): \(problem.cause)", remedy: problem.remedy)
+  }
+
+  private func unreadable(_ paths: [String]) -> [DataCheck.Fault] {
+    paths.compactMap { path in
+      do {
+        _ = try FileBytes.read(path, limit: 1 << 20)
+        return nil
+      } catch {
+        let sentence = (error as? Failure)?.sentence ?? "\(path) cannot be read."
+        return DataCheck.Fault(sentence: sentence, remedy: "chmod u+r, or move the file away.")
+      }
+    }
+  }
+}

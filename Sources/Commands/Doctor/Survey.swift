@@ -1,0 +1,92 @@
+@preconcurrency import Glibc
+
+/// Everything below the journal's folder, looked at and not opened: names, kinds, owners, modes, sizes.
+struct Survey: Equatable {
+  enum Kind: Equatable {
+    case file, folder, link, other
+  }
+
+  struct Item: Equatable {
+    /// From the journal's folder on; empty for the folder itself.
+    let path: String
+    let kind: Kind
+    /// Who may do what, without the kind.
+    let mode: UInt32
+    let owner: UInt32
+    let size: Int
+
+    var name: String { path.split(separator: "/").last.map(String.init) ?? "" }
+    /// Whether others have any leave at all.
+    var isOpen: Bool { mode & 0o077 != 0 && kind != .link }
+    /// Whether others may change it.
+    var isWritable: Bool { mode & 0o022 != 0 && kind != .link }
+  }
+
+  let root: String
+  /// The folder first, then what is in it, each folder before what it holds.
+  var items: [Item] = []
+  /// Folders that could not be read, with the reason.
+  var unread: [(path: String, reason: String)] = []
+
+  /// The folder itself; nil where it is not there.
+  var top: Item? { items.first }
+
+  /// So deep a journal is, with the drafts' folders; what lies deeper is not the journal's.
+  static let deepest = 5
+  /// More than this is no journal.
+  static let most = 300_000
+
+  init(root: String) {
+    self.root = root
+    var status = stat()
+    guard stat(root, &status) == 0 else { return }
+    items.append(Survey.item("", status))
+    if status.st_mode & S_IFMT == S_IFDIR { walk("", depth: 1) }
+  }
+
+  /// The path on the disk.
+  func path(_ item: Item) -> String { item.path.isEmpty ? root : "\(root)/\(item.path)" }
+
+  static func == (left: Survey, right: Survey) -> Bool {
+    left.root == right.root && left.items == right.items && left.unread.map(\.path) == right.unread.map(\.path)
+  }
+
+  private mutating func walk(_ folder: String, depth: Int) {
+    guard let directory = opendir(folder.isEmpty ? root : "\(root)/\(folder)") else {
+      unread.append((folder, String(cString: strerror(errno))))
+      return
+    }
+    defer { closedir(directory) }
+    let number = dirfd(directory)
+    var found: [Item] = []
+    while let entry = readdir(directory), items.count + found.count < Survey.most {
+      var status = stat()
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { pointer -> String? in
+          fstatat(number, pointer, &status, AT_SYMLINK_NOFOLLOW) == 0 ? String(cString: pointer) : nil
+        }
+      }
+      // Other programs' folders, of git and Syncthing, are theirs to keep.
+      guard let name, name != ".", name != "..", !name.hasPrefix(".") || folder.isEmpty && name == ".drafts" else {
+        continue
+      }
+      found.append(Survey.item(folder.isEmpty ? name : "\(folder)/\(name)", status))
+    }
+    for item in found.sorted(by: { $0.path < $1.path }) {
+      items.append(item)
+      if item.kind == .folder, depth < Survey.deepest { walk(item.path, depth: depth + 1) }
+    }
+  }
+
+  private static func item(_ path: String, _ status: stat) -> Item {
+    let kind: Kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      default: .other
+      }
+    return Item(
+      path: path, kind: kind, mode: status.st_mode & 0o7777, owner: status.st_uid, size: Int(status.st_size))
+  }
+}

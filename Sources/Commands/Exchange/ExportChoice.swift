@@ -1,0 +1,58 @@
+import Conversation
+import Exchange
+import Journal
+import Signals
+
+/// Which nights and sections go out, and with which signals.
+@MainActor
+struct ExportChoice {
+  /// All that may be told: never words of crisis.
+  static let signals = Signal.allCases.filter { $0 != .crisis }
+
+  private let practice: String?
+  private let signal: Signal?
+  private let wantsSignals: Bool
+  private let analyzer: Analyzer?
+  private let dismissed: Set<Dismissed>
+
+  /// Throws a `Failure` where there is no such practice or signal.
+  init(_ home: Home, practice: String?, signal: String?, wantsSignals: Bool) throws {
+    self.wantsSignals = wantsSignals
+    self.signal = try Grep.signal(named: signal)
+    self.practice = try practice.map { try ExportChoice.section(of: $0, home.context) }
+    let looks = wantsSignals || signal != nil
+    analyzer = looks ? try LexiconSources.analyzer(home.context) : nil
+    var memory = Memory()
+    if looks {
+      home.store.entries { entry in
+        memory.add(entry)
+        return true
+      }
+    }
+    dismissed = memory.dismissed
+  }
+
+  /// What of a night goes out; nil where nothing does.
+  func night(_ entry: Entry) -> ExportedNight? {
+    var found: [Bool] = []
+    if let analyzer {
+      let signals = EntryFindings(entry, analyzer, dismissed).signals
+      if let signal, !signals.contains(signal) { return nil }
+      if wantsSignals { found = ExportChoice.signals.map(signals.contains) }
+    }
+    guard let practice else { return ExportedNight(entry, signals: found) }
+    return ExportedNight(entry, signals: found) { $0.name.lowercased() == practice }
+  }
+
+  /// The heading of what a practice keeps, by the practice's name or by the heading itself.
+  private static func section(of name: String, _ context: Context) throws -> String {
+    let library = Scripts.library(context)
+    if let section = library.section(of: name) { return section.lowercased() }
+    let others = ["check-in", "promise", "put aside", "imported", "what the words show"]
+    let headings = library.practices.compactMap { library.section(of: $0.name)?.lowercased() } + others
+    guard headings.contains(name.lowercased()) else {
+      throw Failure(.usage, "There is no practice \"\(name)\". candor practice list names them.")
+    }
+    return name.lowercased()
+  }
+}

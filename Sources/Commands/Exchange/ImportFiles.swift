@@ -1,0 +1,63 @@
+import Exchange
+@preconcurrency import Glibc
+
+/// The files of another journal: one that was named, or those of a folder.
+struct ImportFiles {
+  private(set) var paths: [String] = []
+  /// What cannot be looked into, a sentence each.
+  private(set) var problems: [String] = []
+
+  /// No file of a journal is larger.
+  static let largest = 64 << 20
+  private static let deepest = 16
+  private static let most = 200_000
+
+  /// Throws a `Failure` where a folder is named and the format has none.
+  init(_ path: String, _ format: ForeignFormat) throws {
+    guard path != "-", ImportFiles.isFolder(path) else {
+      paths = [path]
+      return
+    }
+    guard !format.suffixes.isEmpty else {
+      throw Failure(.usage, "\(path) is a folder, and \(format.rawValue) is one file. Name the file.")
+    }
+    walk(path, format.suffixes, depth: 0)
+  }
+
+  /// Folders and files whose names begin with a dot are the other program's own, and links lead elsewhere.
+  private mutating func walk(_ folder: String, _ suffixes: [String], depth: Int) {
+    var names: [String] = []
+    names = FileBytes.names(in: folder, suffix: "") { problems.append("\(folder): \($0)") }
+    for name in names {
+      let path = folder == "/" ? "/\(name)" : "\(folder)/\(name)"
+      var status = stat()
+      guard lstat(path, &status) == 0 else { continue }
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR:
+        if depth < ImportFiles.deepest {
+          walk(path, suffixes, depth: depth + 1)
+        } else {
+          problems.append("\(path): it is a folder too deep down; it was left out")
+        }
+      case S_IFREG:
+        guard suffixes.contains(where: { $0.isEmpty ? !name.contains(".") : name.hasSuffix($0) }) else { continue }
+        guard paths.count < ImportFiles.most else { return }
+        paths.append(path)
+      case S_IFLNK: problems.append("\(path): it is a link, and links are not followed")
+      default: continue
+      }
+    }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The path without links and dots, or nil where there is nothing.
+  static func real(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+}

@@ -1,0 +1,91 @@
+import Exchange
+import Journal
+import Nights
+import Terminal
+
+/// Tells what an import adds, what is there already, and what is left out and why.
+@MainActor
+struct ImportReport {
+  private let home: Home
+  private let isReal: Bool
+  private var added = 0
+  private var had = 0
+  private var left = 0
+  private var nights: Set<CivilDate> = []
+  /// Whether words were left out.
+  private(set) var hasLoss = false
+
+  init(_ home: Home, isReal: Bool) {
+    (self.home, self.isReal) = (home, isReal)
+  }
+
+  mutating func add(_ arrival: PlacedEntry) {
+    added += 1
+    nights.insert(arrival.night)
+    line(isReal ? "added" : "add  ", arrival)
+  }
+
+  mutating func have(_ arrival: PlacedEntry) {
+    had += 1
+    line("have ", arrival)
+  }
+
+  mutating func leftOut(_ arrival: PlacedEntry, _ reason: String) { leftOut(arrival.entry, arrival.path, reason) }
+
+  mutating func leftOut(_ entry: ForeignEntry, _ path: String, _ reason: String) {
+    left += 1
+    problem("\(home.context.spoken(path)):\(entry.line): \(reason); the entry was left out")
+  }
+
+  mutating func problem(_ problem: ForeignProblem, in path: String) {
+    let column = problem.column > 0 ? ":\(problem.column)" : ""
+    let sentence = "\(home.context.spoken(path)):\(problem.line)\(column): \(problem.reason)"
+    if problem.isLoss { self.problem(sentence) } else { say(sentence) }
+  }
+
+  /// A sentence about words that are left out.
+  mutating func problem(_ sentence: String) {
+    hasLoss = true
+    say(sentence)
+  }
+
+  func zones(unknown: [String], none: Bool) {
+    for zone in unknown {
+      say("The time zone \"\(zone)\" is not known here: times in it are taken for this machine's.")
+    }
+    if none { say("Some times are Greenwich time without a zone: they are shown as a clock here showed them.") }
+  }
+
+  func finish() {
+    let output = home.context.output
+    let entries = added == 1 ? "1 entry" : "\(added) entries"
+    let places = nights.count == 1 ? "1 night" : "\(nights.count) nights"
+    var sentence =
+      added == 0
+      ? "Nothing \(isReal ? "was" : "is") to be added."
+      : "\(entries) \(isReal ? added == 1 ? "was" : "were" : "would be") added to \(places)."
+    if had > 0 { sentence += " \(had) \(had == 1 ? "is" : "are") there already." }
+    if left > 0 { sentence += " \(left) \(left == 1 ? "was" : "were") left out." }
+    output.line(sentence)
+    if !isReal, added > 0 { output.line("Nothing was changed. The same command with --yes adds them.") }
+    output.flush()
+  }
+
+  /// A line for one entry: the night, the time, the first words.
+  private func line(_ mark: String, _ arrival: PlacedEntry) {
+    let time = arrival.time?.text ?? "     "
+    let own = arrival.entry.text.utf8.isEmpty ? arrival.entry.fields.first?.value ?? "" : arrival.entry.text
+    let words = Array(RawBytes.bytes(String(own.prefix(400))).split { $0 <= 0x20 }.joined(separator: [0x20]))
+    var text = String(decoding: words, as: UTF8.self)
+    if text.count > 50 {
+      let cut = text.prefix(50)
+      text = (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
+    }
+    home.context.output.shown("\(mark)  \(arrival.night.iso) \(time)  \(text)")
+  }
+
+  private func say(_ sentence: String) {
+    home.context.errors.shown(sentence)
+    home.context.errors.flush()
+  }
+}

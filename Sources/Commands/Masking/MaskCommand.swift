@@ -1,0 +1,111 @@
+import ArgumentParser
+import Journal
+import Nights
+import Terminal
+
+/// `candor mask`: what looks like an identifier, and on a yes its replacement.
+struct MaskCommand: CandorCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mask", abstract: "Show what in a night looks like an identifier, and replace it on your word.",
+    discussion: """
+        candor mask
+        candor mask 2026-11-21
+        candor mask "last month" --yes
+
+      Shows each line as it is and as it would be, then asks, a night at a time. No copy of the old text is kept. It
+      finds what has a form, such as phone numbers; not plain names, places or rare stories. By pipe and without --yes
+      it changes nothing, and exits 1 where there is something.
+      """)
+
+  @OptionGroup var common: Common
+  @OptionGroup var span: SpanOptions
+
+  @Flag(help: "Replace without asking.")
+  var yes = false
+
+  @Argument(help: "The night, or a span; without it, the last night that was written.")
+  var date: [String] = []
+
+  @MainActor mutating func run(in context: Context) async throws {
+    let home = try Home(context, common)
+    let nights = try nights(home)
+    let look = IdentifierLook(
+      Scripts.library(context), safePeople: home.configuration.safePeople)
+    let source = home.lineSource()
+    defer { source.close() }
+    let isAsking = !yes && source is LineEditor
+    var (isFound, isReplaced) = (false, false)
+    for night in nights {
+      guard let entry = try MaskCommand.entry(night, home) else { continue }
+      let masking = Masking(entry.bytes, look.identifiers(in: entry))
+      guard !masking.isEmpty else { continue }
+      isFound = true
+      MaskCommand.show(masking, night, home)
+      guard yes || isAsking else { continue }
+      if isAsking, try !MaskCommand.ask(source, context) {
+        context.output.line("Left as it is.")
+        continue
+      }
+      try MaskRun(home: home, night: night).replace(masking)
+      isReplaced = true
+    }
+    if isReplaced { MaskCommand.sayRest(context) }
+    if !isFound { context.output.line("Nothing there looks like an identifier. Names without a title are not seen.") }
+    if isFound, !yes, !isAsking { throw Failure(.nothingFound, "") }
+  }
+
+  /// The nights that were named; without any, the last one that was written.
+  @MainActor private func nights(_ home: Home) throws -> [CivilDate] {
+    var (first, last) = try span.period(home)
+    if !date.isEmpty {
+      guard first == nil, last == nil else {
+        throw Failure(.usage, "Name a night or a span, or give --since and --until, not both.")
+      }
+      let period = try home.period(date.joined(separator: " "))
+      (first, last) = (period?.first, period?.last)
+    }
+    let all = home.store.list(since: first, until: last).nights
+    let wanted = first == nil && last == nil ? Array(all.filter { $0 <= home.night }.suffix(1)) : all
+    guard wanted.isEmpty else { return wanted }
+    if let first, first == last { throw Failure(.nothingFound, "Nothing was written on \(first.spoken).") }
+    throw Failure(.nothingFound, "Nothing is written there.")
+  }
+
+  @MainActor private static func entry(_ night: CivilDate, _ home: Home) throws -> Entry? {
+    do throws(Skipped) { return try home.store.entry(for: night) } catch {
+      throw Failure(.io, "\(home.context.spoken(error.path)) \(error.reason). It was not changed.")
+    }
+  }
+
+  @MainActor private static func show(_ masking: Masking, _ night: CivilDate, _ home: Home) {
+    let output = home.context.output
+    output.line("\(night.heading), \(home.context.spoken(home.store.path(for: night)))")
+    for change in masking.changes {
+      output.line()
+      let label = "line \(change.line): "
+      let other = "as: "
+      output.shown(label + change.before)
+      output.shown(String(repeating: " ", count: max(0, label.count - other.count)) + other + change.after)
+    }
+    output.line()
+  }
+
+  /// Whether the person says yes; anything else is no.
+  @MainActor private static func ask(_ source: any LineSource, _ context: Context) throws -> Bool {
+    context.output.flush()
+    while true {
+      switch source.next(LineRequest(prompt: "replace, y or N  ")) {
+      case .line(let bytes):
+        return ["y", "yes"].contains(String(decoding: bytes, as: UTF8.self).lowercased().filter { $0 != " " })
+      case .idle, .deadline: continue
+      case .interrupt: throw Failure(.interrupted, "Nothing was changed on that night.")
+      default: return false
+      }
+    }
+  }
+
+  @MainActor private static func sayRest(_ context: Context) {
+    context.output.line("Backups, sync, git and your editor may hold the old text.")
+    context.output.line("Names without a title, places and rare stories are not seen: read the night once more.")
+  }
+}

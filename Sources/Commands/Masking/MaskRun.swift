@@ -1,0 +1,57 @@
+import Journal
+import Nights
+
+/// Replaces the identifiers of one night, and says what was done.
+@MainActor
+struct MaskRun {
+  let home: Home
+  let night: CivilDate
+
+  /// Throws a `Failure` where nothing was changed, or where the file is not what it was to become.
+  func replace(_ masking: Masking) throws {
+    let (store, context) = (home.store, home.context)
+    let path = context.spoken(store.path(for: night))
+    if let draft = store.openDrafts(of: night, home.places).first {
+      throw Failure(
+        .cannotWrite,
+        "\(context.spoken(draft)) holds words of that night which are not in its file yet: a sitting is open, or was cut "
+          + "off. Nothing was changed. End it, or start candor once, then mask again.")
+    }
+    let new = masking.new
+    let replaced: Replaced
+    do throws(NotReplaced) { replaced = try store.replace(night, masking.old, with: new) } catch {
+      throw Failure(.cannotWrite, "\(context.spoken(error.reason)). Nothing was changed.")
+    }
+    guard let now = try? store.entry(for: night), now.bytes == new else {
+      throw Failure(
+        .io, "\(path) was replaced, and is not what it was to become: another program has changed it since.")
+    }
+    let places = masking.count == 1 ? "1 place" : "\(masking.count) places"
+    context.output.line("Replaced in \(places), in \(path)")
+    if !replaced.isLasting {
+      context.output.line("The disk did not confirm it: a power cut may bring the old text back.")
+    }
+    if replaced.otherNames > 0 {
+      context.output.line(
+        "The old text has \(replaced.otherNames == 1 ? "another name" : "other names") on this disk: a copy by hard link."
+      )
+    }
+    sayCopies()
+  }
+
+  /// Parts of the night that candor kept apart until its file was seen again: those that are in it go, as at any start.
+  private func sayCopies() {
+    for vanished in home.store.vanished(home.places) where vanished.night == night {
+      home.context.output.shown(
+        "\(home.context.spoken(vanished.path)) holds a part that is no longer in that night, and was not looked at.")
+    }
+    for other in home.store.list(since: night, until: night).otherVersions {
+      home.context.output.shown(
+        "\(home.context.spoken(other)) is another version of that night, and was not looked at.")
+    }
+    for name in FileBytes.names(in: home.store.drafts, suffix: ".md") where name.hasPrefix("edit.") {
+      home.context.output.shown(
+        "\(home.context.spoken("\(home.store.drafts)/\(name)")) was left by an editor, and was not looked at.")
+    }
+  }
+}

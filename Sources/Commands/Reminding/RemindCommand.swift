@@ -1,0 +1,63 @@
+import ArgumentParser
+import Conversation
+@preconcurrency import Glibc
+import Journal
+import Nights
+import Terminal
+
+/// `candor remind`: one quiet line in the evening, if asked for; none when the night is written.
+struct RemindCommand: CandorCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remind", abstract: "A gentle reminder in the evening, if you like; silent when the night is written.",
+    discussion: """
+        candor remind --at 22:30      sets it, by a timer of systemd, or says a line for crontab
+        candor remind                 says whether it is set
+        candor remind --off           takes it away whole
+
+      At a login: put  candor remind --tonight  into ~/.profile.
+      """)
+
+  @OptionGroup var common: Common
+
+  @Option(help: ArgumentHelp("When, as 22:30.", valueName: "time"))
+  var at: String?
+
+  @Flag(help: "Remind now, unless the night is written: what the timer runs.")
+  var tonight = false
+
+  @Flag(help: "Take the reminder away.")
+  var off = false
+
+  @MainActor mutating func run(in context: Context) async throws {
+    guard [at != nil, tonight, off].count(where: { $0 }) <= 1 else {
+      throw Failure(.usage, "Ask for one of --at, --tonight and --off.")
+    }
+    let home = try Home(context, common)
+    if tonight { return RemindCommand.remind(home) }
+    let timer = try ReminderTimer(home, journal: common.journal)
+    if off { return try timer.remove() }
+    guard let at else { return timer.tell() }
+    guard let time = RemindCommand.time(at) else {
+      throw Failure(.usage, "\"\(at)\" is not a time. Write it as 22:30.")
+    }
+    try timer.set(time)
+  }
+
+  private static func time(_ text: String) -> ClockTime? {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ (1...2).contains($0.utf8.count) && $0.allSatisfy(\.isASCII) }),
+      let hour = Int(parts[0]), let minute = Int(parts[1])
+    else { return nil }
+    return ClockTime(hour: hour, minute: minute)
+  }
+
+  /// Says its one line where nothing was written tonight: by the desktop where no one looks at a terminal.
+  @MainActor private static func remind(_ home: Home) {
+    // What was only put aside during the day is no night yet.
+    let entry = try? home.store.entry(for: home.night)
+    if let entry, entry.sections.contains(where: { !$0.isEmpty && $0.kind != .putAside }) { return }
+    let words = Scripts.library(home.context).phrases.text("remind")
+    if !home.context.output.screen.isTerminal, Notification.show("candor", words) { return }
+    home.context.output.shown(words)
+  }
+}

@@ -1,0 +1,111 @@
+@preconcurrency import Glibc
+import Journal
+import Nights
+import Terminal
+
+/// The timer behind a reminder: two small files of systemd's, in the person's own configuration.
+@MainActor
+struct ReminderTimer {
+  private let home: Home
+  private let folder: String
+  private let program: String
+  private let arguments: String
+  private var context: Context { home.context }
+
+  /// Throws a `Failure` where there is no place for a person's own timers.
+  init(_ home: Home, journal: String?) throws {
+    guard
+      let base = home.context.variable("XDG_CONFIG_HOME") ?? home.context.variable("HOME").map({ $0 + "/.config" })
+    else { throw Failure(.usage, "HOME is not set, so there is no place for a timer.") }
+    self.home = home
+    folder = base + "/systemd/user"
+    program = FileBytes.target(ofLink: "/proc/self/exe") ?? "candor"
+    arguments = "remind --tonight" + (journal == nil ? "" : " --journal \"\(home.store.root)\"")
+  }
+
+  private var timerFile: String { folder + "/candor-remind.timer" }
+  private var serviceFile: String { folder + "/candor-remind.service" }
+
+  /// Says whether it is set, and for when.
+  func tell() {
+    guard let bytes = try? FileBytes.read(timerFile), let time = ReminderTimer.time(in: bytes) else {
+      context.output.shown("No reminder is set. candor remind --at 22:30 sets one.")
+      return
+    }
+    context.output.shown("At \(time), unless the night is written. candor remind --off takes it away.")
+  }
+
+  /// Sets the timer, or says the line for crontab where systemd does not take it.
+  func set(_ time: ClockTime) throws {
+    if Services.isThere {
+      try write(
+        """
+        [Unit]
+        Description=candor: a quiet line, unless the night is written
+
+        [Service]
+        Type=oneshot
+        ExecStart="\(program)" \(arguments)
+
+        """, to: serviceFile)
+      try write(
+        """
+        [Unit]
+        Description=candor: in the evening
+
+        [Timer]
+        OnCalendar=*-*-* \(time.text):00
+
+        [Install]
+        WantedBy=timers.target
+
+        """, to: timerFile)
+      if Services.run(["daemon-reload"]), Services.run(["enable", "--now", "candor-remind.timer"]) {
+        context.output.shown("At \(time.text), unless the night is written. candor remind --off takes it away.")
+        return
+      }
+      removeFiles()
+    }
+    context.output.shown("There is no systemd here that takes a timer of yours. With cron, this line does the same:")
+    let parts = time.text.split(separator: ":").compactMap { Int($0) }
+    context.output.shown("  \(parts[1]) \(parts[0]) * * *  \"\(program)\" \(arguments)")
+    context.output.shown("crontab -e opens the place for it. Nothing was set.")
+  }
+
+  /// Takes timer and files away.
+  func remove() throws {
+    let wasThere = FileBytes.exists(timerFile) || FileBytes.exists(serviceFile)
+    if wasThere, Services.isThere { _ = Services.run(["disable", "--now", "candor-remind.timer"]) }
+    removeFiles()
+    if wasThere, Services.isThere { _ = Services.run(["daemon-reload"]) }
+    context.output.shown(
+      wasThere
+        ? "The reminder is gone." : "No reminder was set here. A line in crontab or ~/.profile is yours to take out.")
+  }
+
+  private func removeFiles() {
+    unlink(timerFile)
+    unlink(serviceFile)
+  }
+
+  private func write(_ text: String, to path: String) throws {
+    let parts = folder.split(separator: "/")
+    for count in 1..<(parts.count + 1) { mkdir("/" + parts.prefix(count).joined(separator: "/"), 0o700) }
+    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    let bytes = Array(text.utf8)
+    guard file >= 0 else {
+      throw Failure(.cannotWrite, "\(context.spoken(path)) cannot be written: \(String(cString: strerror(errno))).")
+    }
+    defer { close(file) }
+    guard Glibc.write(file, bytes, bytes.count) == bytes.count else {
+      throw Failure(.cannotWrite, "\(context.spoken(path)) could not be written whole. Nothing was set.")
+    }
+  }
+
+  /// `22:30` out of the timer's file.
+  private static func time(in bytes: [UInt8]) -> String? {
+    let mark = "OnCalendar=*-*-* "
+    let line = String(decoding: bytes, as: UTF8.self).split(separator: "\n").first { $0.hasPrefix(mark) }
+    return line.map { String($0.dropFirst(mark.count).prefix(5)) }
+  }
+}

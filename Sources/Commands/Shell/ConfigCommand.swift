@@ -1,0 +1,81 @@
+import ArgumentParser
+@preconcurrency import Glibc
+import Journal
+
+/// `candor config`: each setting, its value, and where that came from.
+struct ConfigCommand: CandorCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "config", abstract: "Show the settings and where each came from; write a file for them.",
+    discussion: """
+        candor config
+        candor config --init          a new config.toml, with every setting explained
+        CANDOR_MINUTES=5 candor       a variable goes over the file, a flag over both
+      """)
+
+  @OptionGroup var common: Common
+
+  @Flag(name: .customLong("init"), help: "Write a file with every setting explained; never over one that is there.")
+  var isNew = false
+
+  @MainActor mutating func run(in context: Context) async throws {
+    guard let path = Home.configurationFile(context) else {
+      throw Failure(.usage, "HOME is not set, so there is no place for settings. Name a file: CANDOR_CONFIG=FILE.")
+    }
+    if isNew { return try write(path, context) }
+    let home = try Home(context, common)
+    let configuration = home.configuration
+    for problem in configuration.problems { context.errors.shown("candor: \(problem)") }
+    context.errors.flush()
+    let there = FileBytes.exists(path) ? "" : "  (not there; candor config --init writes one)"
+    context.output.shown("# \(context.spoken(path))\(there)")
+    for setting in Setting.all {
+      var value = setting.shown(configuration)
+      var origin = ConfigCommand.words(configuration.origins[setting.key], setting)
+      if setting.key == "journal" {
+        value = Setting.quoted(context.spoken(home.store.root))
+        if common.journal != nil { origin = "--journal" }
+      }
+      let line = value.map { "\(setting.key) = \($0)" } ?? "# \(setting.key) is not set"
+      context.output.shown(line + String(repeating: " ", count: max(2, 48 - line.count)) + "# \(origin)")
+    }
+  }
+
+  @MainActor private static func words(_ origin: Configuration.Origin?, _ setting: Setting) -> String {
+    switch origin {
+    case .file: "from the file"
+    case .variable: "from \(setting.variable)"
+    case nil: "the default"
+    }
+  }
+
+  /// Every setting explained, each one commented out.
+  @MainActor static var newFile: String {
+    var text = """
+      # Settings of candor. Each stands here as it is without this file; take the # away to change it.
+      # A variable such as CANDOR_MINUTES goes over this file, and a flag over both.
+
+      """
+    for setting in Setting.all {
+      text += "\n" + setting.about.map { "# \($0)\n" }.joined() + "# \(setting.key) = \(setting.example)\n"
+    }
+    return text
+  }
+
+  @MainActor private func write(_ path: String, _ context: Context) throws {
+    let folder = path.split(separator: "/").dropLast()
+    for count in 1..<(folder.count + 1) { mkdir("/" + folder.prefix(count).joined(separator: "/"), 0o700) }
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard file >= 0 else {
+      if errno == EEXIST {
+        throw Failure(.cannotWrite, "\(context.spoken(path)) is there already, and was left as it is.")
+      }
+      throw Failure(.cannotWrite, "\(context.spoken(path)) cannot be written: \(String(cString: strerror(errno))).")
+    }
+    defer { close(file) }
+    let bytes = Array(ConfigCommand.newFile.utf8)
+    guard Glibc.write(file, bytes, bytes.count) == bytes.count, fsync(file) == 0 else {
+      throw Failure(.cannotWrite, "\(context.spoken(path)) could not be written whole. Is the disk full?")
+    }
+    context.output.shown("Every setting is explained in \(context.spoken(path)), and none is changed yet.")
+  }
+}

@@ -1,0 +1,59 @@
+public import Journal
+public import Nights
+
+/// What one night holds, and what comes to it. Pure.
+public struct NightPlan {
+  /// The name of a section that came out of another journal.
+  public static let name = "imported"
+  /// So much is left free of what a night may hold.
+  private static let spare = 100_000
+
+  private struct Key: Hashable {
+    let time: ClockTime?
+    let words: [UInt8]
+  }
+
+  private let night: CivilDate
+  private var known: Set<Key> = []
+  private var anyTime: Set<[UInt8]> = []
+  private var size: Int
+
+  /// A night with what is in its file, where it has one.
+  public init(_ night: CivilDate, existing: Entry?) {
+    self.night = night
+    size = existing?.bytes.count ?? 0
+    guard let existing else { return }
+    for section in existing.sections where !section.isEmpty {
+      add(section.time, SectionText.words(section, in: existing))
+      add(section.time, SectionText.jrnl(section, in: existing))
+    }
+  }
+
+  private mutating func add(_ time: ClockTime?, _ text: [UInt8]) {
+    let words = SectionText.collapsed(text)
+    known.insert(Key(time: time, words: words))
+    anyTime.insert(words)
+  }
+
+  /// What becomes of an arrival; a new one is known from then on.
+  ///
+  /// The same words at the same time are there already; so are the same words where either of the two has no time.
+  public mutating func fate(of arrival: PlacedEntry, today: CivilDate) -> PlacedEntry.Fate {
+    guard night <= today else { return .refused("\(night.iso) is still to come") }
+    let record = arrival.record
+    let entry = Entry.parse(record.bytes, date: night)
+    guard let section = entry.sections.first, !section.isEmpty else { return .refused("it has no words") }
+    let words = SectionText.collapsed(SectionText.words(section, in: entry))
+    if known.contains(Key(time: arrival.time, words: words)) || known.contains(Key(time: nil, words: words))
+      || arrival.time == nil && anyTime.contains(words)
+    {
+      return .duplicate
+    }
+    guard size + record.bytes.count <= Store.largestFile - NightPlan.spare else {
+      return .refused("the night would hold more than 10 MB")
+    }
+    size += record.bytes.count + 2
+    add(arrival.time, SectionText.words(section, in: entry))
+    return .new(record)
+  }
+}

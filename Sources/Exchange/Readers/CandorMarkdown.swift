@@ -1,0 +1,47 @@
+import Journal
+import Nights
+
+/// What candor exports as Markdown, or a night's own file: sections come back as they were.
+enum CandorMarkdown {
+  /// The first line of an export.
+  static let mark = "<!-- candor journal 1 -->"
+  /// What stands over each night of an export, up to the date.
+  static let nightMark = "<!-- night "
+
+  /// The entries; nil where this is another program's Markdown.
+  static func read(_ bytes: [UInt8], name: String) -> ForeignReading? {
+    if bytes.starts(with: mark.utf8) { return export(bytes) }
+    guard let date = DayNames.date(in: name), bytes.starts(with: "# \(date.heading)\n".utf8) else { return nil }
+    return ForeignReading(entries: entries(Entry.parse(bytes, date: date), after: 0))
+  }
+
+  private static func export(_ bytes: [UInt8]) -> ForeignReading {
+    var reading = ForeignReading()
+    var night: (date: CivilDate, line: Int, start: Int)?
+    func close(at end: Int) {
+      guard let open = night, open.start <= end else { return }
+      reading.entries += entries(Entry.parse(Array(bytes[open.start..<end]), date: open.date), after: open.line)
+    }
+    for line in Line.all(bytes) where line.bytes.starts(with: nightMark.utf8) {
+      close(at: line.bytes.startIndex)
+      let date = CivilDate(iso: String(decoding: line.bytes.dropFirst(nightMark.utf8.count).prefix(10), as: UTF8.self))
+      night = date.map { ($0, line.number, min(line.bytes.endIndex + 1, bytes.count)) }
+      if date == nil {
+        reading.problems.append(
+          ForeignProblem(line: line.number, reason: "there is no such night; what stands under it was left out"))
+      }
+    }
+    close(at: bytes.count)
+    return reading
+  }
+
+  private static func entries(_ entry: Entry, after line: Int) -> [ForeignEntry] {
+    entry.sections.filter { !$0.isEmpty }.map { section in
+      ForeignEntry(
+        when: .night(entry.date, section.time, utcOffset: section.time == nil ? nil : section.utcOffset),
+        name: section.kind == .loose ? nil : section.name,
+        fields: section.fields.map { ForeignEntry.Field(key: $0.key, value: $0.value) },
+        text: RawBytes.text(entry.prose(of: section)), line: line + section.line)
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import Nights
+
+/// Files of org-journal: a heading a day, and under it a heading an entry, which begins with its time. A file of a day is
+/// named after it; in one of a week, a month or a year the day's heading has a `CREATED` property.
+///
+/// Source: the README of org-journal, and the Org manual on headings, tags and drawers.
+enum OrgJournal {
+  static func read(_ bytes: [UInt8], name: String) -> ForeignReading {
+    if let sealed = Line.all(bytes).first(where: { $0.bytes.starts(with: "-----BEGIN PGP MESSAGE".utf8) }) {
+      return ForeignReading(problems: [
+        ForeignProblem(line: sealed.number, reason: "it is encrypted; decrypt it first. The file was left out")
+      ])
+    }
+    let lines = Line.all(bytes)
+    var reader = Reader(fileDay: name.hasSuffix("_archive") ? nil : DayNames.date(in: name))
+    var index = 0
+    while index < lines.count {
+      let drawer = Drawer(lines, after: index)
+      reader.take(lines[index], drawer)
+      index += 1 + (drawer?.length ?? 0)
+    }
+    return reader.finish()
+  }
+
+  /// The properties straight under a heading.
+  struct Drawer {
+    private(set) var created: CivilDate?
+    private(set) var length = 0
+
+    init?(_ lines: [Line], after index: Int) {
+      guard lines[index].bytes.first == UInt8(ascii: "*") else { return nil }
+      func word(_ line: Line) -> String { line.text.split(separator: " ").first.map { $0.uppercased() } ?? "" }
+      guard index + 1 < lines.count, word(lines[index + 1]) == ":PROPERTIES:",
+        let end = lines[(index + 2)...].firstIndex(where: { word($0) == ":END:" })
+      else { return nil }
+      length = end - index
+      for line in lines[(index + 2)..<end] where word(line) == ":CREATED:" {
+        created = line.text.split(separator: " ").dropFirst().first.flatMap { DayNames.date(in: String($0)) }
+      }
+    }
+  }
+
+  private struct Reader {
+    var gathering = Gathering()
+    let fileDay: CivilDate?
+    private var day: CivilDate?
+    private var dayTags: [String] = []
+    /// How deep the heading of the entry stands that is being gathered.
+    private var level = 0
+
+    init(fileDay: CivilDate?) { (self.fileDay, day) = (fileDay, fileDay) }
+
+    mutating func take(_ line: Line, _ drawer: Drawer?) {
+      guard let (level, title, tags) = heading(line) else {
+        if line.bytes.starts(with: "#+".utf8), !gathering.isOpen { return }
+        return add(line.text, line)
+      }
+      if let date = date(level, title, drawer) {
+        gathering.end()
+        (day, dayTags) = (date, tags)
+      } else if level == 1, title.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }), fileDay == nil, time(title) == nil
+      {
+        gathering.end()
+        day = nil
+        gathering.problem(
+          line.number,
+          "this could not be read as a day, and it has no CREATED property; what stands under it was left out")
+      } else if let day, let (time, rest) = time(title) {
+        gathering.begin(.clock(day, time), line: line.number, first: rest, tags: dayTags + tags)
+        self.level = level
+      } else if !gathering.isOpen || level <= self.level, let day {
+        gathering.begin(.night(day, nil, utcOffset: nil), line: line.number, first: title, tags: dayTags + tags)
+        self.level = level
+      } else {
+        add(line.text, line)
+      }
+    }
+
+    private mutating func add(_ text: String, _ line: Line) {
+      if !gathering.isOpen {
+        guard let day, !line.isBlank else { return }
+        gathering.begin(.night(day, nil, utcOffset: nil), line: line.number, tags: dayTags)
+        level = 1
+      }
+      gathering.add(text)
+    }
+
+    /// The day that a heading stands for. In a file of one day the first heading is its title, in whatever words.
+    private func date(_ level: Int, _ title: String, _ drawer: Drawer?) -> CivilDate? {
+      if let created = drawer?.created { return created }
+      if let stamp = Stamp.whole(title), stamp.time == nil { return stamp.date }
+      let isTitle = level == 1 && !gathering.isOpen && time(title) == nil
+      return isTitle && title.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) ? fileDay : nil
+    }
+
+    private func time(_ title: String) -> (ClockTime, String)? {
+      var cursor = Cursor(title.utf8)
+      cursor.skip([UInt8(ascii: "[")])
+      guard let (time, _) = cursor.time() else { return nil }
+      cursor.skip(Array("] \t-:".utf8))
+      return (time, Line(number: 0, bytes: cursor.rest).text)
+    }
+
+    /// Stars, words and `:tags:` of a heading.
+    private func heading(_ line: Line) -> (level: Int, title: String, tags: [String])? {
+      let rest = line.bytes.drop { $0 == UInt8(ascii: "*") }
+      let level = line.bytes.count - rest.count
+      guard level > 0, rest.first == 0x20 else { return nil }
+      var title = Substring(Line(number: 0, bytes: rest.drop { $0 == 0x20 }).text)
+      while title.last == " " { title.removeLast() }
+      guard title.last == ":",
+        let start = title.lastIndex(of: " ").map({ title.index(after: $0) }) ?? title.indices.first,
+        title[start] == ":", title[start...].count > 2
+      else { return (level, String(title), []) }
+      let tags = title[start...].split(separator: ":").map(String.init)
+      title = title[..<start]
+      while title.last == " " { title.removeLast() }
+      return (level, String(title), tags)
+    }
+
+    mutating func finish() -> ForeignReading {
+      if fileDay == nil, gathering.reading.entries.isEmpty, !gathering.isOpen, gathering.reading.problems.isEmpty {
+        gathering.problem(1, "there is no day in the file's name or in a heading; nothing was taken")
+      }
+      return gathering.finish()
+    }
+  }
+}

@@ -1,0 +1,191 @@
+import Nights
+
+/// A date, with a time where one stands beside it, as other programs write them.
+struct Stamp: Equatable {
+  /// How far from Greenwich the clock was, where that was written.
+  enum Zone: Equatable { case greenwich, offset }
+
+  let date: CivilDate
+  var time: ClockTime?
+  var seconds = 0
+  var zone: Zone?
+
+  /// A time with `Z` is an instant, in whatever zone it was lived; any other time is what a clock showed there.
+  func when(zone name: String? = nil) -> ForeignEntry.When {
+    guard let time else { return .night(date, nil, utcOffset: nil) }
+    guard zone == .greenwich else { return .clock(date, time) }
+    return .instant(date.daysSinceEpoch * 86_400 + time.minutes * 60 + seconds, zone: name)
+  }
+
+  /// The stamp that `bytes` are, all of them.
+  static func whole(_ bytes: some Collection<UInt8>) -> Stamp? {
+    var cursor = Cursor(bytes)
+    guard let stamp = cursor.stamp() else { return nil }
+    cursor.blanks()
+    return cursor.isAtEnd ? stamp : nil
+  }
+
+  static func whole(_ text: String) -> Stamp? { whole(text.utf8) }
+}
+
+/// Reads stamps from bytes, a piece at a time; what cannot be read leaves it where it was.
+struct Cursor {
+  private let bytes: [UInt8]
+  private var position = 0
+
+  init(_ bytes: some Collection<UInt8>) { self.bytes = Array(bytes) }
+
+  var isAtEnd: Bool { position >= bytes.count }
+  var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
+  var rest: ArraySlice<UInt8> { bytes[min(position, bytes.count)...] }
+
+  mutating func blanks() { while peek == 0x20 || peek == 0x09 { position += 1 } }
+
+  mutating func take(_ text: StaticString) -> Bool {
+    let wanted = Array("\(text)".utf8)
+    guard bytes[position...].starts(with: wanted) else { return false }
+    position += wanted.count
+    return true
+  }
+
+  /// Takes any run of these bytes.
+  mutating func skip(_ set: [UInt8]) { while let byte = peek, set.contains(byte) { position += 1 } }
+
+  private mutating func or<T>(_ read: (inout Cursor) -> T?) -> T? {
+    let start = position
+    if let value = read(&self) { return value }
+    position = start
+    return nil
+  }
+
+  /// A number of so many digits.
+  private mutating func number(_ digits: ClosedRange<Int>) -> Int? {
+    let run = bytes[position...].prefix(5).prefix { $0 >= 0x30 && $0 <= 0x39 }
+    guard digits.contains(run.count) else { return nil }
+    position += run.count
+    return run.reduce(0) { $0 * 10 + Int($1) - 0x30 }
+  }
+
+  private mutating func word() -> String {
+    let run = bytes[position...].prefix(16).prefix { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
+    position += run.count
+    return String(decoding: run, as: UTF8.self).lowercased()
+  }
+
+  // MARK: Dates
+
+  /// A date and, after it, a time and an offset where they are there.
+  mutating func stamp() -> Stamp? {
+    guard let date = date() else { return nil }
+    var stamp = Stamp(date: date)
+    if let (time, seconds) = or({ $0.timeAfterDate() }) {
+      (stamp.time, stamp.seconds) = (time, seconds)
+      stamp.zone = or { $0.zone() }
+    }
+    return stamp
+  }
+
+  /// `2026-11-21`, `Saturday 21 November 2026`, `Nov 21st, 2026`.
+  mutating func date() -> CivilDate? {
+    or { $0.numbered() } ?? or { $0.inWords() }
+  }
+
+  private mutating func numbered() -> CivilDate? {
+    guard let year = number(4...4), let dash = peek, [0x2D, 0x2F, 0x2E].contains(dash) else { return nil }
+    position += 1
+    guard let month = number(1...2), peek == dash else { return nil }
+    position += 1
+    guard let day = number(1...2) else { return nil }
+    return CivilDate(year: year, month: month, day: day)
+  }
+
+  private mutating func inWords() -> CivilDate? {
+    _ = or { cursor -> Bool? in
+      let name = cursor.word()
+      guard name.count >= 3, Weekday.allCases.contains(where: { $0.name.lowercased().hasPrefix(name) }) else {
+        return nil
+      }
+      cursor.skip([0x2C, 0x2E, 0x20])
+      return true
+    }
+    func month(_ cursor: inout Cursor) -> Int? {
+      let name = cursor.word()
+      guard name.count >= 3 else { return nil }
+      let index = CivilDate.monthNames.firstIndex {
+        $0.lowercased().hasPrefix(name) || (name == "sept" && $0 == "September")
+      }
+      cursor.skip([0x2C, 0x2E, 0x20])
+      return index.map { $0 + 1 }
+    }
+    func day(_ cursor: inout Cursor) -> Int? {
+      guard let day = cursor.number(1...2) else { return nil }
+      _ = cursor.or { ["st", "nd", "rd", "th"].contains($0.word()) ? true : nil }
+      cursor.skip([0x2C, 0x2E, 0x20])
+      return day
+    }
+    let parts: (Int, Int)? =
+      or { cursor in
+        guard let day = day(&cursor), let month = month(&cursor) else { return nil }
+        return (day, month)
+      }
+      ?? or { cursor in
+        guard let month = month(&cursor), let day = day(&cursor) else { return nil }
+        return (day, month)
+      }
+    guard let (day, month) = parts, let year = number(4...4) else { return nil }
+    return CivilDate(year: year, month: month, day: day)
+  }
+
+  /// Eight digits, `20261121`, as in the names of files.
+  mutating func compactDate() -> CivilDate? {
+    or { cursor in
+      let run = cursor.rest.prefix { $0 >= 0x30 && $0 <= 0x39 }
+      guard run.count == 8 else { return nil }
+      cursor.position += 8
+      let value = run.reduce(0) { $0 * 10 + Int($1) - 0x30 }
+      return CivilDate(year: value / 10_000, month: value / 100 % 100, day: value % 100)
+    }
+  }
+
+  // MARK: Times
+
+  private mutating func timeAfterDate() -> (ClockTime, Int)? {
+    let before = position
+    skip([0x20, 0x09, 0x2C, 0x54])
+    _ = take("at ")
+    guard position > before else { return nil }
+    return time()
+  }
+
+  /// `22:14`, `22:14:05`, `10:14 PM`.
+  mutating func time() -> (ClockTime, Int)? {
+    or { cursor in
+      guard var hour = cursor.number(1...2), cursor.take(":"), let minute = cursor.number(2...2) else { return nil }
+      var seconds = 0
+      if cursor.take(":") {
+        guard let value = cursor.number(2...2), value < 61 else { return nil }
+        seconds = min(value, 59)
+        if cursor.take(".") { cursor.skip(Array(0x30...0x39)) }
+      }
+      let half = cursor.or { cursor -> String? in
+        cursor.blanks()
+        let word = cursor.word()
+        return word == "am" || word == "pm" ? word : nil
+      }
+      if let half {
+        guard (1...12).contains(hour) else { return nil }
+        hour = hour % 12 + (half == "pm" ? 12 : 0)
+      }
+      return ClockTime(hour: hour, minute: minute).map { ($0, seconds) }
+    }
+  }
+
+  private mutating func zone() -> Stamp.Zone? {
+    if take("Z") { return .greenwich }
+    blanks()
+    guard let sign = peek, sign == 0x2B || sign == 0x2D else { return nil }
+    position += 1
+    guard number(4...4) != nil || (number(2...2) != nil && take(":") && number(2...2) != nil) else { return nil }
+    return .offset
+  }
+}

@@ -1,0 +1,38 @@
+import Journal
+
+/// A section as plain text: what other journals are given, and what duplicates are known by.
+enum SectionText {
+  /// Fields but for tags, and the prose.
+  static func words(_ section: Section, in entry: Entry) -> [UInt8] {
+    lines(section, in: entry, .plain)
+  }
+
+  /// The same as jrnl gets it: the practice's name and its fields first, but after the prose where it is plain writing,
+  /// for jrnl makes a title of the first sentence; tags last, as its tags.
+  static func jrnl(_ section: Section, in entry: Entry) -> [UInt8] {
+    let isPlain = section.kind == .loose || section.kind == .writing
+    return lines(section, in: entry, isPlain ? .writing : .practice)
+  }
+
+  private enum Style { case plain, practice, writing }
+
+  private static func lines(_ section: Section, in entry: Entry, _ style: Style) -> [UInt8] {
+    var fields = section.fields.filter { $0.key != "tags" }.map { Array("\($0.key): \($0.value)".utf8) }
+    if style == .practice, !section.name.isEmpty { fields.insert(Array(entry.bytes[section.nameRange]), at: 0) }
+    let prose = entry.prose(of: section)
+    let words = prose.isEmpty ? [] : [prose]
+    var parts = style == .writing ? words + fields : fields + words
+    if style != .plain, let tags = section["tags"] {
+      let words = tags.split(separator: ",").map { tag in
+        "@" + tag.split { $0 == " " || $0 == "@" || $0 == "#" }.joined(separator: "-")
+      }
+      parts.append(Array(words.joined(separator: " ").utf8))
+    }
+    return Array(parts.joined(separator: [UInt8(ascii: "\n")]))
+  }
+
+  /// The words with one blank between them, however they were broken into lines.
+  static func collapsed(_ bytes: [UInt8]) -> [UInt8] {
+    Array(bytes.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.joined(separator: [0x20]))
+  }
+}

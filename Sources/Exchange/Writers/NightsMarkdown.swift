@@ -1,0 +1,58 @@
+import Journal
+import Nights
+
+/// Nights as they stand in their files, one after the other, so that they can come back as they were.
+public struct NightsMarkdown: ExportWriter {
+  /// A document without nights.
+  public init() {}
+
+  /// The line by which an import knows it.
+  public mutating func beginning() -> [UInt8] { Array((CandorMarkdown.mark + "\n").utf8) }
+
+  /// Nothing.
+  public mutating func end() -> [UInt8] { [] }
+
+  /// One night under a line with its date.
+  public mutating func night(_ night: ExportedNight) -> [UInt8] {
+    var out = Array("\n\(CandorMarkdown.nightMark)\(night.date.iso) -->\n".utf8)
+    let bytes = night.entry.bytes
+    if night.isWhole {
+      NightsMarkdown.append(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...], to: &out)
+    } else {
+      out += Array("# \(night.date.heading)\n".utf8)
+      for section in night.sections {
+        out.append(UInt8(ascii: "\n"))
+        NightsMarkdown.append(bytes[night.range(of: section)], to: &out)
+      }
+    }
+    return out
+  }
+
+  /// Lines as they are, ended, but for one that looks like the line over a night: it is escaped.
+  private static func append(_ bytes: ArraySlice<UInt8>, to out: inout [UInt8]) {
+    let mark = Array(CandorMarkdown.nightMark.utf8)
+    var start = bytes.startIndex
+    bytes.withUnsafeBufferPointer { buffer in
+      for index in buffer.indices where buffer[index] == mark[0] {
+        let startsLine = index == 0 || buffer[index - 1] == UInt8(ascii: "\n")
+        guard startsLine, buffer[index...].starts(with: mark) else { continue }
+        out += bytes[start..<(bytes.startIndex + index)]
+        out.append(UInt8(ascii: "\\"))
+        start = bytes.startIndex + index
+      }
+    }
+    out += bytes[start...]
+    if out.last != UInt8(ascii: "\n") { out.append(UInt8(ascii: "\n")) }
+  }
+}
+
+extension ExportedNight {
+  /// A section's lines in the file, from its heading to the next.
+  func range(of section: Section) -> Range<Int> {
+    let start = section.start(in: entry.bytes)
+    let next = entry.sections.first { $0.line > section.line }?.start(in: entry.bytes) ?? entry.bytes.count
+    var end = max(next, start)
+    while end > start, entry.bytes[end - 1] <= 0x20 { end -= 1 }
+    return start..<end
+  }
+}

@@ -1,0 +1,84 @@
+@preconcurrency import Glibc
+public import Nights
+
+/// A file among the drafts, looked at and not touched.
+public struct DraftState: Equatable, Sendable {
+  /// What it is.
+  public enum Kind: Equatable, Sendable {
+    /// Its sitting goes on.
+    case open
+    /// A sitting ended before anything was written in it.
+    case empty
+    /// A sitting ended before this was in its night.
+    case unfinished(night: CivilDate, time: ClockTime?, lines: Int)
+    /// It was kept, and its night's file has it.
+    case seen
+    /// It was kept, and its night's file does not have it any more.
+    case vanished(night: CivilDate, time: ClockTime?)
+    /// It cannot be read, for this reason.
+    case unreadable(String)
+  }
+
+  /// Where it is.
+  public let path: String
+  /// What it is.
+  public let kind: Kind
+}
+
+extension Store {
+  /// The drafts in every place, and sections that were kept lately; nothing is changed.
+  public func draftStates(_ places: DraftPlaces) -> [DraftState] {
+    var states: [DraftState] = []
+    for spot in places.spots {
+      let directory: Handle
+      do throws(NotKept) { directory = try spot.open(create: false) } catch {
+        if ![ENOENT, ENOTDIR].contains(error.code) {
+          states.append(DraftState(path: spot.path, kind: .unreadable(error.reason)))
+        }
+        continue
+      }
+      let isOwn = spot == places.spots.first
+      for name in Store.drafts(in: directory).names {
+        guard let kind = kind(of: name, in: directory, isOwn: isOwn, isDone: false) else { continue }
+        states.append(DraftState(path: "\(spot.path)/\(name)", kind: kind))
+      }
+      let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+      guard isOwn, let done = Handle(retrying { openat(directory.number, "done", flags) }) else { continue }
+      for name in Store.drafts(in: done).names {
+        guard let kind = kind(of: name, in: done, isOwn: true, isDone: true) else { continue }
+        states.append(DraftState(path: "\(spot.path)/done/\(name)", kind: kind))
+      }
+    }
+    return states
+  }
+
+  private func kind(of name: String, in directory: Handle, isOwn: Bool, isDone: Bool) -> DraftState.Kind? {
+    switch Store.read(name, in: directory) {
+    case .busy: return .open
+    case .unreadable(let reason): return .unreadable(reason)
+    case .empty: return .empty
+    case .draft(let text, let file):
+      defer { _ = file.close() }
+      guard isOwn || text.journal == root else { return nil }
+      let entry = Entry.parse(text.record, date: text.night)
+      let time = entry.sections.first?.time
+      guard !isDone else {
+        do throws(Skipped) {
+          let isThere = Store.holds(try self.entry(for: text.night), text.record)
+          return isThere ? .seen : .vanished(night: text.night, time: time)
+        } catch {
+          return .unreadable("\(error.path): \(error.reason)")
+        }
+      }
+      let lines = entry.sections.reduce(0) { $0 + $1.fields.count + $1.paragraphs.count }
+      return lines == 0 ? .empty : .unfinished(night: text.night, time: time, lines: lines)
+    }
+  }
+
+  /// Whether another program holds the lock of a night's file now.
+  public func isHeld(_ night: CivilDate) -> Bool {
+    let flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
+    guard let file = Handle(retrying { open(path(for: night), flags) }) else { return false }
+    return flock(file.number, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
+  }
+}

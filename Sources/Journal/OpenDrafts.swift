@@ -1,0 +1,33 @@
+@preconcurrency import Glibc
+public import Nights
+
+extension Store {
+  /// The drafts that hold text of a night which is not in its file yet: of a sitting that is open, or of one that was
+  /// cut off. What cannot be read in the journal's own folder counts as one.
+  public func openDrafts(of night: CivilDate, _ places: DraftPlaces) -> [String] {
+    var paths: [String] = []
+    for spot in places.spots {
+      guard let directory = try? spot.open(create: false) else { continue }
+      let isOwn = spot == places.spots.first
+      _ = eachName(in: directory) { bytes in
+        guard bytes.starts(with: "draft.".utf8) else { return }
+        let name = String(decoding: bytes, as: UTF8.self)
+        guard let read = Store.bytes(of: name, in: directory), !DraftText.hasNothing(read) else { return }
+        let text = DraftText(read)
+        let isWanted = text.map { $0.night == night && (isOwn || $0.journal == root) } ?? isOwn
+        if isWanted { paths.append("\(spot.path)/\(name)") }
+      }
+    }
+    return paths.sorted()
+  }
+
+  /// A draft's bytes; nil where it is gone. One that is no file, or cannot be read, has bytes that are no draft's.
+  private static func bytes(of name: String, in directory: Handle) -> [UInt8]? {
+    let flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
+    guard let file = Handle(retrying { openat(directory.number, name, flags) }) else {
+      return errno == ENOENT ? nil : [0]
+    }
+    guard let status = file.status, status.isRegular else { return [0] }
+    return readAll(file.number, size: Int(status.st_size), limit: Store.largestFile) ?? [0]
+  }
+}

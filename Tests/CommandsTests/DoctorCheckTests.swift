@@ -1,0 +1,90 @@
+import Testing
+
+@testable import Commands
+@testable import Nights
+
+/// Checks of facts that a test cannot bring about on any machine.
+@Suite struct DoctorCheckTests {
+  typealias Room = SpaceCheck.Room
+
+  @Test(arguments: [
+    (Room(bytes: 1 << 40, files: 1 << 20, isReadOnly: false), Doctor.Severity.fine, "There is room"),
+    (Room(bytes: 1 << 40, files: nil, isReadOnly: false), .fine, "There is room"),
+    (Room(bytes: 100 << 20, files: nil, isReadOnly: false), .fine, "There is room"),
+    (Room(bytes: 100 << 20 - 1, files: nil, isReadOnly: false), .note, "99 MB are left on the disk that holds ~/j."),
+    (Room(bytes: 1000, files: nil, isReadOnly: false), .problem, "No room is left on the disk that holds ~/j."),
+    (Room(bytes: 1 << 40, files: 999, isReadOnly: false), .note, "Only 999 more files can be made"),
+    (Room(bytes: 1 << 40, files: 0, isReadOnly: false), .problem, "No more files can be made"),
+    (Room(bytes: 1 << 40, files: nil, isReadOnly: true), .problem, "The disk that holds ~/j is read-only now."),
+  ])
+  func `room on the disk`(_ room: Room, _ severity: Doctor.Severity, _ start: String) {
+    let findings = SpaceCheck.findings(room, at: "~/j")
+    #expect(findings.map(\.severity) == [severity])
+    #expect(findings.allSatisfy { $0.sentence.hasPrefix(start) })
+  }
+
+  @Test(arguments: [
+    (nil, true, Doctor.Severity.note), ("", true, .note), ("dumb", true, .note), (nil, false, .fine),
+    ("dumb", false, .fine), ("xterm", true, .fine), ("xterm", false, .fine), ("nothing", false, .note),
+    ("../../x", true, .note),
+  ])
+  func `terminals`(_ term: String?, _ isTerminal: Bool, _ severity: Doctor.Severity) {
+    let findings = TerminalCheck.findings(term: term, isTerminal: isTerminal, folders: ["/t"]) { $0 == "/t/x/xterm" }
+    #expect(findings.map(\.severity) == [severity])
+  }
+
+  @Test(arguments: [
+    (nil, Doctor.Severity.fine), ("UTC", .fine), ("Europe/London", .fine), (":Europe/London", .fine),
+    ("/zones/Europe/London", .fine), ("GMT0BST,M3.5.0/1,M10.5.0", .fine), ("<+03>-3", .fine), ("EST5EDT", .fine),
+    ("Europe/Londn", .problem), ("/nowhere", .problem), ("BST", .problem), ("../x", .problem), ("5", .problem),
+  ])
+  func `zones`(_ zone: String?, _ severity: Doctor.Severity) {
+    let findings = ZoneCheck.findings(zone: zone, folder: "/zones") {
+      ["/zones/Europe/London", "/etc/localtime"].contains($0)
+    }
+    #expect(findings.map(\.severity) == [severity])
+  }
+
+  @Test(arguments: [
+    ("vi", "vi"), ("code -w", "code"), ("LESS=x less -R", "less"), ("less -FRX", "less"), ("'my editor' -w", nil),
+    ("cat | less", nil), ("$HOME/bin/ed", nil), ("", nil),
+  ])
+  func `the program of a command`(_ command: String, _ word: String?) {
+    #expect(ProgramCheck.word(command) == word)
+  }
+
+  @Test(arguments: [
+    (["2026-11", "2026-06"], Doctor.Severity.fine), (["2026-11", "2026-05"], .note), (["2020-01"], .note),
+    (["soon"], .note),
+  ])
+  func `help lines`(_ checked: [String], _ severity: Doctor.Severity) throws {
+    let today = try #require(CivilDate(iso: "2026-11-21"))
+    #expect(HelplineCheck.findings(checked: checked, today: today).map(\.severity) == [severity])
+  }
+
+  typealias Folder = AboveCheck.Folder
+
+  @Test(arguments: [
+    ([Folder(path: "/h/me", mode: 0o755, owner: 7), Folder(path: "/h", mode: 0o755, owner: 0)], Doctor.Severity.fine),
+    ([Folder(path: "/h/me", mode: 0o700, owner: 7), Folder(path: "/tmp", mode: 0o1777, owner: 0)], .fine),
+    ([Folder(path: "/tmp", mode: 0o1777, owner: 0)], .note),
+    ([Folder(path: "/srv", mode: 0o775, owner: 0)], .problem),
+    ([Folder(path: "/srv", mode: 0o755, owner: 8)], .note),
+  ])
+  func `folders above`(_ folders: [Folder], _ severity: Doctor.Severity) {
+    let findings = AboveCheck.findings(folders, link: nil, me: 7, root: "/j") { $0 }
+    #expect(findings.map(\.severity) == [severity])
+    #expect(AboveCheck.findings([], link: 8, me: 7, root: "/j") { $0 }.map(\.severity) == [.problem])
+    #expect(AboveCheck.findings([], link: 7, me: 7, root: "/j") { $0 }.map(\.severity) == [.fine])
+  }
+
+  @Test(arguments: [
+    ([UInt8]("a\n".utf8), [NightFault]()), ([], [.empty]), ([0x61], [.openEnd]), ([0xC3], [.cutOff]),
+    ([0xE2, 0x82], [.cutOff]), ([0xE2, 0x82, 0xAC], [.openEnd]), ([0xF0, 0x9F, 0x98], [.cutOff]),
+    ([0xFF], [.openEnd]), ([0x80], [.openEnd]), ([0x00, 0x0A], [.nulls]), ([0x00], [.openEnd, .nulls]),
+    ([UInt8]("<<<<<<< a\n=======\n>>>>>>> b\n".utf8), [.gitMarks]), ([UInt8]("a < b\n=======\n".utf8), []),
+  ])
+  func `what is wrong within a night`(_ bytes: [UInt8], _ faults: [NightFault]) {
+    #expect(NightFault.all(in: bytes) == faults)
+  }
+}

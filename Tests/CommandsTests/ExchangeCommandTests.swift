@@ -1,0 +1,179 @@
+import Testing
+
+/// `import` and `export` on a journal in a home directory.
+@Suite struct ExchangeCommandTests {
+  private static let jrnl = """
+    [2026-11-19 22:14] Called it at two. @priya
+    Second para here.
+
+    ## 22:00 not a heading
+
+    [2026-11-20 01:40] I'm fine.
+
+    [2026-11-20] Only a day.
+    [2027-01-01 10:00] Still to come.
+
+    """
+
+  private func journal() throws -> Candor {
+    let candor = try Candor()
+    try candor.write(
+      "# Friday 20 November 2026\n\n## 22:10 check-in\nslept: 5.5 h\nrest: =cmd, better\n\n## 22:12 ten minutes\n\n"
+        + "I feel nothing any more. <b>The code</b> in bay 4.\n",
+      to: "journal/2026/11/2026-11-20.md")
+    try candor.write("Walked by the river with Priya. It was lovely.\r\n", to: "journal/2026/10/2026-10-30.md")
+    return candor
+  }
+
+  private func tree(_ candor: Candor) throws -> String {
+    try candor.shell("find journal -type f ! -path '*/.drafts/*' | sort | xargs sha256sum").text
+  }
+
+  @Test func `an import shows first and changes nothing, then adds, then has nothing left to add`() throws {
+    let candor = try journal()
+    try candor.write(Self.jrnl, to: "jrnl.txt")
+    let before = try tree(candor)
+    let dry = try candor.run(["import", "jrnl", "jrnl.txt"])
+    #expect(dry.status == 65)
+    #expect(
+      dry.text == """
+        add    2026-11-19 22:14  Called it at two. @priya Second para here. ##…
+        add    2026-11-19 01:40  I'm fine.
+        add    2026-11-20        Only a day.
+        3 entries would be added to 2 nights. 1 was left out.
+        Nothing was changed. The same command with --yes adds them.
+
+        """)
+    #expect(dry.talk.hasPrefix("jrnl.txt:9: 2027-01-01 is still to come; the entry was left out\n"))
+    #expect(try tree(candor) == before)
+
+    let old = candor.bytes("journal/2026/11/2026-11-20.md")
+    let real = try candor.run(["import", "jrnl", "jrnl.txt", "--yes"])
+    #expect(real.text.contains("3 entries were added to 2 nights. 1 was left out.\n"))
+    let new = candor.bytes("journal/2026/11/2026-11-20.md")
+    #expect(Array(new.prefix(old.count)) == old, "what stands there is not changed")
+    #expect(String(decoding: new.dropFirst(old.count), as: UTF8.self) == "\n## imported\n\nOnly a day.\n")
+    #expect(
+      String(decoding: candor.bytes("journal/2026/11/2026-11-19.md"), as: UTF8.self)
+        == "# Thursday 19 November 2026\n\n## 22:14 imported\n\nCalled it at two. @priya\nSecond para here.\n\n"
+        + "\\## 22:00 not a heading\n\n## 01:40 imported\n\nI'm fine.\n")
+
+    let after = try tree(candor)
+    let again = try candor.run(["import", "jrnl", "jrnl.txt", "--yes"])
+    #expect(again.text.hasSuffix("Nothing was to be added. 3 are there already. 1 was left out.\n"))
+    #expect(try tree(candor) == after)
+  }
+
+  @Test func `an instant becomes the time that a clock showed where it was lived, in the night that it belongs to`()
+    throws
+  {
+    let candor = try Candor()
+    try candor.write(
+      #"""
+      {"entries": [
+        {"creationDate": "2026-11-20T03:14:00Z", "timeZone": "America/New_York", "text": "evening"},
+        {"creationDate": "2026-11-01T05:30:00Z", "timeZone": "America/New_York", "text": "first"},
+        {"creationDate": "2026-11-01T06:30:00Z", "timeZone": "America/New_York", "text": "second"},
+        {"creationDate": "2026-11-10T12:00:00Z", "timeZone": "../../etc/passwd", "text": "odd"}
+      ]}
+      """#, to: "dayone.json")
+    let outcome = try candor.run(["import", "dayone", "dayone.json", "--yes"], environment: ["TZ": "Asia/Tokyo"])
+    #expect(outcome.status == 0)
+    #expect(outcome.talk.contains("The time zone \"../../etc/passwd\" is not known here"))
+    #expect(
+      try candor.shell("cat journal/2026/*/*.md | grep '^##'").text == """
+        ## 01:30 -0400 imported
+        ## 01:30 -0500 imported
+        ## 21:00 imported
+        ## 22:14 imported
+
+        """)
+  }
+
+  @Test func `a folder of notes is read file by file, and one that is no text does not stop the others`() throws {
+    let candor = try Candor()
+    try candor.write("Walked.", to: "vault/2026-11-01.md")
+    try candor.write("a\u{0}b", to: "vault/2026-11-02.md")
+    try candor.write("hidden", to: "vault/.obsidian/2026-11-03.md")
+    try candor.write("## 07:30 Ward\nEarly.", to: "vault/2026/2026-11-04.md")
+    let outcome = try candor.run(["import", "markdown", "vault", "--yes"])
+    #expect(outcome.status == 65)
+    #expect(outcome.talk.hasPrefix("vault/2026-11-02.md:1: it is not text; the file was left out\n"))
+    #expect(outcome.text.contains("2 entries were added to 2 nights."))
+  }
+
+  @Test(
+    arguments: [
+      (["import", "nope", "x"], 64), (["import", "jrnl"], 64), (["import", "jrnl", "missing.txt"], 74),
+      (["import", "markdown", "journal"], 64), (["import", "jrnl", "journal/2026"], 64), (["import", "jrnl", "."], 64),
+      (["export", "--format", "xml"], 64), (["export", "--signal", "crisis"], 64),
+      (["export", "--practice", "nope"], 64),
+      (["export", "--since", "2026-11-21"], 1),
+    ] as [([String], Int32)])
+  func `what cannot be done is told, and nothing is changed`(_ arguments: [String], _ status: Int32) throws {
+    let candor = try journal()
+    let before = try tree(candor)
+    let outcome = try candor.run(arguments)
+    #expect(outcome.status == status)
+    #expect(!outcome.errors.isEmpty)
+    #expect(try tree(candor) == before)
+  }
+
+  @Test func `CSV has the answers and signals of each night, no word of crisis, and no formula`() throws {
+    let candor = try journal()
+    let lines = try candor.run(["export", "--format", "csv"]).lines.map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    #expect(lines.count == 3)
+    #expect(!lines[0].contains("crisis"))
+    let row = Dictionary(uniqueKeysWithValues: zip(lines[0], lines[2]))
+    #expect(row["date"] == "2026-11-20" && row["slept"] == "5.5" && row["rest"] == "'=cmd" && row["left"] == "better")
+    #expect(row["worked"] == "" && row["written"] == "1" && row["numbness"] == "1" && row["isolation"] == "0")
+  }
+
+  @Test func `filters: dates, a practice, a signal`() throws {
+    let candor = try journal()
+    func nights(_ arguments: [String]) throws -> [String] {
+      try candor.run(["export", "--format", "jsonl"] + arguments).lines.map { String($0.dropFirst(21).prefix(10)) }
+    }
+    #expect(try nights([]) == ["2026-10-30", "2026-11-20"])
+    #expect(try nights(["--since", "november"]) == ["2026-11-20"])
+    #expect(try nights(["--until", "october"]) == ["2026-10-30"])
+    #expect(try nights(["--signal", "numbness"]) == ["2026-11-20"])
+    let practice = try candor.run(["export", "--format", "markdown", "--practice", "journal"])
+    #expect(practice.text.contains("## 22:12 ten minutes\n") && !practice.text.contains("check-in"))
+  }
+
+  @Test func `the book is one page without a script, its text escaped, its policy kept`() throws {
+    let candor = try journal()
+    let page = try candor.run(["export", "--format", "html"]).text
+    #expect(page.contains("&lt;b&gt;The code&lt;/b&gt; in bay 4."))
+    #expect(page.contains("<a href=\"#m2026-11\">November</a>") && page.contains("id=\"m2026-11\""))
+    #expect(page.contains("default-src 'none'") && !page.contains("<script") && !page.contains("://"))
+  }
+
+  @Test func `a file is for its owner alone, and never written over unless that is asked for`() throws {
+    let candor = try journal()
+    let first = try candor.run(["export", "-o", "out.json"])
+    #expect(first.status == 0)
+    #expect(first.output.isEmpty)
+    #expect(try candor.shell("stat -c %a out.json; ls | grep -c new").text == "600\n0\n")
+    try candor.write("mine", to: "other.json")
+    let refused = try candor.run(["export", "-o", "other.json"])
+    #expect(refused.status == 73)
+    #expect(String(decoding: candor.bytes("other.json"), as: UTF8.self) == "mine")
+    #expect(try candor.run(["export", "-o", "other.json", "--force"]).status == 0)
+    #expect(candor.bytes("other.json") == candor.bytes("out.json"))
+  }
+
+  @Test(arguments: [("jrnl", "jrnl"), ("markdown", "markdown")])
+  func `what was written out and is read in again adds nothing`(_ out: String, _ into: String) throws {
+    let candor = try journal()
+    #expect(try candor.run(["export", "--format", out, "-o", "out.txt"]).status == 0)
+    let outcome = try candor.run(["import", into, "out.txt", "--yes"])
+    #expect(outcome.status == 0)
+    #expect(outcome.text.contains("Nothing was to be added. 3 are there already."))
+    let elsewhere = try candor.run(["import", into, "out.txt", "--yes", "--journal", "\(candor.home)/copy"])
+    #expect(elsewhere.text.contains("3 entries were added to 2 nights."))
+  }
+}

@@ -1,0 +1,150 @@
+import Journal
+import Testing
+
+@testable import Exchange
+
+/// What is read of other journals, and what is told of the rest.
+@Suite struct ReaderTests {
+  private func read(_ format: ForeignFormat, _ text: String, name: String = "notes.txt") -> ForeignReading {
+    format.read(Array(text.utf8), name: name)
+  }
+
+  @Test func `jrnl's text: an entry a stamp, twelve hours or twenty-four, and brackets that are words`() {
+    let reading = read(.jrnl, Samples.jrnl)
+    #expect(
+      reading.lines == [
+        "1 2026-11-20T22:14 Called it at two. Then back to the discharge @priya #nights / Second para here. / "
+          + "## 22:00 not a heading / slept: not a field",
+        "7 2026-11-21T01:40 I'm fine. * / Everyone was fine.",
+        "10 2026-11-22 Only a day. / [not a date] stays /  [2026-11-22 09:00] so does this",
+      ])
+    #expect(reading.problems.isEmpty)
+  }
+
+  @Test func `jrnl's JSON gives the words that its text gives`() {
+    let (json, text) = (read(.jrnlJSON, Samples.jrnlJSON), read(.jrnl, Samples.jrnl))
+    #expect(json.entries.map(\.when) == text.entries.prefix(2).map(\.when))
+    #expect(
+      json.entries.map { SectionText.collapsed(Array($0.text.utf8)) }
+        == text.entries.prefix(2).map { SectionText.collapsed(Array($0.text.utf8)) })
+    #expect(json.entries.flatMap(\.tags) == [], "tags that are words of the text are not said twice")
+    #expect(json.problems.isEmpty)
+  }
+
+  @Test func `Day One: instants with their zones, tags, a star, and a word on pictures`() {
+    let reading = read(.dayOne, Samples.dayOne)
+    #expect(
+      reading.lines == [
+        "4 @1795230840 America/New_York {ward, bay 4, starred} They called it at two. / ![](dayone-moment://1A2B) / "
+          + "I wanted to sit down (and did)!",
+        "14 day @1795348800 Europe/London Walked by the river.",
+      ])
+    #expect(
+      reading.told == [
+        "20:5 true this entry has no creationDate; it was left out",
+        "4:5 false pictures and recordings are not taken; their places in the text stay",
+      ])
+  }
+
+  @Test func `org-journal: a heading a day, a heading an entry, tags of both`() {
+    let reading = read(.org, Samples.org, name: "2026.org")
+    #expect(
+      reading.lines == [
+        "7 2026-11-20T22:14 {ward, bay4} They called it at two / I wanted to sit down. / *** deeper stays text",
+        "10 2026-11-20T23:50 {ward} Later",
+        "15 2026-11-21 Loose words.",
+      ])
+    #expect(reading.problems.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("20261120", "* Freitag, 20.11.26\n** 22:14 Words", ["2 2026-11-20T22:14 Words"]),
+    ("20261120.org", "* Friday\n** 22:14 Words", ["1 2026-11-20 Friday", "2 2026-11-20T22:14 Words"]),
+    ("2026-11-20.org", "#+TITLE: Friday\n* 22:14 Words\nmore", ["2 2026-11-20T22:14 Words / more"]),
+    ("2026.org", "* 2026-11-20\n** TODO call Mum", ["2 2026-11-20 TODO call Mum"]),
+    ("2026.org", "* 11/20/2026\n** 22:14 Words", []),
+  ])
+  func `org-journal: the day is in the file's name, a property or the heading`(
+    _ name: String, _ text: String, _ lines: [String]
+  ) {
+    let reading = read(.org, text, name: name)
+    #expect(reading.lines == lines)
+    #expect(reading.problems.isEmpty == !lines.isEmpty)
+  }
+
+  @Test func `a daily note: its name's day, headings with times, properties, and fences left alone`() {
+    let reading = read(.markdown, Samples.dailyNote, name: "2026-11-20.md")
+    #expect(
+      reading.lines == [
+        "5 2026-11-20 {ward, bay 4} # Friday / Loose words. / ``` / ## 10:00 in a fence / ```",
+        "13 2026-11-20T22:14 {ward, bay 4} After the shift / I wanted to sit down. / ## Not a time / stays",
+      ])
+    #expect(reading.told == ["3:0 false \"mood\" of the note's properties is not taken"])
+  }
+
+  @Test(arguments: [
+    ("Friday 2026-11-20 ward.md", "Words", ["1 2026-11-20 Words"]),
+    ("20261120.md", "Words", ["1 2026-11-20 Words"]),
+    ("note.md", "---\ndate: 2026-11-20T22:14\n---\nWords", ["4 2026-11-20T22:14 Words"]),
+    ("note.md", "# 20 November 2026\nWords\n# 2026-11-21\nMore", ["2 2026-11-20 Words", "4 2026-11-21 More"]),
+    ("note.md", "Words", []), ("2026-02-30.md", "Words", []), ("../../2026-13-01.md", "Words", []),
+  ])
+  func `a note's day stands in its name, its properties or a heading`(
+    _ name: String, _ text: String, _ lines: [String]
+  ) {
+    let reading = read(.markdown, text, name: name)
+    #expect(reading.lines == lines)
+    #expect(reading.problems.isEmpty == !lines.isEmpty)
+  }
+
+  @Test func `text: a date that begins a line begins an entry, a date in a sentence does not`() {
+    let reading = read(.text, Samples.text)
+    #expect(
+      reading.lines == [
+        "3 2026-11-20 They called it at two. / I wanted to sit down.",
+        "8 2026-11-21T01:40 I'm fine.",
+        "10 2026-11-22 Slept. / 2026-11-23 was hard, she said.",
+      ])
+    #expect(reading.told == ["1:0 true what stands before the first date was left out"])
+  }
+
+  @Test(arguments: [
+    ("2026-11-21", "2026-11-21"), ("2026/11/21 9:05", "2026-11-21T09:05"), ("2026-11-21T22:14:07Z", "@1795299247 -"),
+    ("2026-11-21T22:14:07+01:00", "2026-11-21T22:14"), ("Saturday 21 November 2026", "2026-11-21"),
+    ("Sat, 21. Nov. 2026 at 10:14 pm", "2026-11-21T22:14"), ("November 21st, 2026, 12:00 AM", "2026-11-21T00:00"),
+    ("Sept 1 2026", "2026-09-01"), ("2026-02-29", nil), ("2024-02-29", "2024-02-29"), ("2026-11-21 24:00", nil),
+    ("2026-11-21 13:00 PM", nil), ("0000-01-01", nil), ("99999-01-01", nil), ("21/11/2026", nil), ("", nil),
+    ("Mayhem 3 2026", nil), ("2026-11-21 tomorrow", nil), ("٢٠٢٦-١١-٢١", nil), ("../2026-11-21", nil),
+  ])
+  func `a stamp is read as it was meant, or not at all`(_ text: String, _ meaning: String?) {
+    let entry = Stamp.whole(text).map { ForeignEntry(when: $0.when(), text: "", line: 0) }
+    #expect(entry.map { ForeignReading(entries: [$0]).lines[0] } == meaning.map { "0 \($0) " })
+  }
+
+  @Test(arguments: ForeignFormat.allCases)
+  func `no bytes are too strange: nothing traps, and what is left out is told`(_ format: ForeignFormat) {
+    let deep = [UInt8](repeating: UInt8(ascii: "["), count: 100_000)
+    for bytes in [
+      [], [0], [0xFF, 0xFE], [0x0A], deep, Array(("{\"entries\":" + "[{").utf8), Array("[2026-99-99] x".utf8),
+    ] {
+      let reading = format.read(bytes, name: "x")
+      #expect(reading.entries.isEmpty)
+      #expect(!reading.problems.isEmpty || bytes.allSatisfy { $0 <= 0x20 && $0 > 0 }, "\(format) \(bytes.prefix(8))")
+    }
+  }
+
+  @Test func `JSON that was cut off gives the entries that are whole, and the place`() {
+    let cut = String(Samples.jrnlJSON.prefix(Samples.jrnlJSON.count - 60))
+    let reading = read(.jrnlJSON, cut)
+    #expect(reading.lines.count == 1)
+    #expect(reading.told.count == 1)
+    #expect(reading.problems[0].line == 12)
+    #expect(reading.problems[0].reason.contains("what stands before it was read"))
+  }
+
+  @Test func `bytes that are not UTF-8 come through text as they are`() {
+    let bytes = Array("[2026-11-21 22:14] caf".utf8) + [0xE9, 0x0A]
+    let night = NightPlanTests.arrival(ForeignFormat.jrnl.read(bytes, name: "").entries[0])
+    #expect(night.record.bytes.contains(0xE9))
+  }
+}

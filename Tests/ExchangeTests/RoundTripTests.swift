@@ -1,0 +1,121 @@
+import Journal
+import Nights
+import TestSupport
+import Testing
+
+@testable import Exchange
+
+/// Out and in again, over random nights: what comes back is what went out.
+@Suite struct RoundTripTests {
+  private static let night = NightPlanTests.night
+  private static let words = [
+    "They called it at two.", "I'm fine.", "## 23:00 truth", "# Saturday 21 November 2026", "who: Sam", "\\", "\\x41",
+    "[2026-11-20 10:00] Not a head", "<!-- night 2026-11-20 -->", "é \u{202E}x", "tags: a", "a, b", "- slept: 5", "***",
+    "--- ", "\"quoted\", and so", "¯\\_(ツ)_/¯", "=1+1", "\u{FEFF}mark",
+  ]
+
+  private static func pick(_ words: [String], _ random: inout SeededGenerator) -> String {
+    words[Int.random(in: words.indices, using: &random)]
+  }
+
+  /// A night with a few sections of random lines, as candor itself would write it.
+  private static func file(_ random: inout SeededGenerator) -> [UInt8] {
+    var bytes = Array("# \(night.heading)\n\n".utf8)
+    for number in 0..<Int.random(in: 1...4, using: &random) {
+      let time = random.chance(0.8) ? ClockTime(minutes: Int.random(in: 0..<1440, using: &random)) : nil
+      let name = pick(["ten minutes", "imported", "truth", "check-in", "walk"], &random)
+      var fields: [(key: String, value: String)] = []
+      if random.chance(0.4) { fields.append(("who", pick(words, &random))) }
+      if random.chance(0.2) { fields.append(("tags", "ward, bay 4")) }
+      var lines = ["Section \(number)."]
+      for _ in 0..<Int.random(in: 0...6, using: &random) {
+        lines.append(random.chance(0.3) ? "" : pick(words, &random))
+      }
+      let record = Record(time: time, name: name, fields: fields, prose: lines.joined(separator: "\n"))
+      bytes += record.bytes + (random.chance(0.1) ? [0xE9, 0x0A] : []) + [0x0A]
+    }
+    return bytes
+  }
+
+  private func document(_ writer: some ExportWriter, _ entry: Entry) -> [UInt8] {
+    var writer = writer
+    guard let night = ExportedNight(entry) else { return [] }
+    return writer.beginning() + writer.night(night) + writer.end()
+  }
+
+  /// What becomes of each entry of a document in a journal that has this night already.
+  private func fates(_ reading: ForeignReading, in existing: Entry?) -> [PlacedEntry.Fate] {
+    var plan = NightPlan(Self.night, existing: existing)
+    return reading.entries.map { entry in
+      var time: ClockTime?
+      switch entry.when {
+      case .night(_, let at, _): time = at
+      case .clock(_, let at): time = at
+      default: break
+      }
+      let arrival = PlacedEntry(entry, path: "", night: Self.night, time: time, utcOffset: nil)
+      return plan.fate(of: arrival, today: Self.night)
+    }
+  }
+
+  @Test(arguments: 0..<200)
+  func `Markdown out and in again: nothing to add where it came from, the same sections elsewhere`(_ seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let entry = Entry.parse(Self.file(&random), date: Self.night)
+    let reading = ForeignFormat.markdown.read(document(NightsMarkdown(), entry), name: "export.md")
+    #expect(reading.problems.isEmpty)
+    #expect(reading.entries.count == entry.sections.count)
+    for case .new(let record) in fates(reading, in: entry) {
+      Issue.record("\(String(decoding: record.bytes, as: UTF8.self))")
+    }
+    var copy: [UInt8] = []
+    for case .new(let record) in fates(reading, in: nil) { copy += record.bytes + [0x0A] }
+    let again = Entry.parse(copy, date: Self.night)
+    #expect(again.sections.count == entry.sections.count)
+    for (old, new) in zip(entry.sections, again.sections) {
+      #expect(old.time == new.time && old.name == new.name)
+      #expect(old.fields.map(\.key) == new.fields.map(\.key))
+      #expect(old.fields.map(\.value) == new.fields.map(\.value))
+      #expect(entry.prose(of: old) == again.prose(of: new))
+    }
+  }
+
+  @Test(arguments: 0..<200)
+  func `jrnl's text out and in again: nothing to add where it came from`(_ seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let entry = Entry.parse(Self.file(&random), date: Self.night)
+    let reading = ForeignFormat.jrnl.read(document(NightsJrnl(dayEndsAt: .midnight), entry), name: "")
+    #expect(reading.problems.isEmpty)
+    #expect(reading.entries.count == entry.sections.count)
+    for case .new(let record) in fates(reading, in: entry) {
+      Issue.record("\(String(decoding: record.bytes, as: UTF8.self))")
+    }
+  }
+
+  @Test(arguments: 0..<200)
+  func `JSON is valid, holds what stands in the file, and bytes that are not text as they are`(_ seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let entry = Entry.parse(Self.file(&random), date: Self.night)
+    let json = try JSONReader.read(document(NightsJSON(lines: false), entry)).array?.first
+    #expect(json?["date"]?.string == Self.night.iso)
+    #expect(json?["version"]?.int == 1)
+    let sections = json?["sections"]?.array ?? []
+    #expect(sections.count == entry.sections.count)
+    for (section, value) in zip(entry.sections, sections) {
+      #expect(value["name"]?.string == section.name)
+      #expect(value["time"]?.string == section.time?.text)
+      #expect(value["text"]?.string == String(decoding: entry.prose(of: section), as: UTF8.self))
+      let fields = value["fields"]?.array ?? []
+      #expect(fields.map { $0["value"]?.string } == section.fields.map(\.value))
+    }
+    let isText = String(validating: entry.bytes, as: UTF8.self) != nil
+    #expect(json?["bytes"]?.string == (isText ? nil : String(decoding: Base64.text(of: entry.bytes), as: UTF8.self)))
+  }
+
+  @Test(arguments: [
+    ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("foobar", "Zm9vYmFy"),
+  ])
+  func `bytes as text are those of RFC 4648`(_ text: String, _ coded: String) {
+    #expect(String(decoding: Base64.text(of: Array(text.utf8)), as: UTF8.self) == coded)
+  }
+}

@@ -1,0 +1,49 @@
+@preconcurrency import Glibc
+import Testing
+
+@Suite struct MaskTests {
+  private static let words = "Rang Mrs Adeyemi on 07700 900123.\n"
+
+  private func mask(_ answer: String) throws -> (home: Home, night: PseudoTerminal, status: Int32) {
+    let home = try Home()
+    try home.write(Home.tonight, Self.words)
+    chmod("\(home.path)/journal", 0o700)
+    let night = try home.candor(["mask"])
+    try night.expect("as: Rang [name] on [phone number].")
+    try night.expect("replace, y or N")
+    try night.send(answer)
+    return (home, night, try night.wait())
+  }
+
+  @Test(arguments: ["y\r", "yes\r", " Y \r"]) func aYesReplaces(answer: String) throws {
+    let (home, night, status) = try mask(answer)
+    #expect(status == 0)
+    #expect(night.screen.contains("Replaced in 2 places, in ~/journal/2026/11/2026-11-21.md"))
+    #expect(home.page == "Rang [name] on [phone number].\n")
+  }
+
+  @Test(arguments: ["\r", "n\r", "why\r", "\u{4}"]) func anythingElseLeavesIt(answer: String) throws {
+    let (home, night, status) = try mask(answer)
+    #expect(status == 0)
+    #expect(night.screen.contains("Left as it is."))
+    #expect(home.page == Self.words)
+  }
+
+  @Test func ctrlCLeavesItToo() throws {
+    let (home, _, status) = try mask("\u{3}")
+    #expect(status == 130)
+    #expect(home.page == Self.words)
+  }
+
+  @Test func aFileThatChangesWhileItIsAskedIsLeft() throws {
+    let home = try Home()
+    try home.write(Home.tonight, Self.words)
+    let night = try home.candor(["mask"])
+    try night.expect("replace, y or N")
+    try home.write(Home.tonight, "Written elsewhere: bed 7.\n")
+    try night.send("y\r")
+    #expect(try night.wait() == 73)
+    #expect(night.screen.contains("has changed since it was read"))
+    #expect(home.page == "Written elsewhere: bed 7.\n")
+  }
+}
