@@ -27,7 +27,10 @@ enum EditorRun {
     var path = "\(folder)/edit.\(getpid()).md"
     // One of this name may hold what an editor left.
     for number in 2..<100 where FileBytes.exists(path) { path = "\(folder)/edit.\(getpid()).\(number).md" }
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    var descriptor: Int32 = -1
+    repeat {
+      descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    } while descriptor < 0 && errno == EINTR
     guard descriptor >= 0 else { return .failure(failure(path)) }
     let isWritten = (try? Screen(descriptor: descriptor).write(text)) != nil
     guard close(descriptor) == 0, isWritten else {
