@@ -26,11 +26,11 @@ import Testing
   /// In backquotes stands a suite, or `Suite.test`, or `Suite: the test's sentence`.
   @Test func `every test that it names is there`() {
     let tests = Project.swiftFiles(["Tests"]).map { $0.lines.joined(separator: "\n") }
-    let quoted: [[String]] = Self.rows.map { row in
-      let parts = row[2].split(separator: "`", omittingEmptySubsequences: false).map(String.init)
-      return parts.indices.filter { $0 % 2 == 1 && parts[$0].contains("Tests") }.map { parts[$0] }
+    let quoted = Self.rows.flatMap { row -> [String] in
+      row[2].split(separator: "`", omittingEmptySubsequences: false).enumerated().filter { $0.offset % 2 == 1 }
+        .map { String($0.element) }
     }
-    let named: [String] = quoted.flatMap { $0 }
+    let named = quoted.filter { $0.contains("Tests") }
     #expect(named.count > 90)
     for name in named {
       let suite = name.prefix { $0.isLetter }

@@ -12,6 +12,8 @@ OLD = {
        for day in range(13, 21)},
 }
 EARLIER = b"# Saturday 21 November 2026\n\n## 14:10 put aside\nThe fern in bay 4, without an end"
+# A night in which words are to be masked: whatever happens, all else of it stays.
+NUMBERED = b"# A night\n\n## 22:10 ten minutes\n\nBefore it.\nRang the son on 07700 900123.\nAfter it.\n"
 DRAFT = ("candor draft 1\njournal: {journal}\nnight: 2026-11-21\n\n"
          "## 21:30 ten minutes\n\nWords of a sitting that was cut off.\nAnd half a li")
 
@@ -45,13 +47,16 @@ class Room:
             file.write(data)
 
     def furnish(self, needs):
-        """What a sitting finds: `old` nights, `earlier` words of tonight, a `draft` that was cut off, a section `gone`."""
+        """What a sitting finds: `old` nights, `earlier` words of tonight, a `draft` that was cut off, a section `gone`,
+        a `numbered` night."""
         if "old" in needs:
             self.old.update(OLD)
         if "earlier" in needs:
             self.old[TONIGHT] = EARLIER
         for name, data in self.old.items():
             self.put(name, data)
+        if "numbered" in needs:
+            self.put("2026/11/2026-11-12.md", NUMBERED)
         draft = DRAFT.format(journal=self.journal).encode()
         if "draft" in needs:
             self.put(".drafts/draft.host.1.0", draft)

@@ -126,6 +126,12 @@ def bring_back(talk):
     talk.wait()
 
 
+def mask(talk):
+    """A night's file is replaced, by a command that is there for it: it is the old one or the new one, whole."""
+    talk.promised += ["Before it.", "Rang the son on ", "After it."]
+    talk.wait()
+
+
 ALL = [
     Sitting("save", ("write",), save, lines=("They called it at two.", "Half of a sentence and its end.")),
     Sitting("truth", ("truth", "Sam"), truth, needs=(), lines=("say: I am not okay.", "when: tomorrow, by phone")),
@@ -138,4 +144,6 @@ ALL = [
             lines=("Words of a sitting that was cut off.", "And half a li")),
     Sitting("bring back", ("write",), bring_back, needs=("old", "earlier", "gone"),
             is_offered=True, lines=("Words of a sitting that was cut off.",)),
+    Sitting("mask", ("mask", "2026-11-12", "--yes"), mask, needs=("old", "numbered"),
+            lines=("Before it.", "Rang the son on [phone number].", "After it.")),
 ]

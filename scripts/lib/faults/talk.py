@@ -15,7 +15,7 @@ ESCAPES = re.compile(rb"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b
 TROUBLE = re.compile(
     "NOT KEPT|no safety copy|second copy of it was not kept|cannot take a draft|is memory|added without|"
     "was passed over|cannot be (read|written|opened|made|locked)|could not be|Nothing was written|"
-    "ended with an error|was not found")
+    "ended with an error|was not found|did not confirm it")
 # The words were never taken, and that was said in so many words.
 REFUSED = re.compile("Copy your words from the screen|Nothing was written|no safety copy")
 
