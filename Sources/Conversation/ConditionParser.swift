@@ -4,21 +4,27 @@ struct Words {
 
   /// Cuts at blanks; "…" is one word. The column counts from that of the text's first character.
   init(_ text: Substring, column first: Int) {
-    var index = text.startIndex
-    func column(_ at: Substring.Index) -> Int { first + text.distance(from: text.startIndex, to: at) }
-    while index < text.endIndex {
-      if text[index].isBlank {
-        index = text.index(after: index)
-      } else if text[index] == "\"" {
-        let open = text.index(after: index)
-        let close = text[open...].firstIndex(of: "\"") ?? text.endIndex
-        rest.append((String(text[open..<close]), true, column(index)))
-        index = close < text.endIndex ? text.index(after: close) : close
+    // By bytes: every practice is read before the first prompt.
+    let bytes = text.utf8
+    var (index, column) = (bytes.startIndex, first)
+    func end(from start: Substring.Index, where ends: (UInt8) -> Bool) -> Substring.Index {
+      bytes[start...].firstIndex(where: ends) ?? bytes.endIndex
+    }
+    func width(_ range: Range<Substring.Index>) -> Int { bytes[range].count { $0 & 0xC0 != 0x80 } }
+    while index < bytes.endIndex {
+      let start = index
+      if bytes[index].isBlank {
+        index = bytes.index(after: index)
+      } else if bytes[index] == UInt8(ascii: "\"") {
+        let open = bytes.index(after: index)
+        let close = end(from: open) { $0 == UInt8(ascii: "\"") }
+        rest.append((String(text[open..<close]), true, column))
+        index = close < bytes.endIndex ? bytes.index(after: close) : close
       } else {
-        let end = text[index...].firstIndex { $0.isBlank } ?? text.endIndex
-        rest.append((String(text[index..<end]), false, column(index)))
-        index = end
+        index = end(from: index, where: \.isBlank)
+        rest.append((String(text[start..<index]), false, column))
       }
+      column += width(start..<index)
     }
   }
 

@@ -33,8 +33,8 @@ struct ScriptParser {
     let text = line.whole.trimmed
     guard let first = text.first, first != "#" else { return }
     if first == "-", pool != nil { return try addItem(text.dropFirst()) }
-    let keyword = text.prefix { !$0.isBlank }
-    let rest = text.dropFirst(keyword.count).trimmed
+    let keyword = text.firstWord
+    let rest = text.after(keyword)
     if keyword.hasSuffix(":") { return try header(String(keyword.dropLast()), rest) }
     switch keyword {
     case "step": try beginStep(rest)
@@ -128,11 +128,11 @@ struct ScriptParser {
   ) throws(Flaw) {
     if keyword == "if" {
       let (text, inner) = try divided(rest, "if who is empty: go nobody")
-      let word = inner.prefix { !$0.isBlank }
+      let word = inner.firstWord
       let place = Position(line: line.number, column: line.column(of: text))
       let inside = try condition(text)
       return try statement(
-        word, inner.dropFirst(word.count).trimmed, where: guardian == .always ? inside : .all([guardian, inside]),
+        word, inner.after(word), where: guardian == .always ? inside : .all([guardian, inside]),
         at: place)
     }
     if try modify(keyword, rest) { return }
@@ -202,11 +202,13 @@ struct ScriptParser {
     }
   }
 
+  private static let modifiers: Set<Substring> = [
+    "or", "hint", "start", "words", "?", "nudges", "first", "for", "counted", "over",
+  ]
+
   /// Lines that add to the statement above: `or` to say, the others to ask. False where it is none of them.
   private mutating func modify(_ keyword: Substring, _ rest: Substring) throws(Flaw) -> Bool {
-    guard ["or", "hint", "start", "words", "?", "nudges", "first", "for", "counted", "over"].contains(keyword) else {
-      return false
-    }
+    guard ScriptParser.modifiers.contains(keyword) else { return false }
     guard let last = script.code.last else { throw flaw(keyword, "Nothing stands above this.", "Put it under an ask.") }
     var action = last.action
     switch (keyword, action) {
@@ -232,19 +234,20 @@ struct ScriptParser {
     return true
   }
 
+  private static let kinds: [Substring: AnswerKind] = [
+    "line": .line, "hours": .hours, "number": .number, "yes/no": .yesNo, "person": .person, "day": .day,
+    "prose": .prose, "go": .go,
+  ]
+
   /// `KIND [into NAME] [as KEY][: PROMPT]`.
   private func ask(_ rest: Substring) throws(Flaw) -> Ask {
-    let colon = rest.firstIndex(of: ":")
+    let colon = rest.utf8.firstIndex(of: UInt8(ascii: ":"))
     var head = rest[..<(colon ?? rest.endIndex)].trimmed
     let prompt = colon.map { String(rest[rest.index(after: $0)...].trimmed) } ?? ""
     var ask = Ask(kind: .line, prompt: Template(prompt))
     if let (before, key) = head.parted(by: " as ") { (head, ask.key) = (before, String(key)) }
     if let (before, name) = head.parted(by: " into ") { (head, ask.variable) = (before, String(name)) }
-    let kinds: [String: AnswerKind] = [
-      "line": .line, "hours": .hours, "number": .number, "yes/no": .yesNo, "person": .person, "day": .day,
-      "prose": .prose, "go": .go,
-    ]
-    if let kind = kinds[String(head)] {
+    if let kind = ScriptParser.kinds[head] {
       ask.kind = kind
     } else if head.hasPrefix("choice of ") {
       let choices = head.dropFirst(10).split(separator: ",").map { $0.trimmed.lowercased() }
@@ -261,7 +264,8 @@ struct ScriptParser {
   // MARK: Small parts
 
   private func toned(_ rest: Substring) -> (Tone, Substring) {
-    guard let colon = rest.firstIndex(of: ":"), let tone = Tone(rawValue: String(rest[..<colon])) else {
+    guard let colon = rest.utf8.firstIndex(of: UInt8(ascii: ":")), let tone = Tone(rawValue: String(rest[..<colon]))
+    else {
       return (.plain, rest)
     }
     return (tone, rest[rest.index(after: colon)...].trimmed)
@@ -333,12 +337,13 @@ struct ScriptParser {
 extension Substring {
   /// What stands before and after the first `mark`, without blanks.
   func parted(by mark: String) -> (Substring, Substring)? {
+    let sought = Array(mark.utf8)
     var index = startIndex
     while index < endIndex {
-      if self[index...].hasPrefix(mark) {
-        return (self[..<index].trimmed, self[self.index(index, offsetBy: mark.count)...].trimmed)
+      if utf8[index...].starts(with: sought) {
+        return (self[..<index].trimmed, self[utf8.index(index, offsetBy: sought.count)...].trimmed)
       }
-      index = self.index(after: index)
+      index = utf8.index(after: index)
     }
     return nil
   }

@@ -39,6 +39,19 @@ extension String {
   func replacing(_ old: Character, with new: Character) -> String { String(map { $0 == old ? new : $0 }) }
 }
 
+extension UInt8 {
+  /// A space or a tab.
+  var isBlank: Bool { self == 32 || self == 9 }
+}
+
+extension Substring {
+  /// The first word, up to a blank.
+  var firstWord: Substring { self[..<(utf8.firstIndex(where: \.isBlank) ?? endIndex)] }
+
+  /// What follows this part of it, without blanks.
+  func after(_ part: Substring) -> Substring { self[part.endIndex...].trimmed }
+}
+
 extension Character {
   /// A space or a tab; the full Unicode property is slow to look up.
   var isBlank: Bool { self == " " || self == "\t" }
