@@ -26,7 +26,7 @@ struct ReviewCommand: CandorCommand {
   @Option(help: "How many weeks, to the last one that was written.")
   var weeks: Int?
 
-  @Option(help: "The nights and words behind this signal or pattern.")
+  @Option(help: ArgumentHelp("The nights and words behind this signal or pattern.", valueName: "line"))
   var why: String?
 
   @Option(help: ArgumentHelp("Beside this earlier span: september, \"last month\", 2025.", valueName: "span"))
@@ -135,8 +135,10 @@ struct ReviewView {
   }
 
   private static func unknown(_ name: String) -> Failure {
-    Failure(
-      .usage, "There is nothing called \"\(name)\" in a review. There are: \(SignalNames.all.joined(separator: ", ")).")
+    let meant = Suggestion.nearest(to: name, among: SignalNames.all).map { " Did you mean \($0)?" } ?? ""
+    return Failure(
+      .usage,
+      "There is nothing called \"\(name)\" in a review.\(meant) There are: \(SignalNames.all.joined(separator: ", ")).")
   }
 
   func put(_ review: Review, on page: Page, isPlain: Bool) {
