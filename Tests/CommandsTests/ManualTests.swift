@@ -62,7 +62,7 @@ import Testing
     }
   }
 
-  private static let root =
+  static let root =
     #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
 
   /// As `November 26, 2026`.
