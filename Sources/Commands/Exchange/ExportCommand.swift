@@ -13,7 +13,7 @@ struct ExportCommand: CandorCommand {
     commandName: "export", abstract: "Write the journal out for other programs, or as a book to print.",
     discussion: """
         candor export > journal.json
-        candor export --format csv --since "last month"      check-ins and signals, a row a night
+        candor export --format csv --since "last month"   a row a night
         candor export --format jrnl -o for-jrnl.txt
         candor export --format html -o 2026.html --since 2026-01-01
         candor export --format markdown --practice truth

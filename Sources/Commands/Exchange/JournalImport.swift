@@ -10,14 +10,14 @@ struct JournalImport: CandorCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Take entries out of another journal. Without --yes it only shows them.",
     discussion: """
-        candor import jrnl ~/journal.txt               the text of jrnl, its file or its export
+        candor import jrnl ~/journal.txt           jrnl's own file, or its text
         candor import jrnl-json jrnl.json
-        candor import dayone Journal.json --yes        the JSON in Day One's export
-        candor import markdown ~/vault/daily           a file a day, or a heading a day
+        candor import dayone Journal.json --yes    the JSON of an export
+        candor import markdown ~/vault/daily       a file or heading a day
         candor import org ~/org/journal
-        candor import text diary.txt                   dates at the beginning of lines
+        candor import text diary.txt               lines that begin with dates
 
-      Each entry is appended to the night that its time belongs to. Nothing that stands there is changed, and the same
+      Each entry is appended to the night that its time belongs to. Nothing that stands there is changed, and the same \
       words at the same time are not added twice. docs/import.md tells what is read.
       """)
 

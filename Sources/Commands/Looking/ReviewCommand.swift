@@ -9,7 +9,7 @@ struct ReviewCommand: CandorCommand {
   static let configuration = CommandConfiguration(
     commandName: "review", abstract: "Look back over weeks: what the words show, with the nights behind it.",
     discussion: """
-        candor review                      the last twelve weeks that were written
+        candor review                      the last twelve weeks written
         candor review --since september
         candor review --month october --compare september
         candor review --why numbness       the nights and words behind a line
@@ -23,7 +23,7 @@ struct ReviewCommand: CandorCommand {
   @OptionGroup var span: SpanOptions
   @OptionGroup var months: MonthOptions
 
-  @Option(help: "How many weeks, to the last one that was written.")
+  @Option(help: ArgumentHelp("How many weeks, to the last one that was written.", valueName: "n"))
   var weeks: Int?
 
   @Option(help: ArgumentHelp("The nights and words behind this signal or pattern.", valueName: "line"))

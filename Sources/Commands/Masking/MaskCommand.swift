@@ -12,8 +12,8 @@ struct MaskCommand: CandorCommand {
         candor mask 2026-11-21
         candor mask "last month" --yes
 
-      Shows each line as it is and as it would be, then asks, a night at a time. No copy of the old text is kept. It
-      finds what has a form, such as phone numbers; not plain names, places or rare stories. By pipe and without --yes
+      Shows each line as it is and as it would be, then asks, a night at a time. No copy of the old text is kept. It \
+      finds what has a form, such as phone numbers; not plain names, places or rare stories. By pipe and without --yes \
       it changes nothing, and exits 1 where there is something.
       """)
 

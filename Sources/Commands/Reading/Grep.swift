@@ -8,14 +8,16 @@ struct Grep: CandorCommand {
   static let configuration = CommandConfiguration(
     abstract: "Search the journal for words or for a signal.",
     discussion: """
-        candor grep "bay 4"                      these words, one after the other
-        candor grep -i priya exam                both words in one section, anywhere in it
-        candor grep -C 1 --practice truth mum    with the lines around, only in what "truth" kept
+        candor grep "bay 4"
+        candor grep -i priya exam               both, in one section
+        candor grep -C 1 --practice truth mum   with the lines around
         candor grep --signal dehumanizing --since "last month"
         candor grep --json river | jq .text
 
-      Words are taken as they are, not as a pattern. Capitals count, unless -i is given. A blank stands for any blanks,
-      also for the end of a line within a paragraph; a straight quotation mark finds a curly one.
+      Words are taken as they are, not as a pattern; several must all stand in one section. Capitals count, unless -i \
+      is given. A blank stands for any blanks, also for the end of a line within a paragraph; a straight quotation \
+      mark finds a curly one.
+
       Exits 0 where something was found, 1 where nothing was, 2 where nothing was and a night could not be read.
       """)
 

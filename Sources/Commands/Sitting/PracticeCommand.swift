@@ -83,7 +83,7 @@ struct PracticeCommand: ParsableCommand {
       discussion: """
           candor practice test                    those that ship and your own
           candor practice test walk.txt           a file, and walk.play beside it
-          candor practice test --record walk.txt  write down anew what walk.play shows
+          candor practice test --record walk.txt  write walk.play anew
         """)
 
     @Flag(help: "Write into the play-through what is shown now.")
