@@ -28,6 +28,10 @@ import Testing
     ("hours-a-week = 169", "config.toml:1: hours-a-week is to be a number from 1 to 168."),
     ("day-ends-at = \"13:00\"", "config.toml:1: day-ends-at is to be a time before noon,"),
     ("minutes = ", "config.toml:1:"),
+    ("note = true\n [ é]", "config.toml:2:4: [ begins a table here, and a table needs a name. The defaults are used."),
+    ("[ \r\n\u{0B}", "config.toml:1:3: [ begins a table here, and a table needs a name. The defaults are used."),
+    ("[=]", "config.toml:1:2: [ begins a table here, and a table needs a name. The defaults are used."),
+    ("\u{FEFF}note = true\r\n[[\u{301}a]]", "config.toml:2:3:"),
   ])
   func `what is wrong is named by its line, and the rest holds`(_ text: String, _ sentence: String) throws {
     let candor = try Candor()

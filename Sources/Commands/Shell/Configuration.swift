@@ -52,7 +52,11 @@ struct Configuration {
       // The parser would take a NUL for the end.
       guard !bytes.contains(0) else { throw Failure(.badData, "\(path) is not a file of text.") }
       let text = String(decoding: bytes, as: UTF8.self)
-      take(try TOMLTable(string: text), ConfigurationLines(path, text))
+      let lines = ConfigurationLines(path, text)
+      if let place = lines.nameless {
+        throw Failure(.badData, "\(place): [ begins a table here, and a table needs a name.")
+      }
+      take(try TOMLTable(string: text), lines)
     } catch let error as TOMLParseError {
       let place = error.source.begin
       problems.append(
@@ -104,22 +108,7 @@ struct Configuration {
   }
 }
 
-/// Where a key stands in the file, for a sentence.
-private struct ConfigurationLines {
-  let path: String
-  let text: String
-
-  init(_ path: String, _ text: String) { (self.path, self.text) = (path, text) }
-
-  /// `config.toml:3`, or the path alone where the key is written in a way that is not looked for.
-  func place(of key: String) -> String {
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let bare = line.drop(while: \.isWhitespace)
-      for start in [key, "\"\(key)\"", "[\(key)"] where bare.hasPrefix(start) {
-        let next = bare.dropFirst(start.count).first
-        if next == "=" || next == "]" || next == "." || next?.isWhitespace == true { return "\(path):\(number + 1)" }
-      }
-    }
-    return path
-  }
+/// What is wrong in a file of settings, a sentence each: for Fuzzing, which feeds it bytes that are none.
+@_spi(Fuzzing) @MainActor public func settingsProblems(in path: String) -> [String] {
+  Configuration.read(path).problems
 }
