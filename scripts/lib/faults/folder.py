@@ -53,7 +53,9 @@ def write(room, locks):
     one.expect(PROMPT)
     one.send(CUT_OFF[1])
     one.expect(CUT_OFF[1])
-    one.pause(1.25)
+    # The second after which half a line is safe, and more of it where everything is slow: a folder far away, a kernel in
+    # another one.
+    one.pause(4)
     os.kill(one.process, signal.SIGKILL)
     one.wait()
     return problems
