@@ -219,13 +219,9 @@ public final class Draft {
   /// not.
   static let passing = "new."
 
-  /// `draft.HOST.PID.N`: only to be told apart by; whether its sitting lives is told by the lock alone.
+  /// `draft.HOST.PID.N`: to be told apart by. Whether its sitting lives is told by the lock, and by `DraftOwner` only
+  /// where there are no locks.
   private static func name(_ count: Int) -> String {
-    var buffer = [CChar](repeating: 0, count: 65)
-    let isKnown = gethostname(&buffer, 64) == 0
-    let bytes = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
-    let letters = bytes.filter { $0.lowered.isLower || $0.isDigit }.prefix(32)
-    let host = isKnown && !letters.isEmpty ? String(decoding: letters, as: UTF8.self) : "host"
-    return "draft.\(host).\(getpid()).\(count)"
+    "draft.\(DraftOwner.host).\(getpid()).\(count)"
   }
 }

@@ -53,7 +53,7 @@ extension Store {
   }
 
   private func kind(of name: String, in directory: Handle, isOwn: Bool, isDone: Bool) -> DraftState.Kind? {
-    switch Store.read(name, in: directory) {
+    switch Store.read(name, in: directory, isDone: isDone) {
     case .busy: return .open
     case .unreadable(let reason): return .unreadable(reason)
     case .empty: return .empty
@@ -75,10 +75,21 @@ extension Store {
     }
   }
 
-  /// Whether another program holds the lock of a night's file now.
-  public func isHeld(_ night: CivilDate) -> Bool {
+  /// How the lock of a night's file stands now; nil where there is no file.
+  public func lockState(of night: CivilDate) -> LockState? {
     let flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
-    guard let file = Handle(retrying { open(path(for: night), flags) }) else { return false }
-    return flock(file.number, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
+    guard let file = Handle(retrying { open(path(for: night), flags) }) else { return nil }
+    guard flock(file.number, LOCK_SH | LOCK_NB) != 0 else { return .free }
+    return errno == EWOULDBLOCK ? .held : .unsupported
   }
+}
+
+/// How the lock of a file stands.
+public enum LockState: Equatable, Sendable {
+  /// Nobody holds it.
+  case free
+  /// Another program holds it.
+  case held
+  /// The file system has no locks.
+  case unsupported
 }

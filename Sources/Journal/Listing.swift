@@ -99,8 +99,7 @@ struct Walk {
         } else if isWithin(night) {
           nights.append(night)
         }
-      } else if name.count > 13, isOtherVersion(name) {
-        guard let night = CivilDate(iso: text(name.prefix(10))), isWithin(night) else { return }
+      } else if let night = CopyName.night(name), isWithin(night) {
         found.otherVersions.append(store.below("\(path)/\(text(name[...]))"))
       }
     }
@@ -117,25 +116,9 @@ struct Walk {
 
   private func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
-  /// `2026-11-21.sync-conflict-…md`, `2026-11-21 (conflicted copy …).md`, `2026-11-21 (Ana's conflicted copy …).md`,
-  /// and `2026-11-21_conflict-….md` of older ownClouds.
-  private func isOtherVersion(_ name: [UInt8]) -> Bool {
-    let text = String(decoding: name, as: UTF8.self).lowercased()
-    return text.utf8.count > 13 && ["sync-conflict-", "conflicted copy", "_conflict-"].contains { text.hasSub($0) }
-  }
-
   private mutating func note(_ failure: Int32, _ path: String) {
     guard failure != 0 else { return }
     listing.skipped.append(Skipped(path: store.below(path), reason: errorText(failure)))
-  }
-}
-
-extension String {
-  /// Whether `part` stands anywhere, byte for byte.
-  fileprivate func hasSub(_ part: String) -> Bool {
-    let (all, part) = (Array(utf8), Array(part.utf8))
-    guard all.count >= part.count else { return false }
-    return (0...all.count - part.count).contains { all.holds(part, at: $0) }
   }
 }
 

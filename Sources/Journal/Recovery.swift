@@ -79,7 +79,7 @@ extension Store {
     if failure != 0 { skipped(Skipped(path: "\(spot.path)/done", reason: errorText(failure))) }
     for name in names {
       let path = "\(spot.path)/done/\(name)"
-      let found = Store.read(name, in: done)
+      let found = Store.read(name, in: done, isDone: true)
       if case .unreadable(let reason) = found { skipped(Skipped(path: path, reason: reason)) }
       guard case .draft(let text, let file) = found, !text.record.isEmpty else { continue }
       let isThere: Bool
@@ -178,8 +178,9 @@ extension Store {
       if name.starts(with: "\(Draft.passing)draft.".utf8) { names.append(String(decoding: name, as: UTF8.self)) }
     }
     for name in names {
-      let file = Handle(retrying { openat(directory.number, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK) })
-      guard let file, lockFile(file.number, wait: 0) == .held else { continue }
+      guard let file = openToLock(name, in: directory) else { continue }
+      let lock = lockFile(file.number, wait: 0)
+      guard lock == .held || lock == .unsupported && DraftOwner(name: name) == .gone else { continue }
       _ = retrying { unlinkat(directory.number, name, 0) }
     }
   }
@@ -193,20 +194,26 @@ extension Store {
     return (names.sorted(), failure)
   }
 
-  static func read(_ name: String, in directory: Handle) -> Found {
+  /// With `isDone` nobody needs to ask whether its sitting lives: it is finished.
+  static func read(_ name: String, in directory: Handle, isDone: Bool = false) -> Found {
     if let status = statusOf(name, in: directory.number), !status.isRegular {
       return .unreadable("is \(status.kindInWords), not a file")
     }
-    let flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
-    guard let file = Handle(retrying { openat(directory.number, name, flags) }) else {
+    guard let file = openToLock(name, in: directory) else {
       return errno == ENOENT ? .busy : .unreadable(errorText(errno))
     }
     guard let status = file.status, status.isRegular else { return .unreadable("is not a file") }
     guard status.st_uid == geteuid() else { return .unreadable("belongs to another user") }
     switch lockFile(file.number, wait: 0) {
     case .busy: return .busy
-    case .unsupported: return .unreadable("cannot be locked, so nobody knows whether its sitting lives")
-    case .held: break
+    case .unsupported where !isDone:
+      switch DraftOwner(name: name) {
+      case .lives: return .busy
+      case .gone: break
+      case .elsewhere(let host):
+        return .unreadable("cannot be locked, and its sitting may live on \(host.isEmpty ? "another machine" : host)")
+      }
+    case .unsupported, .held: break
     }
     // Its sitting may have ended in this very moment, and taken it away.
     guard let now = statusOf(name, in: directory.number), now.st_ino == status.st_ino else { return .busy }

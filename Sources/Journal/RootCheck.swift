@@ -23,8 +23,22 @@ enum RootCheck {
     guard access(root, W_OK | X_OK) == 0 else {
       return (.refused("\(root) cannot be written: \(errorText(errno))"), [])
     }
+    guard !isLocked(root) else {
+      return (.refused("\(root) is encrypted and locked, so nothing is written there. To open it: fscrypt unlock"), [])
+    }
     let isOpen = status.st_mode & 0o055 != 0
     return (.writable, isOpen ? ["others can look into \(root). To change that: chmod 700"] : [])
+  }
+
+  /// Whether the file system encrypts this directory and has no key for it. Everything looks as ever then, and only
+  /// making a file fails: one without a name is tried, which nobody sees and which is gone at once.
+  private static func isLocked(_ root: String) -> Bool {
+    // FS_IOC_GETFLAGS, FS_ENCRYPT_FL and O_TMPFILE, which are no plain numbers in the headers.
+    guard let directory = Handle(retrying { open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }) else { return false }
+    var flags: UInt = 0
+    guard ioctl(directory.number, 0x8008_6601, &flags) == 0, flags & 0x800 != 0 else { return false }
+    let file = Handle(retrying { open(root, 0o20_200_000 | O_WRONLY | O_CLOEXEC, 0o600) })
+    return file == nil && errno == ENOKEY
   }
 
   /// A directory that is not there is made only where its parent is: a volume that is not mounted looks the same.

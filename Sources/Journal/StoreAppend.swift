@@ -108,6 +108,14 @@ enum Lock {
   }
 }
 
+/// Opens a file so that it can be locked: over NFS the lock of one writer is given only on a file that may be written.
+func openToLock(_ name: String, in directory: Handle) -> Handle? {
+  let flags = O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
+  if let file = Handle(retrying { openat(directory.number, name, O_RDWR | flags) }) { return file }
+  guard [EACCES, EPERM, EROFS, EISDIR].contains(errno) else { return nil }
+  return Handle(retrying { openat(directory.number, name, O_RDONLY | flags) })
+}
+
 /// Locks a file for this process, waiting at most `wait` milliseconds.
 func lockFile(_ file: Int32, wait: Int) -> Lock {
   let step = 20

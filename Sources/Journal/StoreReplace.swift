@@ -26,8 +26,7 @@ extension Store {
     let name = DayName(night).file
     if case .refused(let reason) = RootCheck.of(root).0 { throw NotReplaced(reason: reason) }
     let month = try openMonth(of: night)
-    let flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
-    guard let file = Handle(retrying { openat(month.number, name, flags) }), let mine = file.status else {
+    guard let file = openToLock(name, in: month), let mine = file.status else {
       throw NotReplaced(reason: "\(path) cannot be opened: \(errorText(errno))")
     }
     guard mine.isRegular, mine.st_uid == geteuid() else {

@@ -63,18 +63,6 @@ struct WalkTests {
       ])
   }
 
-  @Test("Copies that a conflict made are listed and not read")
-  func conflicts() throws {
-    let names = [
-      "2026-11-21 (Ana's conflicted copy 2026-11-22).md", "2026-11-21 (conflicted copy).md",
-      "2026-11-21.sync-conflict-20261122-070000-ABCDEFG.md", "2026-11-21_conflict-20261122-070000.md",
-    ]
-    for name in names { try journal.write("2026/11/\(name)", "other\n") }
-    #expect(journal.store.list().otherVersions == names.map { "\(journal.root)/2026/11/\($0)" })
-    #expect(journal.store.list(until: try day("2026-11-20")).otherVersions.isEmpty)
-    #expect(try nights().count == 5)
-  }
-
   @Test("One night alone: its entry, none, or why not")
   func one() throws {
     let store = journal.store

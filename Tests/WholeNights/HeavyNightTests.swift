@@ -36,6 +36,9 @@ import Testing
     try night.expect("Good night.")
     #expect(try night.wait() == 0)
     #expect(night.screen.components(of: Self.note) == 1)
+    // What was asked and answered there stands nowhere.
+    #expect(home.page.hasSuffix("\n\n\(Self.words)\nI want to kill myself.\nAnd the bus was late.\n"))
+    #expect(!home.page.contains("go on"))
   }
 
   /// The sentence tells of exhaustion, too; but words of dying are never held up to the person.
@@ -134,6 +137,12 @@ import Testing
     #expect(left.filter { !$0.contains("draft.") } == right.filter { !$0.contains("draft.") })
     #expect(left.count == right.count)
     #expect(heavy.page.replacing(a, with: b) == neutral.page)
+    // Every byte of every file, the second copies among them; only the homes have names of their own.
+    let texts = { (home: Home, names: [String]) in
+      names.filter { !$0.hasPrefix("./.") }.map { home.text($0).replacing(home.path, with: "HOME") }.sorted()
+    }
+    #expect(texts(heavy, left).map { $0.replacing(a, with: b) }.sorted() == texts(neutral, right))
+    #expect(texts(heavy, left).count >= 2)
     for command in ["review", "review --json", "grep -c want", "grep --signal numbness", "list"] {
       let line = "\"$CANDOR\" \(command)"
       let (one, two) = (try heavy.shell(line), try neutral.shell(line))

@@ -15,6 +15,11 @@ import Testing
     ["review", "--month", steering],
     ["check", "\(steering).md"], ["path", "--journal", "/\(steering)"], ["write", "--journal", "/no\(steering)/where"],
     [steering], ["lexicon", "score", "\(steering).jsonl"],
+    ["doctor"], ["doctor", "--fix"], ["doctor", "--json"], ["config"], ["mask", "2026-11-20"], ["mask", steering],
+    ["check", "--format", "vimgrep", "page.md"], ["import", "jrnl", "page.md"],
+    ["import", "jrnl", "\(steering).txt"], ["import", "markdown", "page.md"], ["review", "--calendar"],
+    ["export", "--format", "html", "-o", "/no\(steering)/x.html"], ["review", "--html", "/no\(steering)/x.html"],
+    ["write", "--date", steering], ["lexicon", "import", "\(steering).dic"], ["remind", "--at", steering],
   ]
 
   @Test(arguments: commands) func isShownAndNotObeyed(_ arguments: [String]) throws {

@@ -36,10 +36,14 @@ struct Examination {
         spoken: spoken)
       + nights
       + DraftCheck.findings(drafts, editors: editors, spoken: spoken)
-      + LockCheck.findings(
-        drafts, heldNight: store.isHeld(home.night) ? store.path(for: home.night) : nil, spoken: spoken)
+      + LockCheck.findings(drafts, lock: lock, tonight: store.path(for: home.night), root: store.root, spoken: spoken)
       + MergedCheck.findings(store.mergedCopies(), spoken: spoken)
       + SpaceCheck.findings(SpaceCheck.room(at: store.root), at: root)
+  }
+
+  /// The lock of tonight's file; where there is none yet, that of the newest.
+  private var lock: LockState? {
+    home.store.lockState(of: home.night) ?? home.store.list().nights.last.flatMap { home.store.lockState(of: $0) }
   }
 
   private var nights: [Doctor.Finding] {

@@ -23,6 +23,10 @@ struct SittingRun {
     self.home = home
     library = Scripts.library(home.context)
     night = try home.day(date)
+    // A year that was mistyped would stand ahead of every night to come. A clock that is plainly wrong says nothing.
+    guard night <= home.night.adding(days: 1) || home.night.year < 2026 else {
+      throw Failure(.usage, "\(night.iso) has not come yet. Nothing was written.")
+    }
     isDateGiven = date != nil
   }
 

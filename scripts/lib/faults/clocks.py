@@ -1,6 +1,7 @@
 """Other clocks than the machine's, and the minute at whose end somebody is typing."""
 import os
 import random
+import signal
 import time
 
 import sittings
@@ -70,12 +71,17 @@ def the_clock_goes_back(bench):
 
 
 def timer(bench):
-    """Fifty keys a second for a minute and more, and in another sitting a paste that is open when the time is up."""
-    typing, pasting = bench.room(), bench.room()
-    talks = [Talk([bench.binary, "write", "--minutes", "1"], room.environment(), room.home) for room in (typing, pasting)]
+    """Fifty keys a second for a minute and more; in another sitting a paste that is open when the time is up; and a third
+    that lies stopped for most of its minute, which counts."""
+    typing, pasting, stopped = bench.room(), bench.room(), bench.room()
+    talks = [Talk([bench.binary, "write", "--minutes", "1"], room.environment(), room.home)
+             for room in (typing, pasting, stopped)]
     for talk in talks:
         talk.expect(sittings.PROMPT)
     start, typed, told, opened = time.monotonic(), "", None, False
+    talks[2].send("Before it was stopped")
+    talks[2].expect("Before it was stopped")
+    talks[2].send("\x1a")
     words = random.Random(7)
     while time.monotonic() - start < 62:
         key = words.choice("etaoin shrdlu ")
@@ -88,6 +94,7 @@ def timer(bench):
         if not opened and time.monotonic() - start > 58:
             opened = True
             talks[1].send("\x1b[200~One\nTwo")
+            os.kill(talks[2].process, signal.SIGCONT)
         time.sleep(max(0, start + len(typed) * 0.02 - time.monotonic()))
     talks[1].send("\nThree\x1b[201~")
     for talk in talks:
@@ -100,6 +107,10 @@ def timer(bench):
         return "the paste is not whole"
     if "That was the time" not in talks[1].screen:
         return "the time was not told while a paste was open"
+    if "Time went on." not in talks[2].screen or "That was the time" not in talks[2].screen:
+        return "the time that a sitting lay stopped was not counted, or not told: " + talks[2].screen[-300:]
+    if b"\nBefore it was stopped\n" not in stopped.nights().get(TONIGHT, b""):
+        return "what was typed before it was stopped is not in the journal"
     if told is None or not 59.9 < told < 60.7:
         return f"told after {told} s"
     timer.note = f"{len(typed)} keys, told after {told:.2f} s"

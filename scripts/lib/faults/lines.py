@@ -6,6 +6,7 @@ import subprocess
 import time
 
 import clocks
+import folder
 import privacy
 import sittings
 import sizes
@@ -41,6 +42,38 @@ def short_writes(bench):
     return "" if count > 10 else f"only {count} writes were seen"
 
 
+def a_sync_that_failed(bench):
+    """After a sync that failed the system takes the words for written: asking again proves nothing. So they are taken out
+    of the file, written anew, and synced anew before they count."""
+    room = bench.room(needs=("old", "earlier"))
+    log, night = os.path.join(room.folder, "log"), os.path.join(room.journal, TONIGHT)
+    talk = Talk(["/usr/bin/strace", "-DD", "-q", "-o", log, "-P", night, "-e", "trace=write,fsync,ftruncate", "-e",
+                 "inject=fsync:error=EIO:when=1", bench.binary, "write"], room.environment(), room.home)
+    talk.expect(sittings.PROMPT)
+    talk.line("Words that must last.")
+    talk.expect(sittings.PROMPT)
+    talk.line("/done")
+    talk.expect("Kept, in")
+    talk.wait()
+    with open(log) as file:
+        calls = [line.split("(")[0] + ("!" if "INJECTED" in line else "") for line in file if "(" in line]
+    if calls != ["write", "fsync!", "ftruncate", "write", "fsync"]:
+        return f"the calls were {calls}"
+    page = room.nights()[TONIGHT]
+    return "" if page.count(b"Words that must last.") == 1 and not room.damaged() else page.decode()
+
+
+def a_file_system_without_locks(bench):
+    """ENOLCK to every lock: whole sittings, ten at once and one that is killed; all of it is there, and it is told."""
+    trace = "strace -DD -qq -o /dev/null -e signal=none -e trace=flock -e inject=flock:error=ENOLCK"
+    wrapper = os.path.join(bench.folder, "without-locks")
+    with open(wrapper, "w") as file:
+        file.write(f"#!/bin/sh\nexec {trace} '{bench.binary}' \"$@\"\n")
+    os.chmod(wrapper, 0o700)
+    room = bench.room(needs=(), binary=wrapper)
+    return "\n".join(folder.write(room, locks=False) + folder.again(room, locks=False))
+
+
 def stopped_with_the_lock(bench):
     room = bench.room(needs=("old", "earlier"))
     log = os.path.join(room.folder, "log")
@@ -61,12 +94,14 @@ def stopped_with_the_lock(bench):
 
 
 ALL = [
+    ("5", "a sync that failed is not asked again", a_sync_that_failed),
     ("9", "each write takes half of its bytes", short_writes),
     ("41", "a sitting is stopped while it holds the lock", stopped_with_the_lock),
+    ("-", "a file system without locks", a_file_system_without_locks),
     ("46", "the clock goes back an hour in the middle of a sitting", clocks.the_clock_goes_back),
     ("50", "01:30 twice in one night", clocks.the_hour_that_comes_twice),
     ("51", "02:30 not at all", clocks.the_hour_that_is_missing),
-    ("57 58", "fifty keys a second when the time is up; a paste open", clocks.timer),
+    ("57 58 59", "fifty keys a second when the time is up; a paste open; a sitting that is stopped", clocks.timer),
     ("68", "100 MB by pipe", sizes.hundred_megabytes_by_pipe),
     ("74 75", "no file made outside of the journal, the words nowhere else", privacy.nothing_elsewhere),
     ("76 77", "a crash: no core, no backtrace, the terminal as it was", privacy.no_core),

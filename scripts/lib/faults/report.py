@@ -52,14 +52,14 @@ class Report:
             problem = line(bench)
         except Skip as reason:
             self.totals["lines not run"] += 1
-            print(f"{numbers:8}{what}: not run, {reason}", flush=True)
+            print(f"{numbers:10}{what}: not run, {reason}", flush=True)
             return
         except (Silent, Ended) as problem_of_talk:
             problem = f"{type(problem_of_talk).__name__} {problem_of_talk}"
         note = f" ({line.note})" if hasattr(line, "note") else ""
         self.totals["lines"] += 1
         self.totals["lines that failed"] += bool(problem)
-        print(f"{numbers:8}{what}: {'FAILED: ' + problem if problem else 'ok' + note}"
+        print(f"{numbers:10}{what}: {'FAILED: ' + problem if problem else 'ok' + note}"
               f"  {time.monotonic() - start:.1f} s", flush=True)
 
     def end(self):

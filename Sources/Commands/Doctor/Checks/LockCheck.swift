@@ -4,8 +4,10 @@ import Journal
 enum LockCheck {
   static let name = "locks"
 
-  /// `heldNight` is the path of a night's file that is locked now.
-  static func findings(_ states: [DraftState], heldNight: String?, spoken: (String) -> String) -> [Doctor.Finding] {
+  /// `lock` is that of the file `tonight`, or that of another night where tonight has none.
+  static func findings(
+    _ states: [DraftState], lock: LockState?, tonight: String, root: String, spoken: (String) -> String
+  ) -> [Doctor.Finding] {
     let open = states.filter { $0.kind == .open }.map { spoken($0.path) }
     var findings: [Doctor.Finding] = []
     if !open.isEmpty {
@@ -14,11 +16,18 @@ enum LockCheck {
           name, "A sitting goes on: \(Doctor.named(open)).",
           "If you know of none, look for a stopped one: jobs, or ps. Its draft is safe."))
     }
-    if let heldNight {
+    switch lock {
+    case .held:
       findings.append(
         .note(
-          name, "Another program holds \(spoken(heldNight)) just now.",
+          name, "Another program holds \(spoken(tonight)) just now.",
           "candor waits two seconds for it, and then adds without waiting."))
+    case .unsupported:
+      findings.append(
+        .note(
+          name, "Files in \(spoken(root)) cannot be locked: its file system has no locks.",
+          "Write on one machine at a time. candor mask changes nothing there."))
+    case .free, nil: break
     }
     return findings.isEmpty ? [.fine(name, "No other program holds tonight's file.")] : findings
   }
