@@ -30,7 +30,16 @@ func tests(_ name: String, path: String? = nil, _ dependencies: [Target.Dependen
 
 let package = Package(
   name: "candor",
-  products: [.executable(name: "candor", targets: ["candor"])],
+  products: [
+    .executable(name: "candor", targets: ["candor"]),
+    // For Benchmarks, a package of its own.
+    .library(
+      name: "CandorRooms",
+      targets: [
+        "Nights", "Identifiers", "Signals", "Conversation", "Journal", "Exchange", "Review", "Report", "Terminal",
+        "Lexicons", "Prompts", "Pages",
+      ]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
