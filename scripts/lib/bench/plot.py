@@ -15,10 +15,13 @@ YEARS = (0.8, 700)
 COLORS = {"review": "#7b3294", "export": "#b35806", "grep": "#1b7837", "later": "#2166ac"}
 
 curves: dict[str, list[tuple[float, float]]] = collections.defaultdict(list)
+megabytes: dict[str, str] = {}
 for line in pathlib.Path(sys.argv[1]).read_text().splitlines()[1:]:
     years, what, value = line.split("\t")
     if what in COLORS:
         curves[what].append((float(years), float(value)))
+    else:
+        megabytes[years] = f"{float(value) / 1e6:.2g}" if float(value) < 1e8 else f"{float(value) / 1e6:.0f}"
 values = [y for points in curves.values() for _, y in points]
 TIMES = (10 ** math.floor(math.log10(min(values) * 0.8)), 10 ** math.ceil(math.log10(max(values) * 1.2)))
 
@@ -63,7 +66,9 @@ for power in range(round(math.log10(TIMES[0])), round(math.log10(TIMES[1])) + 1)
 for years in (1, 10, 50, 500):
     drawn.append(line(x(years), TOP, x(years), HEIGHT - BOTTOM, "#ddd"))
     drawn.append(label(x(years), HEIGHT - BOTTOM + 20, f"{years}", ' text-anchor="middle" fill="#444"'))
-drawn.append(label((LEFT + WIDTH - RIGHT) / 2, HEIGHT - 14, "years of nights", ' text-anchor="middle" fill="#444"'))
+    drawn.append(label(x(years), HEIGHT - BOTTOM + 36, megabytes[str(years)], ' text-anchor="middle" fill="#888"'))
+drawn.append(label(WIDTH - RIGHT + 10, HEIGHT - BOTTOM + 20, "years of nights", ' fill="#444"'))
+drawn.append(label(WIDTH - RIGHT + 10, HEIGHT - BOTTOM + 36, "MB of text", ' fill="#888"'))
 # As much again for each year.
 left, right = YEARS
 for power in range(-4, 6):
