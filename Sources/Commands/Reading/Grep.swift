@@ -46,7 +46,7 @@ struct Grep: CandorCommand {
       dismissed: signal == nil ? [] : Memory(home.store.entries().entries).dismissed)
     let page = Page(home)
     var found = false
-    let listing = home.store.entries(since: period.first, until: period.last) { entry in
+    let listing = home.store.entries(since: period.first, until: period.last, where: search.mayFind(in:)) { entry in
       let lines = search.lines(of: entry)
       guard !lines.isEmpty else { return true }
       found = true

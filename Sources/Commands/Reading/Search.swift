@@ -14,6 +14,9 @@ struct Search {
   let analyzer: Analyzer?
   let dismissed: Set<Dismissed>
 
+  /// Whether there can be any line in a file of these bytes: most are not worth taking apart.
+  func mayFind(in bytes: [UInt8]) -> Bool { finder?.isIn(bytes) ?? true }
+
   /// The lines of this entry, in order.
   func lines(of entry: Entry) -> [Line] {
     let places: [Range<Int>]
