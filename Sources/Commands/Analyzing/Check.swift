@@ -5,7 +5,7 @@ import Signals
 /// `candor check`: what any text shows.
 struct Check: FileCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show what the words of any text show.",
+    commandName: "check", abstract: "Show what the words of any text show.",
     discussion: """
       Reads files, or standard input for "-", and changes nothing.
 

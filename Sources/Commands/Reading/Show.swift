@@ -5,7 +5,8 @@ import Nights
 /// `candor show`: one night, as it stands in its file.
 struct Show: CandorCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show a night.", discussion: "  candor show\n  candor show yesterday\n  candor show \"last tuesday\"")
+    commandName: "show", abstract: "Show a night.",
+    discussion: "  candor show\n  candor show yesterday\n  candor show \"last tuesday\"")
 
   @OptionGroup var common: Common
 
@@ -31,7 +32,8 @@ struct Show: CandorCommand {
 /// `candor list`: the nights, a line each.
 struct List: CandorCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the nights, a line each.", discussion: "  candor list\n  candor list --since \"last month\"")
+    commandName: "list", abstract: "List the nights, a line each.",
+    discussion: "  candor list\n  candor list --since \"last month\"")
 
   @OptionGroup var common: Common
   @OptionGroup var span: SpanOptions
@@ -62,7 +64,8 @@ struct List: CandorCommand {
 /// `candor path`: where a night's file is.
 struct Path: CandorCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say where a night's file is.", discussion: "  candor path\n  vim \"$(candor path yesterday)\"")
+    commandName: "path", abstract: "Say where a night's file is.",
+    discussion: "  candor path\n  vim \"$(candor path yesterday)\"")
 
   @OptionGroup var common: Common
 
