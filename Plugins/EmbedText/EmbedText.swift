@@ -8,16 +8,15 @@ struct EmbedText: BuildToolPlugin {
     guard let target = target.sourceModule else { return [] }
     let inputs = target.sourceFiles.filter { ["txt", "mustache", "css"].contains($0.url.pathExtension) }.map(\.url)
       .sorted { $0.path < $1.path }
-    func command(_ tool: String, _ output: String, without left: String? = nil) throws -> Command {
+    func command(_ tool: String, _ output: String, _ options: [String] = []) throws -> Command {
       let output = context.pluginWorkDirectoryURL.appending(path: output)
-      let read = inputs.filter { $0.lastPathComponent != left }
       return .buildCommand(
-        displayName: "\(tool): \(read.count) files of \(target.name)",
-        executable: try context.tool(named: tool).url, arguments: [output.path] + read.map(\.path),
-        inputFiles: read, outputFiles: [output])
+        displayName: "\(tool): \(inputs.count) files of \(target.name)",
+        executable: try context.tool(named: tool).url, arguments: [output.path] + options + inputs.map(\.path),
+        inputFiles: inputs, outputFiles: [output])
     }
-    // What was learned is only wanted compiled.
-    let embed = try command("embed-text", "Embedded.swift", without: "learned.txt")
+    // What was learned is only wanted compiled, and counts for the version.
+    let embed = try command("embed-text", "Embedded.swift", ["--only-summed", "learned.txt"])
     return target.name == "Lexicons" ? [embed, try command("compile-lexicons", "Compiled.swift")] : [embed]
   }
 }

@@ -18,10 +18,21 @@ extension Store {
     since: CivilDate? = nil, until: CivilDate? = nil, where isWanted: ([UInt8]) -> Bool = { _ in true },
     _ body: (Entry) -> Bool
   ) -> Listing {
+    files(since: since, until: until) { night, bytes in
+      !isWanted(bytes) || body(Entry.parse(bytes, date: night))
+    }
+  }
+
+  /// Reads the files from `since` to `until`, both included, in order, one at a time, until `body` says no, without
+  /// taking them apart. The listing is as that of `entries`.
+  @discardableResult
+  public func files(
+    since: CivilDate? = nil, until: CivilDate? = nil, _ body: (CivilDate, [UInt8]) -> Bool
+  ) -> Listing {
     var walk = Walk(store: self, since: since, until: until)
     walk.run { month, night, walk in
       switch read(night, in: month) {
-      case .success(let bytes): return !isWanted(bytes) || body(Entry.parse(bytes, date: night))
+      case .success(let bytes): return body(night, bytes)
       case .failure(let skipped):
         // Gone since its name was read: nothing to tell.
         walk.listing.nights.removeLast()

@@ -1,4 +1,4 @@
-/// Dates as people say them: `yesterday`, `last tuesday`, `3 weeks ago`, `since march`, `2026-W47`.
+/// Dates as people say them: `yesterday`, `last tuesday`, `3 weeks ago`, `since march`, `2026-W47`, `march..may`.
 public enum DateWords {
   /// Which way a name without a year points: a review looks back, a promise looks ahead.
   public enum Direction: Sendable {
@@ -35,29 +35,21 @@ public enum DateWords {
   }
 
   /// Small words without commas; nil where there is anything but ASCII, or too much of it.
-  private static func words(of text: some StringProtocol) -> [String]? {
+  static func words(of text: some StringProtocol) -> [String]? {
     guard text.utf8.count <= 80, text.utf8.allSatisfy({ $0 < 0x80 && $0 >= 0x20 }) else { return nil }
     let cleaned = text.lowercased().utf8.map { $0 == UInt8(ascii: ",") ? UInt8(ascii: " ") : $0 }
-    let parts = cleaned.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+    let parts = SpanWords.withDots(cleaned).split(separator: UInt8(ascii: " ")).map {
+      String(decoding: $0, as: UTF8.self)
+    }
     return parts.isEmpty ? nil : parts
   }
 
   private static func period(_ words: ArraySlice<String>, _ today: CivilDate, _ toward: Direction) -> Period? {
-    if words.first == "since" {
-      guard let start = period(words.dropFirst(), today, toward) else { return nil }
-      return Period(first: start.first, last: today)
-    }
-    if let middle = words.firstIndex(where: { $0 == "to" || $0 == "until" || $0 == "till" }) {
-      let left = words[..<middle]
-      guard let first = period(left.first == "from" ? left.dropFirst() : left, today, toward),
-        let last = period(words[(middle + 1)...], today, toward)
-      else { return nil }
-      return Period(first: first.first, last: last.last)
-    }
-    return single(Array(words), today, toward)
+    SpanWords(today: today, toward: toward).period(words)
   }
 
-  private static func single(_ words: [String], _ today: CivilDate, _ toward: Direction) -> Period? {
+  /// What is said without a word between two ends.
+  static func single(_ words: [String], _ today: CivilDate, _ toward: Direction) -> Period? {
     if words.count == 1, let period = NumberedDates.period(words[0]) { return period }
     if let distance = Distance.period(words, today) { return distance }
     return NamedDates(today: today, toward: toward).period(words)

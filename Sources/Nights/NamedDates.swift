@@ -10,11 +10,14 @@ struct NamedDates {
     if words.count == 1 {
       if let day = relative(first) { return Period(day) }
       if let day = weekday(first) { return Period(near(day)) }
+      if first == "weekend" { return weekend }
       return month(first).flatMap { month in toward == .past ? latest(month) : next(month) }
     }
     if ["last", "this", "next"].contains(first), words.count == 2 {
       return shifted(first, words[words.startIndex + 1])
     }
+    if first == "week", let week = week(words.dropFirst()) { return week }
+    if Array(words.suffix(3)) == ["day", "before", "yesterday"] { return Period(today.adding(days: -2)) }
     // A weekday before a date is only said for company: `saturday 21 november`.
     if weekday(first) != nil, words.count > 2 { words = words.dropFirst() }
     return dated(Array(words))
@@ -45,12 +48,39 @@ struct NamedDates {
     }
   }
 
+  /// The last weekend that has begun, or the next one that has not.
+  private var weekend: Period? {
+    let isWeekend = today.weekday.rawValue >= Weekday.saturday.rawValue
+    switch toward {
+    case .past: return weekend(of: isWeekend ? today : today.adding(days: -7))
+    case .future: return weekend(of: isWeekend ? today.adding(days: 7) : today)
+    }
+  }
+
+  private func weekend(of day: CivilDate) -> Period? {
+    let saturday = day.weekStart.adding(days: 5)
+    return Period(first: saturday, last: saturday.adding(days: 1))
+  }
+
+  /// `week 12`, the nearest on the side looked at, or `week 12 2025`: numbered as ISO 8601 does.
+  private func week(_ words: ArraySlice<String>) -> Period? {
+    guard let word = words.first, words.count <= 2, word.utf8.count <= 2, let number = NumberedDates.number(word.utf8)
+    else { return nil }
+    if words.count == 2 { return words.last.flatMap { year($0) }.flatMap { Period.isoWeek(number, of: $0) } }
+    // Six years at most lie between two that have a week 53, or seven over the turn of a century.
+    let years = (-1...8).map { toward == .past ? today.year - $0 : today.year + $0 }
+    return years.lazy.compactMap { Period.isoWeek(number, of: $0) }.first {
+      toward == .past ? $0.first <= today : $0.last >= today
+    }
+  }
+
   // MARK: Last, this and next
 
   private func shifted(_ which: String, _ word: String) -> Period? {
     let step = which == "last" ? -1 : which == "next" ? 1 : 0
     switch word {
     case "week": return Period.week(of: today.adding(days: 7 * step))
+    case "weekend": return weekend(of: today.adding(days: 7 * step))
     case "month": return Distance.months(today, step).flatMap { Period.month($0.month, of: $0.year) }
     case "year": return Period.year(today.year + step)
     case "night" where step == -1: return Period(today.adding(days: -1))

@@ -1,16 +1,22 @@
-/// Dates in digits: `2026-11-21`, `2026-11`, `2026`, `2026-W47`.
+/// Dates in digits: `2026-11-21`, `2026-11`, `2026`, and ISO 8601's weeks, `2026-W47` and `2026-W47-6`.
 enum NumberedDates {
   static func period(_ word: String) -> Period? {
-    if let day = CivilDate(iso: word) { return Period(day) }
-    let parts = word.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    // A folder's path has slashes, and the year first.
+    let bytes = word.utf8.map { $0 == UInt8(ascii: "/") ? UInt8(ascii: "-") : $0 }
+    if let day = CivilDate(iso: String(decoding: bytes, as: UTF8.self)) { return Period(day) }
+    let parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard let first = parts.first, first.count == 4, let year = number(first) else { return nil }
     if parts.count == 1 { return Period.year(year) }
-    guard parts.count == 2 else { return nil }
     if parts[1].first == UInt8(ascii: "w") {
       let digits = parts[1].dropFirst()
-      guard (1...2).contains(digits.count), let week = number(digits) else { return nil }
-      return Period.isoWeek(week, of: year)
+      guard parts.count <= 3, (1...2).contains(digits.count), let week = number(digits),
+        let period = Period.isoWeek(week, of: year)
+      else { return nil }
+      if parts.count == 2 { return period }
+      guard parts[2].count == 1, let day = number(parts[2]), (1...7).contains(day) else { return nil }
+      return Period(period.first.adding(days: day - 1))
     }
+    guard parts.count == 2 else { return nil }
     guard parts[1].count == 2, let month = number(parts[1]) else { return nil }
     return Period.month(month, of: year)
   }

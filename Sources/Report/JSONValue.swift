@@ -79,6 +79,11 @@ public enum JSONValue: Sendable {
   /// A string with all that may not stand in one, or would act on a terminal, as escapes.
   private static func write(_ text: String, to out: inout String) {
     out += "\""
+    defer { out += "\"" }
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+      out += text
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": out += "\\\""
@@ -90,7 +95,6 @@ public enum JSONValue: Sendable {
         if isSafe(scalar) { out.unicodeScalars.append(scalar) } else { escape(scalar, to: &out) }
       }
     }
-    out += "\""
   }
 
   private static func isSafe(_ scalar: Unicode.Scalar) -> Bool {

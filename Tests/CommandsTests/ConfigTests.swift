@@ -94,7 +94,9 @@ import Testing
       try candor.shell("cd place && find . -type f | sort").lines == [
         "./bin/candor", "./share/bash-completion/completions/candor", "./share/doc/candor/CHANGELOG.md",
         "./share/doc/candor/LICENSE", "./share/doc/candor/README.md", "./share/fish/vendor_completions.d/candor.fish",
-        "./share/man/man1/candor.1", "./share/zsh/site-functions/_candor",
+        "./share/man/man1/candor.1", "./share/man/man5/candor-journal.5",
+        "./share/man/man5/candor-lexicons.5", "./share/man/man5/candor-practices.5",
+        "./share/zsh/site-functions/_candor",
       ])
     try candor.write("mine\n", to: "place/bin/other")
     #expect(try candor.shell("\(install) --uninstall").status == 0)

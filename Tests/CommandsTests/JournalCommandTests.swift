@@ -86,7 +86,7 @@ import Testing
     #expect(found.status == 0)
     #expect(
       found.lines == [
-        "2026-11-20:5: I feel nothing any more. The code in [bay 4] again.", "2026-11-21:4: code in [bay 4]",
+        "2026-11-20:5: I feel nothing any more. The code in bay 4 again.", "2026-11-21:4: code in bay 4",
       ])
     #expect(try candor.run(["grep", "BAY"]).status == 1)
     #expect(try candor.run(["grep", "-i", "-c", "BAY"]).lines == ["2026-11-20:1", "2026-11-21:1"])

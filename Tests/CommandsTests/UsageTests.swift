@@ -33,6 +33,21 @@ import Testing
     #expect(version.text.hasPrefix("candor "))
   }
 
+  @Test func `the version tells the versions of the data, as cksum does, and when lines to call were checked`() throws {
+    let candor = try Candor()
+    func sum(_ folder: String) throws -> String {
+      try candor.shell("cd '\(ManualTests.root)/\(folder)' && LC_ALL=C && cat *.txt | cksum | cut -d ' ' -f 1").text
+        .filter(\.isNumber)
+    }
+    let rows = ManualTests.source("Prompts/helplines.txt").split(separator: "\n").filter { !$0.hasPrefix("#") }
+    let checked = rows.map { $0.split(separator: "|")[7].filter { $0 != " " } }.min() ?? ""
+    let (lexicons, prompts) = (try sum("Lexicons"), try sum("Prompts"))
+    #expect(!lexicons.isEmpty && !prompts.isEmpty && checked.hasPrefix("20"))
+    #expect(
+      try candor.run(["--version"]).text
+        == "candor 0.1.0 (lexicons \(lexicons), prompts \(prompts), lines to call checked \(checked))\n")
+  }
+
   @Test(arguments: [
     ["bogus"], ["--nope"], ["--date", "2026-02-30"], ["--today", "x"], ["check", "--nope"],
     ["check", "--format", "xml"],

@@ -20,7 +20,10 @@ struct DateWordsTests {
       ("a year ago", "2025-11-21"), ("in 3 days", "2026-11-24"), ("21 november", "2026-11-21"),
       ("22 november", "2025-11-22"), ("November 3", "2026-11-03"), ("nov 3rd", "2026-11-03"),
       ("3 nov 2024", "2024-11-03"), ("nov 3, 2024", "2024-11-03"), ("Saturday 21 November", "2026-11-21"),
-      ("saturday 21 november 2026", "2026-11-21"), ("29 february", "2024-02-29"), ("29 february 2024", "2024-02-29"),
+      ("saturday 21 november 2026", "2026-11-21"), ("the day before yesterday", "2026-11-19"),
+      ("2026-W47-6", "2026-11-21"), ("2026-w47-1", "2026-11-16"), ("2026/11/03", "2026-11-03"),
+      ("friday", "2026-11-20"), ("thu", "2026-11-19"), ("last sunday", "2026-11-15"),
+      ("28 february 2026", "2026-02-28"), ("29 february", "2024-02-29"), ("29 february 2024", "2024-02-29"),
     ])
   func oneDay(text: String, iso: String) throws {
     #expect(DateWords.day(text, today: try date(today)) == (try date(iso)))
@@ -41,6 +44,19 @@ struct DateWordsTests {
       ("2020-W53", "2020-12-28", "2021-01-03"), ("2026-02", "2026-02-01", "2026-02-28"),
       ("2024", "2024-01-01", "2024-12-31"), ("march to may", "2026-03-01", "2026-05-31"),
       ("from 3 november until yesterday", "2026-11-03", "2026-11-20"),
+      ("march..may", "2026-03-01", "2026-05-31"), ("2026-03..2026-05-02", "2026-03-01", "2026-05-02"),
+      ("2026-03-21 .. yesterday", "2026-03-21", "2026-11-20"), ("last tuesday..today", "2026-11-17", "2026-11-21"),
+      ("march..", "2026-03-01", "2026-11-21"), ("from march", "2026-03-01", "2026-11-21"),
+      ("since march until may", "2026-03-01", "2026-05-31"), ("..march", "0001-01-01", "2026-03-31"),
+      ("until march", "0001-01-01", "2026-03-31"), ("before march", "0001-01-01", "2026-02-28"),
+      ("after march", "2026-04-01", "2026-11-21"), ("between may and june", "2026-05-01", "2026-06-30"),
+      ("2024-02..2024-02", "2024-02-01", "2024-02-29"), ("monday to friday", "2026-11-16", "2026-11-20"),
+      // Over the turn of a year, or of a week.
+      ("november to february", "2025-11-01", "2026-02-28"), ("may to march", "2025-05-01", "2026-03-31"),
+      ("friday to monday", "2026-11-13", "2026-11-16"), ("weekend", "2026-11-21", "2026-11-22"),
+      ("last weekend", "2026-11-14", "2026-11-15"), ("week 47", "2026-11-16", "2026-11-22"),
+      ("week 48", "2025-11-24", "2025-11-30"), ("week 53", "2020-12-28", "2021-01-03"),
+      ("week 12 2024", "2024-03-18", "2024-03-24"),
     ])
   func several(text: String, first: String, last: String) throws {
     let period = try #require(DateWords.period(text, today: try date(today)))
@@ -53,11 +69,43 @@ struct DateWordsTests {
     arguments: [
       "", " ", "2026-02-30", "2026-13-01", "../x", "٢٠٢٦-١١-٢١", "2026-11-211", "20261121", "2026-W54",
       "2025-W53", "2026-W0", "29 february 2026", "31 june", "0000-01-01", "9999-12-32", "someday", "last", "since",
-      "since tomorrow", "may to march", "99999 years ago", "-1 days ago", "99999999999999999999 days ago", "tu", "ma",
+      "since tomorrow", "2026-05 to 2026-03", "2026-05..2026-03", "..", "...", "march...may", "week", "week 0",
+      "week 54", "2026-W47-8", "2026-W47-0", "2025-W53-1", "between may", "after today", "before", "21/11/2026",
+      "november..smarch", "99999 years ago", "-1 days ago", "99999999999999999999 days ago", "tu", "ma",
       "yesterday\n", "yesterday\u{1B}[2J", "3 weeks", "in", "to", "on", "1.5 weeks ago", "2026-11-21\u{0}", "0 nov",
     ])
   func refused(text: String) throws {
     #expect(DateWords.period(text, today: try date(today)) == nil)
+  }
+
+  @Test(
+    "What is wrong with it is said, where that can be told",
+    arguments: [
+      ("2026-02-30", "February 2026 has 28 days."), ("2024-02-30", "February 2024 has 29 days."),
+      ("2026-06-31..2026-07-02", "June 2026 has 30 days."), ("29 february 2026", "February 2026 has 28 days."),
+      ("june 31st", "June has 30 days."), ("30 february", "February has 29 days."),
+      ("2026-13-01", "A year has 12 months."),
+      ("2026-13", "A year has 12 months."), ("2025-W53", "2025 has 52 weeks."), ("2020-W54", "2020 has 53 weeks."),
+      ("21/11/2026", "The year stands first, then the month, then the day, with dashes."),
+      ("21.11.2026", "The year stands first, then the month, then the day, with dashes."),
+      ("2026-05..2026-03", "2026-05-01 is after 2026-03-31."), ("smarch", nil), ("../x", nil), ("", nil), ("..", nil),
+      ("2026-1", nil), ("1-2-3", "The year stands first, then the month, then the day, with dashes."),
+    ] as [(String, String?)])
+  func advice(text: String, sentence: String?) throws {
+    #expect(DateWords.period(text, today: try date(today)) == nil)
+    #expect(DateWords.advice(text, today: try date(today)) == sentence)
+  }
+
+  @Test("A weekday is the last such day, whatever day it is, and every one of a week is another")
+  func weekdays() throws {
+    for offset in 0..<7 {
+      let now = try date(today).adding(days: offset)
+      let days = try Weekday.allCases.map { try #require(DateWords.day($0.name, today: now)) }
+      #expect(Set(days).count == 7)
+      #expect(days.allSatisfy { $0 <= now && $0 > now.adding(days: -7) })
+      let last = try Weekday.allCases.map { try #require(DateWords.day("last \($0.name)", today: now)) }
+      #expect(last.allSatisfy { $0 < now && $0 >= now.adding(days: -7) })
+    }
   }
 
   @Test(

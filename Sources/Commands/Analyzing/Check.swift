@@ -7,14 +7,15 @@ struct Check: FileCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Show what the words of any text show.",
     discussion: """
-      Reads files, or standard input for "-", and changes nothing.
+      Reads files, or standard input for "-", and changes nothing. With --jsonl a line in is an object with id and text, \
+      a line out one with id, labels and findings; a line that cannot be read is told, and the others are answered.
 
         candor check draft.md
         xclip -o | candor check -
         candor check --format vimgrep draft.md     for an editor's list of places
-        candor check --format sarif *.md           for code scanning, and editors that show its logs
-        candor check --identifiers *.md            where something looks like a name or number of a person
-        candor check --jsonl < passages.jsonl      {"id", "text"} in, {"id", "labels", "findings"} out
+        candor check --format sarif *.md           for code scanning
+        candor check --identifiers *.md            what could name a person
+        candor check --jsonl < passages.jsonl > labelled.jsonl
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -30,7 +31,9 @@ struct Check: FileCommand {
   @Flag(help: "Tell where something looks like an identifier, in place of signals.")
   var identifiers = false
 
-  @Option(help: "Exit 1 where this signal, or identifier, is found; may be given more than once.")
+  @Option(
+    help: ArgumentHelp(
+      "Exit 1 where this signal, or identifier, is found; may be given more than once.", valueName: "signal"))
   var failOn: [String] = []
 
   @Argument(help: "Files to read; - is standard input.")

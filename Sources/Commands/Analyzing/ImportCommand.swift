@@ -6,12 +6,12 @@ struct ImportCommand: CandorCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Take words from a LIWC dictionary (.dic or .dicx) into lexicons of your own.",
     discussion: """
-      Without --map it lists the dictionary's categories and writes nothing. With it, each word becomes a weak sign of
-      the signal, in a file of your own beside the lexicons that ship. A line that cannot be read is told, and the rest
+      Without --map it lists the dictionary's categories and writes nothing. With it, each word becomes a weak sign of \
+      the signal, in a file of your own beside the lexicons that ship. A line that cannot be read is told, and the rest \
       is taken.
 
         candor lexicon import words.dic
-        candor lexicon import words.dicx --map Tired=exhaustion --map "Alone=isolation"
+        candor lexicon import words.dicx --map Tired=exhaustion
         candor lexicon import words.dic --map 31=numbness --weight 0.35
       """)
 

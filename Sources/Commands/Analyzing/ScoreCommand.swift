@@ -8,11 +8,11 @@ struct ScoreCommand: CandorCommand {
   static let configuration = CommandConfiguration(
     commandName: "score", abstract: "Measure the lexicons, your own laid over them, on labelled passages.",
     discussion: """
-      Reads a JSON object a line with id, text and labels, a list of signals, and prints precision, recall and F1 of
+      Reads a JSON object a line with id, text and labels, a list of signals, and prints precision, recall and F1 of \
       each signal with 95 % intervals. A line that cannot be read is told, and the rest is scored.
 
         candor lexicon score passages.jsonl
-        candor lexicon score --wrong --signal numbness passages.jsonl     each that was wrong, and what was heard
+        candor lexicon score --wrong --signal numbness passages.jsonl
         candor lexicon score - < passages.jsonl
       """)
 

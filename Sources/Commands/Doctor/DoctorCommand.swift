@@ -9,11 +9,11 @@ struct DoctorCommand: CandorCommand {
     discussion: """
         candor doctor
         candor doctor --fix                  mend what can be mended
-        candor doctor --fix --delete-merged  and remove merged copies that are not needed any more
+        candor doctor --fix --delete-merged  and remove merged copies
 
-      It looks at modes, owners, drafts, copies that Syncthing and others made, nights that cannot be read, the clock,
-      the disk, the settings and your own lexicons and practices. Without --fix nothing is changed. With it, modes are
-      tightened, what a copy has and its night lacks is added to the night, and the copy is kept. It exits with 1 where
+      It looks at modes, owners, drafts, copies that Syncthing and others made, nights that cannot be read, the clock, \
+      the disk, the settings and your own lexicons and practices. Without --fix nothing is changed. With it, modes are \
+      tightened, what a copy has and its night lacks is added to the night, and the copy is kept. It exits with 1 where \
       a problem is left.
       """)
 

@@ -18,7 +18,7 @@ struct ExportChoice {
   /// Throws a `Failure` where there is no such practice or signal.
   init(_ home: Home, practice: String?, signal: String?, wantsSignals: Bool) throws {
     self.wantsSignals = wantsSignals
-    self.signal = try Grep.signal(named: signal)
+    self.signal = try signal.map { try Grep.signal(named: $0) }
     self.practice = try practice.map { try ExportChoice.section(of: $0, home.context) }
     let looks = wantsSignals || signal != nil
     analyzer = looks ? try LexiconSources.analyzer(home.context) : nil
@@ -45,13 +45,13 @@ struct ExportChoice {
   }
 
   /// The heading of what a practice keeps, by the practice's name or by the heading itself.
-  private static func section(of name: String, _ context: Context) throws -> String {
+  static func section(of name: String, _ context: Context) throws -> String {
     let library = Scripts.library(context)
     if let section = library.section(of: name) { return section.lowercased() }
     let others = ["check-in", "promise", "put aside", "imported", "what the words show"]
     let headings = library.practices.compactMap { library.section(of: $0.name)?.lowercased() } + others
     guard headings.contains(name.lowercased()) else {
-      throw Failure(.usage, "There is no practice \"\(name)\". candor practice list names them.")
+      throw Failure(.usage, Suggestion.practice(name, among: library.practices.map(\.name)))
     }
     return name.lowercased()
   }

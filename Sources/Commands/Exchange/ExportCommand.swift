@@ -13,7 +13,7 @@ struct ExportCommand: CandorCommand {
     commandName: "export", abstract: "Write the journal out for other programs, or as a book to print.",
     discussion: """
         candor export > journal.json
-        candor export --format csv --since "last month"      check-ins and signals, a row a night
+        candor export --format csv --since "last month"   a row a night
         candor export --format jrnl -o for-jrnl.txt
         candor export --format html -o 2026.html --since 2026-01-01
         candor export --format markdown --practice truth
@@ -49,11 +49,14 @@ struct ExportCommand: CandorCommand {
     let choice = try ExportChoice(home, practice: practice, signal: signal, wantsSignals: format == .csv)
     let file = try output.flatMap { $0 == "-" ? nil : $0 }.map { try ExportFile($0, replaces: force) }
     defer { file?.discard() }
+    let progress = Progress(home, "Writing nights", over: period, besideResults: file == nil)
+    defer { progress.erase() }
     let sink = Sink(file?.output ?? context.output)
     var writer = try writer(home, period, choice)
     var count = 0
     sink.write(writer.beginning())
     let listing = home.store.entries(since: period.first, until: period.last) { entry in
+      progress.step()
       guard let night = choice.night(entry) else { return true }
       count += 1
       sink.write(writer.night(night))
@@ -61,6 +64,7 @@ struct ExportCommand: CandorCommand {
     }
     sink.write(writer.end())
     try file?.finish()
+    progress.erase()
     context.output.flush()
     Omissions.tell(listing, context)
     guard count > 0 else { throw Failure(.nothingFound, "There is nothing of this kind to write out.") }

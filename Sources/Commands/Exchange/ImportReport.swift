@@ -12,6 +12,8 @@ struct ImportReport {
   private var had = 0
   private var left = 0
   private var nights: Set<CivilDate> = []
+  /// What is shown meanwhile; a sentence takes its place.
+  var progress: Progress?
   /// Whether words were left out.
   private(set) var hasLoss = false
 
@@ -82,9 +84,12 @@ struct ImportReport {
       text = (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
     }
     home.context.output.shown("\(mark)  \(arrival.night.iso) \(time)  \(text)")
+    // Each is on the disk by then, which takes its time.
+    if home.context.output.screen.isTerminal { home.context.output.flush() }
   }
 
   private func say(_ sentence: String) {
+    progress?.erase()
     home.context.errors.shown(sentence)
     home.context.errors.flush()
   }

@@ -10,14 +10,14 @@ struct JournalImport: CandorCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Take entries out of another journal. Without --yes it only shows them.",
     discussion: """
-        candor import jrnl ~/journal.txt               the text of jrnl, its file or its export
+        candor import jrnl ~/journal.txt           jrnl's own file, or its text
         candor import jrnl-json jrnl.json
-        candor import dayone Journal.json --yes        the JSON in Day One's export
-        candor import markdown ~/vault/daily           a file a day, or a heading a day
+        candor import dayone Journal.json --yes    the JSON of an export
+        candor import markdown ~/vault/daily       a file or heading a day
         candor import org ~/org/journal
-        candor import text diary.txt                   dates at the beginning of lines
+        candor import text diary.txt               lines that begin with dates
 
-      Each entry is appended to the night that its time belongs to. Nothing that stands there is changed, and the same
+      Each entry is appended to the night that its time belongs to. Nothing that stands there is changed, and the same \
       words at the same time are not added twice. docs/import.md tells what is read.
       """)
 
@@ -46,12 +46,17 @@ struct JournalImport: CandorCommand {
     let sorted = placing.placed.enumerated().sorted {
       ($0.element.night, $0.offset) < ($1.element.night, $1.offset)
     }.map(\.element)
+    let progress = Progress(home, "Keeping entries", of: sorted.count, besideResults: true)
+    report.progress = progress
+    defer { progress.erase() }
     var start = 0
     while start < sorted.count {
       let end = sorted[start...].firstIndex { $0.night != sorted[start].night } ?? sorted.count
       try keep(sorted[start..<end], home, &report)
+      progress.step(end - start)
       start = end
     }
+    progress.erase()
     report.finish()
     if report.hasLoss { throw Failure(.badData, "Some of it could not be taken, as told above.") }
   }
@@ -61,6 +66,9 @@ struct JournalImport: CandorCommand {
     let files = try ImportFiles(path, format)
     for problem in files.problems { report.problem(problem) }
     var placing = Placing(home)
+    let progress = Progress(home, "Reading entries")
+    report.progress = progress
+    defer { progress.erase() }
     for file in files.paths {
       let reading: ForeignReading
       do {
@@ -70,7 +78,10 @@ struct JournalImport: CandorCommand {
         continue
       }
       for problem in reading.problems { report.problem(problem, in: file) }
-      for entry in reading.entries { placing.add(entry, path: file) }
+      for entry in reading.entries {
+        placing.add(entry, path: file)
+        progress.step()
+      }
     }
     for entry in placing.unplaced { report.leftOut(entry.entry, entry.path, "its time is in no calendar") }
     report.zones(unknown: placing.unknownZones, none: placing.hasNoZone)

@@ -9,8 +9,8 @@ struct KeptCommand: CandorCommand {
     discussion: """
         candor kept
 
-      Promises, things put aside, boundaries, what restores, talks outside, floors. All of it is read from the journal:
-      to change something, change its line there.
+      Promises, things put aside, boundaries, what restores, talks outside, floors. All of it is read from the \
+      journal: to change something, change its line there.
       """)
 
   @OptionGroup var common: Common

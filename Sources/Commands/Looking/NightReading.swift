@@ -25,12 +25,17 @@ struct NightReading: Sendable {
     let parts = NightReading.parts(store, spans)
     // Promises and phrases taken back count from wherever they were written; their order matters, so they are one walk.
     async let remembered = NightReading.remembered(store)
+    let progress = Progress(home, "Looking at nights", of: parts.reduce(0) { $0 + $1.count })
+    defer { progress.erase() }
     let records = await withTaskGroup(of: (Int, [NightRecord]).self) { group in
       for (number, part) in parts.enumerated() {
-        group.addTask { (number, NightReading.records(store, analyzer, part)) }
+        group.addTask { (number, NightReading.records(store, analyzer, part.first...part.last)) }
       }
       var found = [[NightRecord]](repeating: [], count: parts.count)
-      for await (number, records) in group { found[number] = records }
+      for await (number, records) in group {
+        found[number] = records
+        progress.step(parts[number].count)
+      }
       return found.flatMap { $0 }
     }
     let (memory, listing) = await remembered
@@ -39,13 +44,21 @@ struct NightReading: Sendable {
     measures = NightReading.measures(memory.floors, home.configuration)
   }
 
+  /// A run of nights that have a file.
+  private struct Part {
+    let first: CivilDate
+    let last: CivilDate
+    let count: Int
+  }
+
   /// The nights that are wanted, in runs of about the same length.
-  private static func parts(_ store: Store, _ spans: [Span]) -> [ClosedRange<CivilDate>] {
+  private static func parts(_ store: Store, _ spans: [Span]) -> [Part] {
     let wanted = spans.map { $0.first.adding(days: -before)...$0.last }
     guard let first = wanted.map(\.lowerBound).min(), let last = wanted.map(\.upperBound).max() else { return [] }
     let nights = store.list(since: first, until: last).nights.filter { night in wanted.contains { $0.contains(night) } }
     return stride(from: 0, to: nights.count, by: part).map { start in
-      nights[start]...nights[min(start + part, nights.count) - 1]
+      let end = min(start + part, nights.count)
+      return Part(first: nights[start], last: nights[end - 1], count: end - start)
     }
   }
 

@@ -9,7 +9,7 @@ struct ReviewCommand: CandorCommand {
   static let configuration = CommandConfiguration(
     commandName: "review", abstract: "Look back over weeks: what the words show, with the nights behind it.",
     discussion: """
-        candor review                      the last twelve weeks that were written
+        candor review                      the last twelve weeks written
         candor review --since september
         candor review --month october --compare september
         candor review --why numbness       the nights and words behind a line
@@ -23,10 +23,10 @@ struct ReviewCommand: CandorCommand {
   @OptionGroup var span: SpanOptions
   @OptionGroup var months: MonthOptions
 
-  @Option(help: "How many weeks, to the last one that was written.")
+  @Option(help: ArgumentHelp("How many weeks, to the last one that was written.", valueName: "n"))
   var weeks: Int?
 
-  @Option(help: "The nights and words behind this signal or pattern.")
+  @Option(help: ArgumentHelp("The nights and words behind this signal or pattern.", valueName: "line"))
   var why: String?
 
   @Option(help: ArgumentHelp("Beside this earlier span: september, \"last month\", 2025.", valueName: "span"))
@@ -135,8 +135,10 @@ struct ReviewView {
   }
 
   private static func unknown(_ name: String) -> Failure {
-    Failure(
-      .usage, "There is nothing called \"\(name)\" in a review. There are: \(SignalNames.all.joined(separator: ", ")).")
+    let meant = Suggestion.nearest(to: name, among: SignalNames.all).map { " Did you mean \($0)?" } ?? ""
+    return Failure(
+      .usage,
+      "There is nothing called \"\(name)\" in a review.\(meant) There are: \(SignalNames.all.joined(separator: ", ")).")
   }
 
   func put(_ review: Review, on page: Page, isPlain: Bool) {

@@ -12,8 +12,8 @@ struct MaskCommand: CandorCommand {
         candor mask 2026-11-21
         candor mask "last month" --yes
 
-      Shows each line as it is and as it would be, then asks, a night at a time. No copy of the old text is kept. It
-      finds what has a form, such as phone numbers; not plain names, places or rare stories. By pipe and without --yes
+      Shows each line as it is and as it would be, then asks, a night at a time. No copy of the old text is kept. It \
+      finds what has a form, such as phone numbers; not plain names, places or rare stories. By pipe and without --yes \
       it changes nothing, and exits 1 where there is something.
       """)
 
@@ -56,14 +56,7 @@ struct MaskCommand: CandorCommand {
 
   /// The nights that were named; without any, the last one that was written.
   @MainActor private func nights(_ home: Home) throws -> [CivilDate] {
-    var (first, last) = try span.period(home)
-    if !date.isEmpty {
-      guard first == nil, last == nil else {
-        throw Failure(.usage, "Name a night or a span, or give --since and --until, not both.")
-      }
-      let period = try home.period(date.joined(separator: " "))
-      (first, last) = (period?.first, period?.last)
-    }
+    let (first, last) = try span.period(home, or: date)
     let all = home.store.list(since: first, until: last).nights
     let wanted = first == nil && last == nil ? Array(all.filter { $0 <= home.night }.suffix(1)) : all
     guard wanted.isEmpty else { return wanted }

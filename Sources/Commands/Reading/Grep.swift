@@ -9,68 +9,141 @@ struct Grep: CandorCommand {
     commandName: "grep", abstract: "Search the journal for words or for a signal.",
     discussion: """
         candor grep "bay 4"
-        candor grep -i mum --since "last month"
-        candor grep --signal dehumanizing
+        candor grep -i priya exam               both, in one section
+        candor grep -C 1 --practice truth mum   with the lines around
+        candor grep --signal dehumanizing --since "last month"
+        candor grep --json river | jq .text
 
-      Exits 0 where something was found, 1 where nothing was. The words are taken as they are, not as a pattern.
+      Words are taken as they are, not as a pattern; several must all stand in one section. Capitals count, unless -i \
+      is given. A blank stands for any blanks, also for the end of a line within a paragraph; a straight quotation \
+      mark finds a curly one.
+
+      Exits 0 where something was found, 1 where nothing was, 2 where nothing was and a night could not be read.
       """)
 
   @OptionGroup var common: Common
   @OptionGroup var span: SpanOptions
 
-  @Option(help: "Only where this signal is found.")
+  @Option(help: "Only sections in which this signal is found.")
   var signal: String?
+
+  @Option(help: ArgumentHelp("Only what this practice kept.", valueName: "practice"))
+  var practice: String?
 
   @Flag(name: .shortAndLong, help: "Ignore case.")
   var ignoreCase = false
 
+  @Flag(name: [.customShort("w"), .customLong("word-regexp"), .long], help: "Only whole words.")
+  var wholeWords = false
+
+  @OptionGroup var shown: GrepOptions
+
+  @Argument(help: "The words, all of which stand in one section.")
+  var words: [String] = []
+
+  @MainActor mutating func run(in context: Context) async throws {
+    let home = try Home(context, common)
+    let wanted = try signal.map { try Grep.signal(named: $0) }
+    let section = try practice.map { try ExportChoice.section(of: $0, context) }
+    let query = Query(words, ignoresCase: ignoreCase, wholeWords: wholeWords, section: section)
+    guard !query.phrases.isEmpty || wanted != nil else {
+      let other = practice.map { " All of a practice: candor show --practice \($0)" } ?? ""
+      throw Failure(
+        .usage, "Nothing to look for. Write: candor grep \"bay 4\", or candor grep --signal numbness.\(other)")
+    }
+    let period = try span.period(home)
+    let view = GrepView(home, try shown.checked(), marksAlways: wanted != nil)
+    let listing: Listing
+    if let wanted {
+      listing = try Grep.look(for: wanted, query, period, home, view)
+    } else {
+      listing = home.store.files(since: period.first, until: period.last) { night, bytes in
+        guard query.mayMatch(bytes) else { return true }
+        if !view.needsSections, let places = query.places(in: bytes) {
+          view.put(places, night, bytes)
+        } else {
+          let entry = Entry.parse(bytes, date: night)
+          view.put(query.places(in: entry), entry)
+        }
+        return context.output.problem == nil
+      }
+    }
+    view.show()
+    Omissions.tell(listing, context)
+    guard !view.isFound else { return }
+    throw Failure(listing.skipped.isEmpty ? .nothingFound : .unread, "")
+  }
+
+  /// Looks with the analyzer too.
+  @MainActor private static func look(
+    for signal: Signal, _ query: Query, _ period: (first: CivilDate?, last: CivilDate?), _ home: Home, _ view: GrepView
+  ) throws -> Listing {
+    let analyzer = try LexiconSources.analyzer(home.context)
+    let progress = Progress(home, "Looking at nights", over: period)
+    defer { progress.erase() }
+    var memory = Memory()
+    home.store.entries { entry in
+      memory.add(entry)
+      return true
+    }
+    let dismissed = memory.dismissed
+    return home.store.files(since: period.first, until: period.last) { night, bytes in
+      progress.step()
+      guard query.mayMatch(bytes) else { return true }
+      let entry = Entry.parse(bytes, date: night)
+      let findings = EntryFindings(entry, analyzer, dismissed).items.filter { $0.signal == signal }.map(\.range)
+      if !findings.isEmpty { view.put(query.places(in: entry, findings: findings), entry) }
+      return home.context.output.problem == nil
+    }
+  }
+
+  /// The signal of this name. `crisis` is not one to search for: it is never counted or listed.
+  static func signal(named name: String) throws -> Signal {
+    guard let signal = Signal(rawValue: name), signal != .crisis else {
+      let names = Signal.allCases.filter { $0 != .crisis }.map(\.rawValue)
+      let meant = Suggestion.nearest(to: name, among: names).map { " Did you mean \($0)?" } ?? ""
+      throw Failure(
+        .usage, "There is no signal \"\(name)\" to search for.\(meant) There are: \(names.joined(separator: ", ")).")
+    }
+    return signal
+  }
+}
+
+/// What of the lines that were found is shown.
+struct GrepOptions: ParsableArguments {
   @Flag(name: [.customShort("l"), .long], help: "Only the nights, a line each.")
   var listNights = false
 
   @Flag(name: .shortAndLong, help: "Only how many lines a night has.")
   var count = false
 
-  @Argument(help: "The words.")
-  var words: [String] = []
+  @Option(
+    name: [.customShort("A", allowingJoined: true), .long],
+    help: ArgumentHelp("So many lines after each, lines left free not among them.", valueName: "n"))
+  var afterContext: Int?
 
-  @MainActor mutating func run(in context: Context) async throws {
-    let home = try Home(context, common)
-    let pattern = words.joined(separator: " ")
-    guard !pattern.isEmpty || signal != nil else {
-      throw Failure(.usage, "Nothing to look for. Write: candor grep \"bay 4\", or candor grep --signal numbness")
+  @Option(
+    name: [.customShort("B", allowingJoined: true), .long],
+    help: ArgumentHelp("So many lines before each.", valueName: "n"))
+  var beforeContext: Int?
+
+  @Option(
+    name: [.customShort("C", allowingJoined: true), .long],
+    help: ArgumentHelp("So many lines before and after each.", valueName: "n"))
+  var context: Int?
+
+  @Flag(help: "As JSON, an object a line; docs/reading.md has the members.")
+  var json = false
+
+  /// The same, where the numbers are ones. Throws a `Failure`.
+  func checked() throws -> GrepOptions {
+    for number in [afterContext, beforeContext, context] {
+      guard let number, !(0...1_000_000).contains(number) else { continue }
+      throw Failure(.usage, "\(number) is not a number of lines. Give 0 or more.")
     }
-    let period = try span.period(home)
-    let search = Search(
-      finder: pattern.isEmpty ? nil : ByteFinder(pattern, ignoresCase: ignoreCase),
-      signal: try Grep.signal(named: signal), analyzer: signal == nil ? nil : try LexiconSources.analyzer(context),
-      dismissed: signal == nil ? [] : Memory(home.store.entries().entries).dismissed)
-    let page = Page(home)
-    var found = false
-    let listing = home.store.entries(since: period.first, until: period.last, where: search.mayFind(in:)) { entry in
-      let lines = search.lines(of: entry)
-      guard !lines.isEmpty else { return true }
-      found = true
-      if listNights {
-        page.line(entry.date.iso)
-      } else if count {
-        page.line("\(entry.date.iso):\(lines.count)")
-      } else {
-        for line in lines { page.line("\(entry.date.iso):\(line.number): \(line.text)") }
-      }
-      return context.output.problem == nil
-    }
-    page.show()
-    Omissions.tell(listing, context)
-    if !found { throw Failure(.nothingFound, "") }
+    return self
   }
 
-  /// The signal of this name. `crisis` is not one to search for: it is never counted or listed.
-  static func signal(named name: String?) throws -> Signal? {
-    guard let name else { return nil }
-    guard let signal = Signal(rawValue: name), signal != .crisis else {
-      let known = Signal.allCases.filter { $0 != .crisis }.map(\.rawValue).joined(separator: ", ")
-      throw Failure(.usage, "There is no signal \"\(name)\" to search for. There are: \(known).")
-    }
-    return signal
-  }
+  var before: Int { beforeContext ?? context ?? 0 }
+  var after: Int { afterContext ?? context ?? 0 }
 }

@@ -11,8 +11,8 @@ struct OnThisDay: CandorCommand {
         candor on-this-day
         candor on-this-day "29 february"
 
-      The same date in earlier years; in the last year, one, three and six months ago. What was written on the worst
-      nights does not come back unasked: of such a night the date alone is shown.
+      The same date in earlier years; in the last year, one, three and six months ago. What was written on the \
+      worst nights does not come back unasked: of such a night the date alone is shown.
       """)
 
   @OptionGroup var common: Common

@@ -8,10 +8,12 @@ final class Page {
   private let output: Output
   private var bytes: [UInt8] = []
   private let isTerminal: Bool
+  private let style: Style
 
   init(_ home: Home) {
     (self.home, output) = (home, home.context.output)
     isTerminal = output.screen.isTerminal
+    style = home.style
   }
 
   /// The columns that there are.
@@ -32,14 +34,27 @@ final class Page {
   /// Text that is for programs.
   func write(_ text: String) { raw(Array(text.utf8)) }
 
+  /// Whether pieces go out as they are stored.
+  var isBare: Bool { !isTerminal && !style.hasColour }
+
+  /// A piece of a line in its look.
+  func piece(_ stored: some Collection<UInt8>, _ role: Role) {
+    guard !isBare else { return output.write(bytes: stored) }
+    let text = style.apply(role, to: Inert.text(stored))
+    if isTerminal { bytes += text.utf8 } else { output.write(text) }
+  }
+
+  /// The same of text.
+  func piece(_ text: String, _ role: Role) { piece(text.utf8, role) }
+
   /// The lines of a report.
   func report(_ lines: [ReportLine]) {
     for line in lines {
-      guard isTerminal || home.style.hasColour else {
+      guard !isBare else {
         output.line(line.text)
         continue
       }
-      let text = home.style.apply(line.tone.role, to: Inert.text(line.text)) + "\n"
+      let text = style.apply(line.tone.role, to: Inert.text(line.text)) + "\n"
       if isTerminal { bytes += text.utf8 } else { output.write(text) }
     }
   }

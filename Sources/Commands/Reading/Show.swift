@@ -1,64 +1,93 @@
 import ArgumentParser
+import Exchange
 import Journal
 import Nights
 
-/// `candor show`: one night, as it stands in its file.
+/// `candor show`: a night as it stands in its file, or the nights of a span.
 struct Show: CandorCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show a night.",
-    discussion: "  candor show\n  candor show yesterday\n  candor show \"last tuesday\"")
+    commandName: "show", abstract: "Show a night, or the nights of a span.",
+    discussion: """
+        candor show
+        candor show yesterday
+        candor show "last tuesday"
+        candor show 2026-W47                    seven nights, one after the other
+        candor show --practice truth            all that one practice kept
+        candor show --signal numbness --since march
+      """)
 
   @OptionGroup var common: Common
+  @OptionGroup var span: SpanOptions
+  @OptionGroup var choice: ChoiceOptions
 
-  @Argument(help: "The night; without it, the last one that was written.")
+  @Argument(help: "The night, or a span; without it, the last night that was written.")
   var date: [String] = []
 
   @MainActor mutating func run(in context: Context) async throws {
     let home = try Home(context, common)
-    let words = date.isEmpty ? nil : date.joined(separator: " ")
-    let night = try words.map { try home.day($0) } ?? home.store.list(until: home.night).nights.last ?? home.night
+    var period = try span.period(home, or: date)
+    if period.first == nil, period.last == nil, !choice.isChoosy {
+      let last = home.store.list(until: home.night).nights.last ?? home.night
+      period = (last, last)
+    }
+    let page = Page(home)
+    let isOne = period.first != nil && period.first == period.last
+    if isOne, !choice.isChoosy, !choice.json, let night = period.first {
+      try Show.show(night, home, page)
+    } else {
+      try showAll(period, home, page)
+    }
+  }
+
+  /// One night as it stands in its file.
+  @MainActor private static func show(_ night: CivilDate, _ home: Home, _ page: Page) throws {
     let entry: Entry?
     do throws(Skipped) { entry = try home.store.entry(for: night) } catch {
-      throw Failure(.io, "\(context.spoken(error.path)) \(error.reason).")
+      throw Failure(.io, "\(home.context.spoken(error.path)) \(error.reason).")
     }
     guard let entry else { throw Failure(.nothingFound, "Nothing was written on \(night.spoken).") }
-    let page = Page(home)
     page.raw(entry.bytes)
     if entry.bytes.last != UInt8(ascii: "\n") { page.raw([UInt8(ascii: "\n")]) }
     page.show()
   }
-}
 
-/// `candor list`: the nights, a line each.
-struct List: CandorCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the nights, a line each.",
-    discussion: "  candor list\n  candor list --since \"last month\"")
-
-  @OptionGroup var common: Common
-  @OptionGroup var span: SpanOptions
-
-  @MainActor mutating func run(in context: Context) async throws {
-    let home = try Home(context, common)
-    let period = try span.period(home)
-    let page = Page(home)
+  /// The nights that were chosen, or the sections that were.
+  @MainActor private func showAll(
+    _ period: (first: CivilDate?, last: CivilDate?), _ home: Home, _ page: Page
+  ) throws {
+    let choice = try ExportChoice(home, practice: choice.practice, signal: choice.signal, wantsSignals: false)
+    var json = NightsJSON(lines: true)
+    var count = 0
     let listing = home.store.entries(since: period.first, until: period.last) { entry in
-      page.line("\(entry.date.iso)  \(List.beginning(of: entry))")
-      return true
+      guard let night = choice.night(entry) else { return true }
+      if self.choice.json {
+        page.raw(json.night(night))
+      } else {
+        if count > 0 { page.raw([UInt8(ascii: "\n")]) }
+        page.raw(NightsMarkdown.plain(night))
+      }
+      count += 1
+      return home.context.output.problem == nil
     }
     page.show()
-    Omissions.tell(listing, context)
-    if listing.nights.isEmpty { throw Failure(.nothingFound, "Nothing is written there.") }
+    Omissions.tell(listing, home.context)
+    if count == 0 { throw Failure(.nothingFound, "Nothing of this kind is written there.") }
   }
+}
 
-  /// The first words of the night's own prose.
-  static func beginning(of entry: Entry) -> String {
-    guard let range = entry.ownWords.first else { return "" }
-    let words = entry.text(of: range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard words.count > 60 else { return words }
-    let cut = words.prefix(60)
-    return (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
-  }
+/// Which nights, and in which form.
+struct ChoiceOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Only what this practice kept.", valueName: "practice"))
+  var practice: String?
+
+  @Option(help: "Only nights on which this signal is found.")
+  var signal: String?
+
+  @Flag(help: "As JSON, an object a night; docs/reading.md has the members.")
+  var json = false
+
+  /// Whether not every night is meant.
+  var isChoosy: Bool { practice != nil || signal != nil }
 }
 
 /// `candor path`: where a night's file is.

@@ -19,6 +19,17 @@ struct SpanOptions: ParsableArguments {
     }
     return (first, last)
   }
+
+  /// The same, or the days that these words name; not both.
+  @MainActor func period(_ home: Home, or words: [String]) throws -> (first: CivilDate?, last: CivilDate?) {
+    let options = try period(home)
+    guard !words.isEmpty else { return options }
+    guard options.first == nil, options.last == nil else {
+      throw Failure(.usage, "Name a night or a span, or give --since and --until, not both.")
+    }
+    let period = try home.period(words.joined(separator: " "))
+    return (period?.first, period?.last)
+  }
 }
 
 /// What a walk over the journal passed over, told on stderr.

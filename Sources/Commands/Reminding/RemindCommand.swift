@@ -10,11 +10,12 @@ struct RemindCommand: CandorCommand {
   static let configuration = CommandConfiguration(
     commandName: "remind", abstract: "A gentle reminder in the evening, if you like; silent when the night is written.",
     discussion: """
-        candor remind --at 22:30      sets it, by a timer of systemd, or says a line for crontab
+        candor remind --at 22:30      sets it
         candor remind                 says whether it is set
         candor remind --off           takes it away whole
 
-      At a login: put  candor remind --tonight  into ~/.profile.
+      It is a timer of systemd, or else a line that you are given for crontab. To be reminded at a login, put the line \
+      \"candor remind --tonight\" into ~/.profile.
       """)
 
   @OptionGroup var common: Common

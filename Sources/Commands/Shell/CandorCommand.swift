@@ -15,7 +15,7 @@ public struct Candor: ParsableCommand {
   public static let configuration = CommandConfiguration(
     commandName: "candor",
     abstract: "A nightly journal for people who train and work in medicine. Nothing leaves this machine.",
-    version: "candor \(number)",
+    version: Versions.line,
     subcommands: [
       NightCommand.self, WriteCommand.self, PracticeCommand.self, Later.self, KeptCommand.self, Now.self,
       ReviewCommand.self, OnThisDay.self, Show.self, List.self, Path.self, Edit.self, MaskCommand.self, Grep.self,

@@ -8,8 +8,8 @@ struct ConfigCommand: CandorCommand {
     commandName: "config", abstract: "Show the settings and where each came from; write a file for them.",
     discussion: """
         candor config
-        candor config --init          a new config.toml, with every setting explained
-        CANDOR_MINUTES=5 candor       a variable goes over the file, a flag over both
+        candor config --init          a new config.toml that explains itself
+        CANDOR_MINUTES=5 candor       a variable goes over the file
       """)
 
   @OptionGroup var common: Common

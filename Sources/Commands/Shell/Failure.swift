@@ -14,6 +14,8 @@ public struct Failure: Error, Equatable {
   public enum Code: Int32, Sendable {
     /// Nothing was found, as with grep; or `check --fail-on` found its signal, or `doctor` a problem.
     case nothingFound = 1
+    /// `grep` found nothing, and some nights could not be read: it may stand in those.
+    case unread = 2
     case usage = 64
     case badData = 65
     case cannotWrite = 73

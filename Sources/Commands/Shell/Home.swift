@@ -53,12 +53,13 @@ struct Home {
   /// The night that this moment belongs to.
   var night: CivilDate { clock().moment.night(endingAt: configuration.dayEndsAt) }
 
-  /// A day or a span that a person named; the night where they named none.
+  /// The day that a person named; the night where they named none.
   func day(_ words: String?) throws -> CivilDate {
-    guard let words else { return night }
-    guard let day = DateWords.day(words, today: night) else {
+    guard let period = try period(words) else { return night }
+    guard let day = period.night else {
       throw Failure(
-        .usage, "\"\(words)\" is not a day. Write it as 2026-11-21, yesterday, tuesday or \"3 weeks ago\".")
+        .usage,
+        "\"\(words ?? "")\" is \(period.count) days, from \(period.first.iso) to \(period.last.iso). Name one day.")
     }
     return day
   }
@@ -67,11 +68,16 @@ struct Home {
   func period(_ words: String?) throws -> Period? {
     guard let words else { return nil }
     guard let period = DateWords.period(words, today: night) else {
-      throw Failure(
-        .usage, "\"\(words)\" is not a date. Write it as 2026-11-21, \"last month\", march or 2026-W47.")
+      let advice = DateWords.advice(words, today: night).map { " \($0)" } ?? ""
+      throw Failure(.usage, "\"\(words)\" is not a date.\(advice) \(Home.writable)")
     }
     return period
   }
+
+  /// What dates can be written as.
+  private static let writable = """
+    Write it as 2026-11-21, yesterday, tuesday, "3 weeks ago", march, 2026-W47, "since march" or 2026-03..2026-05.
+    """
 
   /// Where the settings are: `CANDOR_CONFIG`, or `config.toml` in the configuration folder.
   static func configurationFile(_ context: Context) -> String? {

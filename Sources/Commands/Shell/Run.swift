@@ -17,6 +17,8 @@ public func run(_ arguments: [String], in context: Context) async -> Int32 {
 @MainActor
 private func answer(_ arguments: [String], _ context: Context) async -> Int32 {
   do {
+    if try Completions.answer(arguments, context) { return 0 }
+    if let sentence = Suggestion.sentence(for: arguments) { throw Failure(.usage, sentence) }
     let (arguments, files) = FileOperands.split(arguments)
     var command = try Candor.parseAsRoot(arguments)
     if var command = command as? any FileCommand {

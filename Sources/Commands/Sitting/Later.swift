@@ -8,10 +8,10 @@ struct Later: CandorCommand {
     commandName: "later", abstract: "Put something aside for tonight, in a few words.",
     discussion: """
         candor later "code in bay 4"
-
-      The words are also in your shell's history: keep them to ones you would not mind there. From a pipe they are not:
-
         candor later < note.txt
+
+      The words are also in your shell's history: keep them to ones you would not mind there, or give \
+      them by a pipe.
       """)
 
   @OptionGroup var common: Common

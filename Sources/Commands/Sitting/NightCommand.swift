@@ -13,7 +13,7 @@ struct NightCommand: CandorCommand {
     discussion: """
         candor                          tonight
         candor --date yesterday         for a night that is over
-        candor truth Sam                one practice by its name; candor practice list names them
+        candor truth Sam                one practice by its name
         candor step "email Dr Osei"     15 minutes of one thing
         printf 'text\\n' | candor        by pipe: answers a line each
       """, shouldDisplay: false)
@@ -45,7 +45,7 @@ struct WriteCommand: CandorCommand {
 
   @OptionGroup var common: Common
 
-  @Option(help: "How long.")
+  @Option(help: ArgumentHelp("How long.", valueName: "n"))
   var minutes: Int?
 
   @Option(help: ArgumentHelp("The night it belongs to.", valueName: "date"))

@@ -40,7 +40,7 @@ struct PracticeCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The night it belongs to.", valueName: "date"))
     var date: String?
 
-    @Argument(help: "The practice's name.")
+    @Argument(help: ArgumentHelp("The practice's name.", valueName: "practice"))
     var name: String
 
     @Argument(help: "Whom or what it is about.")
@@ -62,7 +62,7 @@ struct PracticeCommand: ParsableCommand {
 
     @OptionGroup var common: Common
 
-    @Argument(help: "The practice's name, or a file.")
+    @Argument(help: ArgumentHelp("The practice's name, or a file.", valueName: "practice"))
     var name: String
 
     @MainActor mutating func run(in context: Context) async throws {
@@ -70,8 +70,7 @@ struct PracticeCommand: ParsableCommand {
       let (library, script) = try Scripts.library(context, with: name)
       for problem in library.problems { context.errors.shown("candor: \(problem)") }
       guard library.has(script) else {
-        let names = library.practices.map(\.name).joined(separator: ", ")
-        throw Failure(.usage, "There is no practice \"\(name)\". There are: \(names).")
+        throw Failure(.usage, Suggestion.practice(name, among: library.practices.map(\.name)))
       }
       Rehearsal(library, home: home).play(script)
     }
@@ -84,7 +83,7 @@ struct PracticeCommand: ParsableCommand {
       discussion: """
           candor practice test                    those that ship and your own
           candor practice test walk.txt           a file, and walk.play beside it
-          candor practice test --record walk.txt  write down anew what walk.play shows
+          candor practice test --record walk.txt  write walk.play anew
         """)
 
     @Flag(help: "Write into the play-through what is shown now.")

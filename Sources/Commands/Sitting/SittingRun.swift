@@ -28,8 +28,8 @@ struct SittingRun {
 
   func run(_ script: String) throws {
     guard library.has(script) else {
-      let names = library.practices.map(\.name).joined(separator: ", ")
-      throw Failure(.usage, "There is no practice \"\(script)\". There are: \(names).")
+      let names = library.practices.map(\.name)
+      throw Failure(.usage, Suggestion.practice(script, among: names, or: ["list", "test", "play"]))
     }
     let source = home.lineSource()
     defer { source.close() }

@@ -14,28 +14,40 @@ public struct NightsMarkdown: ExportWriter {
 
   /// One night under a line with its date.
   public mutating func night(_ night: ExportedNight) -> [UInt8] {
-    var out = Array("\n\(CandorMarkdown.nightMark)\(night.date.iso) -->\n".utf8)
+    Array("\n\(CandorMarkdown.nightMark)\(night.date.iso) -->\n".utf8) + NightsMarkdown.text(night, escapes: true)
+  }
+
+  /// One night among others for a reader: as it stands in its file, or its title and some of its sections. A file
+  /// without a title is given one, to know it by.
+  public static func plain(_ night: ExportedNight) -> [UInt8] {
+    let first = night.entry.bytes.first { $0 > 0x20 && ![0xEF, 0xBB, 0xBF].contains($0) }
+    let hasTitle = !night.isWhole || first == UInt8(ascii: "#")
+    return (hasTitle ? [] : Array("# \(night.date.heading)\n\n".utf8)) + text(night, escapes: false)
+  }
+
+  private static func text(_ night: ExportedNight, escapes: Bool) -> [UInt8] {
+    var out: [UInt8] = []
     let bytes = night.entry.bytes
     if night.isWhole {
-      NightsMarkdown.append(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...], to: &out)
+      append(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...], escapes, to: &out)
     } else {
       out += Array("# \(night.date.heading)\n".utf8)
       for section in night.sections {
         out.append(UInt8(ascii: "\n"))
-        NightsMarkdown.append(bytes[night.range(of: section)], to: &out)
+        append(bytes[night.range(of: section)], escapes, to: &out)
       }
     }
     return out
   }
 
   /// Lines as they are, ended, but for one that looks like the line over a night: it is escaped.
-  private static func append(_ bytes: ArraySlice<UInt8>, to out: inout [UInt8]) {
+  private static func append(_ bytes: ArraySlice<UInt8>, _ escapes: Bool, to out: inout [UInt8]) {
     let mark = Array(CandorMarkdown.nightMark.utf8)
     var start = bytes.startIndex
     bytes.withUnsafeBufferPointer { buffer in
       for index in buffer.indices where buffer[index] == mark[0] {
         let startsLine = index == 0 || buffer[index - 1] == UInt8(ascii: "\n")
-        guard startsLine, buffer[index...].starts(with: mark) else { continue }
+        guard escapes, startsLine, buffer[index...].starts(with: mark) else { continue }
         out += bytes[start..<(bytes.startIndex + index)]
         out.append(UInt8(ascii: "\\"))
         start = bytes.startIndex + index

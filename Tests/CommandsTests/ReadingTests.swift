@@ -1,0 +1,97 @@
+import Testing
+
+/// `show` and `list` over days, spans, practices and signals; and dates wherever one is taken.
+@Suite struct ReadingTests {
+  private static let truth =
+    "# Wednesday 18 November 2026\n\n## 22:00 truth\nwho: Priya\nreal: The exam scares me.\n"
+
+  @Test(
+    arguments: [
+      (["2026-W47"], ["2026-11-18", "2026-11-19"]), (["since", "november"], ["2026-11-18", "2026-11-19"]),
+      (["2026-10..2026-11-18"], ["2026-10-30", "2026-11-18"]), (["last", "thursday"], ["2026-11-19"]),
+      (["yesterday"], []), (["--since", "last week"], ["2026-11-18", "2026-11-19"]),
+      (["until", "october"], ["2026-10-30"]),
+      (["--since", "2026-11-18", "--until", "2026-11-18"], ["2026-11-18"]), (["--practice", "truth"], ["2026-11-18"]),
+      (["--signal", "numbness"], ["2026-11-18"]), (["--signal", "numbness", "october"], []),
+      ([], ["2026-10-30", "2026-11-18", "2026-11-19"]),
+    ] as [([String], [String])])
+  func `a span's ends are in it, and what was not written is not there`(_ words: [String], _ nights: [String]) throws {
+    let candor = try GrepTests.journal()
+    let listed = try candor.run(["list"] + words)
+    #expect(listed.lines.map { String($0.prefix(10)) } == nights)
+    #expect(listed.status == (nights.isEmpty ? 1 : 0))
+    let json = try candor.run(["list", "--json"] + words)
+    #expect(json.lines.map { String($0.dropFirst(10).prefix(10)) } == nights)
+    guard !words.isEmpty else { return }
+    let shown = try candor.run(["show", "--json"] + words)
+    #expect(shown.lines.map { String($0.dropFirst(21).prefix(10)) } == nights)
+    #expect(shown.status == (nights.isEmpty ? 1 : 0))
+  }
+
+  @Test func `nights of a span come one after the other, each under its day`() throws {
+    let candor = try GrepTests.journal()
+    let text = try candor.run(["show", "2026-10..2026-11-18"]).text
+    #expect(
+      text.hasPrefix(
+        "# Friday 30 October 2026\n\nWalked by the river with Priya.\r\nNo phone.\r\n\n# Wednesday 18 November 2026\n"))
+    #expect(text.hasSuffix("The exam again.\n"))
+  }
+
+  @Test func `of a practice only its sections are shown, and its own words listed`() throws {
+    let candor = try GrepTests.journal()
+    #expect(try candor.run(["show", "--practice", "truth"]).text == Self.truth)
+    #expect(try candor.run(["list", "--practice", "truth"]).text == "2026-11-18  who: Priya\n")
+    #expect(
+      try candor.run(["list", "--json", "--practice", "truth"]).text
+        == #"{"date": "2026-11-18", "file": "\#(candor.home)/journal/2026/11/2026-11-18.md", "sections": ["truth"], "beginning": "who: Priya"}"#
+        + "\n")
+    #expect(try candor.run(["show", "--practice", "floors"]).status == 1)
+  }
+
+  @Test(arguments: [
+    (["show", "yesterday", "--since", "march"], "not both"), (["list", "march", "--until", "may"], "not both"),
+    (["path", "march"], "\"march\" is 31 days, from 2026-03-01 to 2026-03-31. Name one day."),
+    (["edit", "2026-W47"], "is 7 days"), (["path", "2026-02-30"], "February 2026 has 28 days."),
+    (["list", "2026-05..2026-03"], "2026-05-01 is after 2026-03-31."),
+    (["review", "--month", "smarch"], "\"since march\""),
+    (["export", "--since", "2025-W53"], "2025 has 52 weeks."), (["mask", "21/11/2026"], "The year stands first"),
+    (["write", "--date", "someday"], "yesterday, tuesday"), (["on-this-day", "31 june"], "June has 30 days."),
+  ])
+  func `an unreadable date is a sentence that says what can be written`(_ arguments: [String], _ said: String) throws {
+    let outcome = try Candor().run(arguments)
+    #expect(outcome.status == 64)
+    #expect(outcome.talk.contains(said), "\(outcome.talk)")
+    #expect(outcome.output.isEmpty)
+  }
+
+  @Test(arguments: [("03:59", "2026-11-20"), ("04:00", "2026-11-21")])
+  func `until four, today is still the evening before, in every word for a day`(_ time: String, _ today: String) throws
+  {
+    let outcome = try Candor().run(["path", "today"], environment: ["CANDOR_NOW": "2026-11-21T\(time)"])
+    #expect(outcome.text.hasSuffix("/\(today).md\n"))
+    let weekday = try Candor().run(["path", "saturday"], environment: ["CANDOR_NOW": "2026-11-21T\(time)"])
+    #expect(weekday.text.hasSuffix(time == "03:59" ? "/2026-11-14.md\n" : "/2026-11-21.md\n"))
+  }
+
+  @Test(arguments: [
+    (["lsit"], "Did you mean candor list?"), (["tuth", "Sam"], "Did you mean candor truth?"),
+    (["reveiw"], "candor review?"),
+    (["list", "--sicne", "march"], "Did you mean '--since'?"), (["export", "--formt", "json"], "'--format'?"),
+    (["practice", "trut"], "Did you mean truth?"), (["practice", "lst"], "Did you mean list?"),
+    (["practice", "play", "trut"], "Did you mean truth?"), (["lexicon", "scor"], "Did you mean candor lexicon score?"),
+    (["help", "shwo"], "Did you mean candor show?"), (["review", "--why", "numbnes"], "Did you mean numbness?"),
+  ])
+  func `a word that is nearly one brings the right one`(_ arguments: [String], _ said: String) throws {
+    let outcome = try Candor().run(arguments)
+    #expect(outcome.status == 64)
+    #expect(outcome.talk.contains(said), "\(outcome.talk)")
+    #expect(outcome.output.isEmpty)
+  }
+
+  @Test(arguments: [["qqqqqq"], ["practice", "qqqqqq"], ["lexicon", "qqqqqq"], ["help", "qqqqqq"]])
+  func `what is near to nothing brings no guess`(_ arguments: [String]) throws {
+    let outcome = try Candor().run(arguments)
+    #expect(outcome.status == 64)
+    #expect(!outcome.talk.contains("Did you mean"), "\(outcome.talk)")
+  }
+}
