@@ -37,7 +37,7 @@ let package = Package(
       name: "CandorRooms",
       targets: [
         "Nights", "Identifiers", "Signals", "Conversation", "Journal", "Exchange", "Review", "Report", "Terminal",
-        "Lexicons", "Prompts", "Commands",
+        "Lexicons", "Prompts", "Pages", "Commands",
       ]),
   ],
   dependencies: [

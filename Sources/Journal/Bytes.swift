@@ -26,11 +26,14 @@ extension UInt8 {
 
 extension Array where Element == UInt8 {
   /// The first newline at or after `start`, or the end.
-  func lineEnd(from start: Int) -> Int {
-    guard start < count else { return count }
+  func lineEnd(from start: Int) -> Int { next(Byte.newline, from: start) ?? count }
+
+  /// The first place of `byte` at or after `start`.
+  func next(_ byte: UInt8, from start: Int) -> Int? {
+    guard start < count else { return nil }
     return withUnsafeBytes { buffer in
-      guard let base = buffer.baseAddress, let hit = memchr(base + start, Int32(Byte.newline), count - start) else {
-        return count
+      guard let base = buffer.baseAddress, let hit = memchr(base + start, Int32(byte), count - start) else {
+        return nil
       }
       return UnsafeRawPointer(hit) - base
     }

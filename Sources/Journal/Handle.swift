@@ -84,6 +84,8 @@ func readAll(_ file: Int32, from offset: Int = 0, size: Int, limit: Int) -> [UIn
     if got < 0 { return nil }
     if got == 0 { break }
     if bytes.isEmpty { bytes = part } else { bytes += part }
+    // One byte more than there were was asked for, and was not there.
+    if got < chunk, offset + bytes.count == size { break }
     chunk = min(65_536, limit - bytes.count)
   }
   return bytes

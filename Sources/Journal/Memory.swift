@@ -55,12 +55,20 @@ public struct Memory: Equatable, Sendable {
     return false
   }
 
-  /// Whether a night's file may hold a phrase that the person said is not what it was taken for.
+  /// Whether a night's file may hold a phrase that the person said is not what it was taken for: a quotation mark, and
+  /// behind it "(not it)", in any case, with the brackets or without.
   public static func dismisses(in bytes: [UInt8]) -> Bool {
-    bytes.indices.contains { bytes[$0] == UInt8(ascii: "(") && bytes[$0...].starts(with: dismissal) }
+    var start = 0
+    while let quote = bytes.next(Byte.quote, from: start) {
+      start = quote + 1
+      let note = bytes[start...].drop { $0.isSpace }
+      let words = note.first == UInt8(ascii: "(") ? note.dropFirst() : note
+      if words.prefix(dismissal.count).lazy.map(\.lowered).elementsEqual(dismissal) { return true }
+    }
+    return false
   }
 
-  private static let dismissal = Array("(not it)".utf8)
+  private static let dismissal = Array("not it".utf8)
 
   private static let lasting: Set<SectionKind> = [
     .truth, .promise, .putAside, .boundary, .recovery, .outside, .floors, .layers,

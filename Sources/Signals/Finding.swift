@@ -52,9 +52,21 @@ public struct Analysis: Equatable, Sendable {
 
   /// The evidence for every label, in the order of the text.
   public var evidence: [Finding] {
-    labels.flatMap(evidence).sorted {
-      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    var found: [(place: Int, label: Int)] = []
+    // A bit for each label that has a strong sign.
+    var haveStrong: UInt64 = 0
+    for place in findings.indices where findings[place].cancelled == nil {
+      guard let label = labels.firstIndex(of: findings[place].signal) else { continue }
+      found.append((place, label))
+      if findings[place].weight >= Analysis.strong { haveStrong |= 1 << UInt64(label) }
     }
+    found.removeAll { haveStrong >> UInt64($0.label) & 1 != 0 && findings[$0.place].weight < Analysis.strong }
+    // Of the same words, by the labels' order.
+    func order(_ one: (place: Int, label: Int)) -> (Int, Int, Int, Int) {
+      let range = findings[one.place].range
+      return (range.lowerBound, range.upperBound, one.label, one.place)
+    }
+    return found.sorted { order($0) < order($1) }.map { findings[$0.place] }
   }
 
   /// From this weight on a finding says something by itself.

@@ -11,7 +11,8 @@ import Testing
   static let inner = linked.filter { $0.module != "candor" }
 
   @Test func `no file is longer than 600 lines`() {
-    for file in Project.swiftFiles(["Sources", "Lexicons", "Prompts", "Pages", "Plugins", "Tests"]) {
+    let folders = ["Sources", "Lexicons", "Prompts", "Pages", "Plugins", "Tests", "Benchmarks/Benchmarks"]
+    for file in Project.swiftFiles(folders) {
       #expect(file.lines.count <= 600, "\(file.path) has \(file.lines.count) lines")
     }
   }

@@ -182,7 +182,9 @@ struct MemoryTests {
   @Test(
     "A phrase that was taken back is told from its mark",
     arguments: [
-      ("machine: \"the pager\" (not it)\n", true), ("(passed) (not i", false), ("", false), ("((not it)", true),
+      ("machine: \"the pager\" (not it)\n", true), ("a: \"the \"pager\"\" \t Not It", true), ("\"(not it)", true),
+      ("\"the pager\" (not i", false), ("the pager (not it)", false), ("\"the pager\" passed", false), ("\"", false),
+      ("", false),
     ])
   func dismisses(_ text: String, _ dismisses: Bool) { #expect(Memory.dismisses(in: Array(text.utf8)) == dismisses) }
 

@@ -5,7 +5,7 @@ import Signals
 /// `candor check`: what any text shows.
 struct Check: FileCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show what the words of any text show.",
+    commandName: "check", abstract: "Show what the words of any text show.",
     discussion: """
       Reads files, or standard input for "-", and changes nothing. With --jsonl a line in is an object with id and text, \
       a line out one with id, labels and findings; a line that cannot be read is told, and the others are answered.

@@ -4,6 +4,7 @@ import Signals
 /// `candor explain`: what was heard in a text, what took it back, and how it adds up.
 struct Explain: CandorCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Show why a text gets its labels: what was heard, what took it back, and how it adds up.",
     discussion: """
         candor explain "told the family and felt nothing"

@@ -12,7 +12,7 @@ struct LexiconCommand: ParsableCommand {
   /// `candor lexicon list`.
   struct List: CandorCommand {
     static let configuration = CommandConfiguration(
-      abstract: "The signals, and how many rules each has.", discussion: "  candor lexicon list")
+      commandName: "list", abstract: "The signals, and how many rules each has.", discussion: "  candor lexicon list")
 
     @MainActor mutating func run(in context: Context) async throws {
       let sources = try LexiconSources.all(context)
@@ -27,7 +27,7 @@ struct LexiconCommand: ParsableCommand {
   /// `candor lexicon test`.
   struct Test: CandorCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Try every rule on the sentences it promises to hit and to pass.",
+      commandName: "test", abstract: "Try every rule on the sentences it promises to hit and to pass.",
       discussion: "  candor lexicon test\n  CANDOR_LEXICONS=Lexicons candor lexicon test     a folder of lexicons")
 
     @MainActor mutating func run(in context: Context) async throws {

@@ -76,10 +76,11 @@ struct NightReading: Sendable {
     return records
   }
 
-  /// What all of the journal tells, and what was passed over in it.
+  /// What all of the journal tells that a review asks for (promises, boundaries, floors, phrases taken back), and what
+  /// was passed over in it. Most nights tell none of it, and are not taken apart.
   private static func remembered(_ store: Store) async -> (Memory, Listing) {
     var memory = Memory()
-    let listing = store.entries { entry in
+    let listing = store.entries(where: { Memory.lasts(in: $0) || Memory.dismisses(in: $0) }) { entry in
       memory.add(entry)
       return true
     }

@@ -6,7 +6,7 @@ import Terminal
 /// `candor edit`: a night's file in the person's own editor.
 struct Edit: CandorCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Open a night in your editor.",
+    commandName: "edit", abstract: "Open a night in your editor.",
     discussion: """
         candor edit
         candor edit yesterday

@@ -6,7 +6,7 @@ import Signals
 /// `candor grep`: words, or a signal, with the night and the line.
 struct Grep: CandorCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Search the journal for words or for a signal.",
+    commandName: "grep", abstract: "Search the journal for words or for a signal.",
     discussion: """
         candor grep "bay 4"
         candor grep -i priya exam               both, in one section

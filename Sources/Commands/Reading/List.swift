@@ -7,7 +7,7 @@ import Report
 /// `candor list`: the nights, a line each.
 struct List: CandorCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the nights, a line each.",
+    commandName: "list", abstract: "List the nights, a line each.",
     discussion: """
         candor list
         candor list "last month"

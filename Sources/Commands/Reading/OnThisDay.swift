@@ -6,7 +6,7 @@ import Signals
 /// `candor on-this-day`: the same date in earlier years, and a month, three and six months ago.
 struct OnThisDay: CandorCommand {
   static let configuration = CommandConfiguration(
-    abstract: "What was written on this day, earlier.",
+    commandName: "on-this-day", abstract: "What was written on this day, earlier.",
     discussion: """
         candor on-this-day
         candor on-this-day "29 february"

@@ -6,7 +6,7 @@ import Nights
 /// `candor show`: a night as it stands in its file, or the nights of a span.
 struct Show: CandorCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show a night, or the nights of a span.",
+    commandName: "show", abstract: "Show a night, or the nights of a span.",
     discussion: """
         candor show
         candor show yesterday
@@ -93,7 +93,8 @@ struct ChoiceOptions: ParsableArguments {
 /// `candor path`: where a night's file is.
 struct Path: CandorCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say where a night's file is.", discussion: "  candor path\n  vim \"$(candor path yesterday)\"")
+    commandName: "path", abstract: "Say where a night's file is.",
+    discussion: "  candor path\n  vim \"$(candor path yesterday)\"")
 
   @OptionGroup var common: Common
 

@@ -5,7 +5,7 @@ import Nights
 /// `candor later`: something to come back to tonight, in one line and without a question.
 struct Later: CandorCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Put something aside for tonight, in a few words.",
+    commandName: "later", abstract: "Put something aside for tonight, in a few words.",
     discussion: """
         candor later "code in bay 4"
         candor later < note.txt

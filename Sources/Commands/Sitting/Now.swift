@@ -4,7 +4,7 @@ import Conversation
 /// `candor now`: people to reach. It opens no journal and reads no file but the configuration, which may be broken.
 struct Now: CandorCommand {
   static let configuration = CommandConfiguration(
-    abstract: "People you can reach now.", discussion: "  candor now\n  candor now --country GB")
+    commandName: "now", abstract: "People you can reach now.", discussion: "  candor now\n  candor now --country GB")
 
   @OptionGroup var common: Common
 

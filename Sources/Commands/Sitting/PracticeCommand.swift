@@ -17,7 +17,7 @@ struct PracticeCommand: ParsableCommand {
   /// `candor practice list`.
   struct List: CandorCommand {
     static let configuration = CommandConfiguration(
-      abstract: "The practices, by name.", discussion: "  candor practice list")
+      commandName: "list", abstract: "The practices, by name.", discussion: "  candor practice list")
 
     @MainActor mutating func run(in context: Context) async throws {
       let practices = Scripts.library(context).practices
@@ -56,7 +56,7 @@ struct PracticeCommand: ParsableCommand {
   /// `candor practice play`.
   struct Play: CandorCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Rehearse a practice: it asks and answers, and nothing is kept.",
+      commandName: "play", abstract: "Rehearse a practice: it asks and answers, and nothing is kept.",
       discussion:
         "  candor practice play truth\n  candor practice play walk.txt     a file that is not in its place yet")
 
@@ -79,7 +79,7 @@ struct PracticeCommand: ParsableCommand {
   /// `candor practice test`.
   struct Test: CandorCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Look for what is wrong in practices, and play what was written down of them.",
+      commandName: "test", abstract: "Look for what is wrong in practices, and play what was written down of them.",
       discussion: """
           candor practice test                    those that ship and your own
           candor practice test walk.txt           a file, and walk.play beside it
