@@ -32,8 +32,8 @@ private struct Ledger {
     let rules: [Tally.Judged]
     let entries: [Entry]
 
-    func sum(own: Bool) -> Double { rules.filter { $0.isOwn == own }.reduce(0) { $0 + $1.finding.weight } }
-    var strongest: Double { rules.filter { !$0.isOwn }.map(\.finding.weight).max() ?? 0 }
+    var own: [Double] { rules.filter(\.isOwn).map(\.finding.weight) }
+    var shipped: [Double] { rules.filter { !$0.isOwn }.map(\.finding.weight) }
     var learned: Double { Double(entries.reduce(0) { $0 + $1.weight }) / 1000 }
   }
 
@@ -100,9 +100,11 @@ private struct Ledger {
   }
 
   private func sum(of part: Part, _ signal: Signal) -> SignalSum {
-    SignalSum(
-      signal: signal, own: part.sum(own: true), shipped: part.sum(own: false), strongest: part.strongest,
-      learned: part.learned, worth: hasLearned ? worth[signal.index] : nil)
+    let hints = part.shipped.filter { $0 < SignalSum.hint }
+    let shipped = part.shipped.filter { $0 >= SignalSum.hint }
+    return SignalSum(
+      signal: signal, own: part.own.reduce(0, +), shipped: shipped.reduce(0, +), hints: hints.reduce(0, +),
+      strongest: shipped.max() ?? 0, learned: part.learned, worth: hasLearned ? worth[signal.index] : nil)
   }
 
   private func account(of signal: Signal, _ part: Part, _ sum: SignalSum) -> Account {
@@ -115,7 +117,7 @@ private struct Ledger {
       signal: signal, sum: total.sum, isGiven: total.sum > Tally.threshold,
       passage: bytes(part.passage.lowerBound, part.passage.upperBound - 1), isOneOfMany: passages.count > 1,
       rules: part.rules.map { .init(name: $0.finding.rule, weight: $0.finding.weight, isOwn: $0.isOwn) },
-      rulesAdd: total.basis == .rules ? sum.shipped : sum.rulesAdd,
+      rulesAdd: total.basis == .rules ? sum.shipped : sum.rulesAdd + sum.hintsAdd,
       cues: cues.sorted { Ledger.order($0) < Ledger.order($1) }, basis: total.basis)
   }
 

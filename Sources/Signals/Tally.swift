@@ -86,7 +86,7 @@ struct Tally {
       for index in 0..<Signal.count where rules.signals >> UInt16(index) & 1 != 0 || passes[index] {
         let speaking = SignalSum(
           signal: Signal.all[index], own: rules.own[index], shipped: rules.shipped[index],
-          strongest: rules.strongest[index], learned: Double(cues[index]) / 1000,
+          hints: rules.hints[index], strongest: rules.strongest[index], learned: Double(cues[index]) / 1000,
           worth: learned.isEmpty ? nil : learned.ruleWorth[index])
         let sum = speaking.total.sum
         guard sum > Tally.threshold, sum > best[index]?.sum ?? 0 else { continue }
@@ -127,6 +127,7 @@ struct Tally {
 private struct RuleSums {
   private(set) var own = SIMD16<Double>.zero
   private(set) var shipped = SIMD16<Double>.zero
+  private(set) var hints = SIMD16<Double>.zero
   private(set) var strongest = SIMD16<Double>.zero
   /// A bit for each signal that some rule speaks for.
   private(set) var signals: UInt16 = 0
@@ -144,6 +145,8 @@ private struct RuleSums {
       signals |= 1 << UInt16(index)
       if item.isOwn {
         own[index] += weight
+      } else if weight < SignalSum.hint {
+        hints[index] += weight
       } else {
         shipped[index] += weight
         strongest[index] = max(strongest[index], weight)

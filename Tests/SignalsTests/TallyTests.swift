@@ -85,6 +85,37 @@ import Testing
     #expect(given.allSatisfy { !$0.byCues })
   }
 
+  /// Hints of 0.25, which add to learned words, 0.4 at most, and to no rule.
+  @Test(
+    arguments: [
+      ("Blue.", false), ("Ferry.", false), ("Ferry. Blue.", true), ("Ferry, ferry. Grey.", false),
+      ("Ferry, quay. Grey.", true), ("Ferry, quay, buoy, mast. Pale.", false), ("Ferry, quay, buoy, mast.", false),
+      ("Soft rain, ferry, quay.", false), ("Soft rain, soft snow.", true),
+    ])
+  func hints(_ text: String, _ isGiven: Bool) {
+    for signal in [Signal.crisis, .numbness] {
+      let lexicon = """
+        signal: \(signal.rawValue)
+        cues
+          0.25 ferry
+          0.25 quay
+          0.25 buoy
+          0.25 mast
+          0.7 soft rain
+          0.7 soft snow
+        learned
+          blue | \(signal.rawValue) 0.75
+          grey | \(signal.rawValue) 0.6
+          pale | \(signal.rawValue) 0.55
+
+        """
+      let analyzer = Analyzer([Reading.source(lexicon)])
+      #expect(analyzer.analyze(Array(text.utf8)).labels == (isGiven ? [signal] : []))
+      let account = analyzer.accounts(of: Array(text.utf8)).first { $0.signal == signal }
+      #expect(account?.isGiven == isGiven)
+    }
+  }
+
   /// A text in which a rule's words are taken back, and whether learned words may still give the label.
   @Test(
     arguments: [
