@@ -8,6 +8,8 @@ public struct Account: Equatable, Sendable {
     public let weight: Double
     /// Whether it is a person's own.
     public let isOwn: Bool
+    /// Whether it only adds to learned words, and says nothing by itself.
+    public var isHint: Bool { !isOwn && weight < SignalSum.hint }
   }
 
   /// Words that something was learned of.

@@ -32,11 +32,16 @@ public struct Analyzer: Sendable {
 
   /// Everything that the rules see in `text`. Findings carry byte offsets into it.
   public func analyze(_ text: some Collection<UInt8>) -> Analysis {
-    let found = text.withContiguousStorageIfAvailable { analyze($0) }
-    return found ?? Array(text).withUnsafeBufferPointer { analyze($0) }
+    let found = text.withContiguousStorageIfAvailable { analyze($0, withHints: false) }
+    return found ?? Array(text).withUnsafeBufferPointer { analyze($0, withHints: false) }
   }
 
-  private func analyze(_ text: UnsafeBufferPointer<UInt8>) -> Analysis {
+  /// As `analyze`, with hints among the findings, for the sentences that a rule promises to hit.
+  func analyzeWithHints(_ text: [UInt8]) -> Analysis {
+    text.withUnsafeBufferPointer { analyze($0, withHints: true) }
+  }
+
+  private func analyze(_ text: UnsafeBufferPointer<UInt8>, withHints: Bool) -> Analysis {
     guard let shipped = books.first else { return Analysis(findings: [], labels: []) }
     let tokens = Tokenizer.tokens(of: text, shipped.vocabulary)
     var judged = Analyzer.judge(tokens, shipped, 0)
@@ -47,7 +52,9 @@ public struct Analyzer: Sendable {
     var hits = shipped.learned.hits(in: tokens)
     guard !judged.isEmpty || !hits.isEmpty else { return Analysis(findings: [], labels: []) }
     let given = Tally(tokens).given(judged, &hits, shipped.learned)
-    var findings = judged.map(\.finding)
+    // A hint adds to a sum and says nothing by itself: a river is no finding.
+    let dropsHints = !withHints && !shipped.learned.isEmpty
+    var findings = judged.compactMap { dropsHints && $0.isHint ? nil : $0.finding }
     for given in given where given.byCues {
       findings.append(Analyzer.finding(of: given, tokens, hits, shipped.learned))
     }

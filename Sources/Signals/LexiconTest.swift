@@ -51,7 +51,8 @@ extension Analyzer {
     _ sentence: Sentence, _ rule: Rule, _ signal: Signal, _ path: String, _ report: inout LexiconReport
   ) {
     report.tried += 1
-    let found = analyze(Array(sentence.text.utf8)).findings.filter { $0.signal == signal && $0.rule == rule.name }
+    let findings = analyzeWithHints(Array(sentence.text.utf8)).findings
+    let found = findings.filter { $0.signal == signal && $0.rule == rule.name }
     guard !found.contains(where: { $0.cancelled == nil }) else { return }
     let what = found.first?.cancelled.map { "it was cancelled: \($0.kind)" } ?? "the rule did not match"
     report.failures.append(
@@ -62,7 +63,7 @@ extension Analyzer {
     _ sentence: Sentence, _ rule: Rule, _ signal: Signal, _ path: String, _ report: inout LexiconReport
   ) {
     report.tried += 1
-    let found = analyze(Array(sentence.text.utf8)).findings
+    let found = analyzeWithHints(Array(sentence.text.utf8)).findings
     guard found.contains(where: { $0.signal == signal && $0.rule == rule.name && $0.cancelled == nil }) else { return }
     report.failures.append(
       .init(path: path, line: sentence.line, rule: rule.name, sentence: sentence.text, what: "the rule matched"))

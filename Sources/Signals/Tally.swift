@@ -12,6 +12,8 @@ struct Tally {
     let isOwn: Bool
 
     var first: Int { words.lowerBound }
+    /// Whether it only adds to learned words.
+    var isHint: Bool { !isOwn && finding.weight < SignalSum.hint }
   }
 
   /// A signal whose sum reaches 1, and the words of the passage where it does.

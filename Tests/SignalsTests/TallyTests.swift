@@ -113,6 +113,8 @@ import Testing
       #expect(analyzer.analyze(Array(text.utf8)).labels == (isGiven ? [signal] : []))
       let account = analyzer.accounts(of: Array(text.utf8)).first { $0.signal == signal }
       #expect(account?.isGiven == isGiven)
+      // A hint is never what somebody is shown, or what keeps a sentence back.
+      #expect(!analyzer.analyze(Array(text.utf8)).findings.contains { $0.weight < 0.3 })
     }
   }
 

@@ -40,7 +40,7 @@ struct Explanation {
     let heard = passage.analysis.findings.filter { $0.rule != Analyzer.learnedRule }
     for finding in heard { tell(finding) }
     let told = accounts.filter { account in
-      account.isGiven || account.sum >= Explanation.near || !account.rules.isEmpty
+      account.isGiven || account.sum >= Explanation.near || account.rules.contains { !$0.isHint }
     }
     if heard.isEmpty { lines.append("No rule matches.") }
     guard !told.isEmpty else { return }
