@@ -9,6 +9,16 @@ public struct Listing: Equatable, Sendable {
   public internal(set) var otherVersions: [String] = []
   /// What was passed over, with the reason.
   public internal(set) var skipped: [Skipped] = []
+
+  /// What no walk has found yet.
+  public init() {}
+
+  /// Takes in what a walk over later nights found.
+  public mutating func append(_ later: Listing) {
+    nights += later.nights
+    otherVersions += later.otherVersions
+    skipped += later.skipped
+  }
 }
 
 /// Walks `YYYY/MM/YYYY-MM-DD.md` and nothing else: no links, no deeper directories, each directory read once.
@@ -36,6 +46,12 @@ struct Walk {
         }
       }
     }
+  }
+
+  /// The years of the span that have a directory, in order.
+  mutating func years() -> [Int] {
+    guard let root = store.openRoot() else { return [] }
+    return numbers(in: root, digits: 4, path: "").filter(isWithin(year:))
   }
 
   private func isWithin(year: Int) -> Bool {

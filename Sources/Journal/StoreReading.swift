@@ -9,6 +9,12 @@ extension Store {
     return walk.listing
   }
 
+  /// The years from `since` to `until` that have a directory, in order, without a look into any.
+  public func years(since: CivilDate? = nil, until: CivilDate? = nil) -> [Int] {
+    var walk = Walk(store: self, since: since, until: until)
+    return walk.years()
+  }
+
   /// Reads the entries from `since` to `until`, both included, in order, one at a time, until `body` says no.
   ///
   /// What cannot be read is passed over and named in the listing, as are other versions of a file. With `isWanted`,

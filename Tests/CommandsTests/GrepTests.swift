@@ -53,6 +53,21 @@ import Testing
     #expect(outcome.errors.isEmpty)
   }
 
+  /// Years are looked through side by side, and between those with nights are some that cannot be read.
+  @Test func `nights of many years come in order, and what cannot be read is told once`() throws {
+    let candor = try Candor()
+    for year in 2001...2026 {
+      try candor.write("The river, \(year).\n", to: "journal/\(year)/03/\(year)-03-05.md")
+      try candor.write("The river again.\n", to: "journal/\(year)/11/\(year)-11-09.md")
+    }
+    try candor.write("", to: "journal/1999")
+    try candor.write("", to: "journal/2007/04")
+    let outcome = try candor.run(["grep", "river", "--until", "2026-06"])
+    let lines = (2001...2026).flatMap { ["\($0)-03-05:1: The river, \($0).", "\($0)-11-09:1: The river again."] }
+    #expect(outcome.lines.map(String.init) == lines.dropLast())
+    #expect(outcome.talk.split(separator: "\n").count == 2, "\(outcome.talk)")
+  }
+
   @Test func `lines beside what was found come in groups, as grep has them`() throws {
     let outcome = try Self.journal().run(["grep", "-C", "1", "Priya"])
     #expect(

@@ -41,7 +41,8 @@ enum Shipped {
     #expect(Shipped.sentences.count > 1000)
     for sentence in Shipped.sentences {
       let bytes = Array(sentence.utf8)
-      #expect(Shipped.compiled.analyzeWithHints(bytes).byRules == Shipped.analyzer.analyzeWithHints(bytes).byRules, "\(sentence)")
+      let heard = Shipped.compiled.analyzeWithHints(bytes).byRules
+      #expect(heard == Shipped.analyzer.analyzeWithHints(bytes).byRules, "\(sentence)")
     }
   }
 }

@@ -57,13 +57,15 @@ struct Grep: CandorCommand {
     if let wanted {
       listing = try Grep.look(for: wanted, query, period, home, view)
     } else {
-      listing = home.store.files(since: period.first, until: period.last) { night, bytes in
-        guard query.mayMatch(bytes) else { return true }
-        if !view.needsSections, let places = query.places(in: bytes) {
-          view.put(places, night, bytes)
+      let needsSections = view.needsSections
+      let years = YearByYear(store: home.store, first: period.first, last: period.last)
+      listing = await years.each({ night, bytes in
+        FoundInNight(query, night, bytes, needsSections: needsSections)
+      }) { found in
+        if let entry = found.entry {
+          view.put(found.places, entry)
         } else {
-          let entry = Entry.parse(bytes, date: night)
-          view.put(query.places(in: entry), entry)
+          view.put(found.places, found.night, found.bytes)
         }
         return context.output.problem == nil
       }
@@ -106,6 +108,26 @@ struct Grep: CandorCommand {
         .usage, "There is no signal \"\(name)\" to search for.\(meant) There are: \(names.joined(separator: ", ")).")
     }
     return signal
+  }
+}
+
+/// A night in which the words may stand, and where.
+private struct FoundInNight: Sendable {
+  let places: [Range<Int>]
+  let night: CivilDate
+  let bytes: [UInt8]
+  /// The night taken apart, where that was needed.
+  let entry: Entry?
+
+  init?(_ query: Query, _ night: CivilDate, _ bytes: [UInt8], needsSections: Bool) {
+    guard query.mayMatch(bytes) else { return nil }
+    (self.night, self.bytes) = (night, bytes)
+    if !needsSections, let places = query.places(in: bytes) {
+      (self.places, entry) = (places, nil)
+    } else {
+      let entry = Entry.parse(bytes, date: night)
+      (places, self.entry) = (query.places(in: entry), entry)
+    }
   }
 }
 
