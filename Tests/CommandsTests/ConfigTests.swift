@@ -30,6 +30,7 @@ import Testing
     ("minutes = ", "config.toml:1:"),
     ("note = true\n [ é]", "config.toml:2:4: [ begins a table here, and a table needs a name. The defaults are used."),
     ("[ \r\n\u{0B}", "config.toml:1:3: [ begins a table here, and a table needs a name. The defaults are used."),
+    ("\t[[ [ 3", "config.toml:1:5: [ begins a table here, and a table needs a name. The defaults are used."),
     ("[=]", "config.toml:1:2: [ begins a table here, and a table needs a name. The defaults are used."),
     ("\u{FEFF}note = true\r\n[[\u{301}a]]", "config.toml:2:3:"),
   ])

@@ -26,7 +26,8 @@ struct ConfigurationLines {
     for line in scalars.split(whereSeparator: \.isLineEnd) {
       // What is not ASCII before the bracket may be a mark or a blank to the parser.
       guard let bracket = line.firstIndex(where: { $0.isASCII && !$0.isBlank }), line[bracket] == "[" else { continue }
-      let name = line[bracket...].firstIndex { $0 != "[" && !$0.isBlank } ?? line.endIndex
+      let inside = line[bracket...].dropFirst(line[bracket...].starts(with: "[[".unicodeScalars) ? 2 : 1)
+      let name = inside.firstIndex { !$0.isBlank } ?? line.endIndex
       if name == line.endIndex || !line[name].beginsKey {
         let number = scalars[..<name].count { $0 == "\n" } + 1
         return "\(path):\(number):\(line.distance(from: line.startIndex, to: name) + 1)"
