@@ -42,6 +42,9 @@ public struct Sitting: Sendable {
   var noted = false
   var told = false
   var leaving = false
+  /// Whether anything was kept, and whether it was said where, or that nothing was.
+  var hasKept = false
+  var hasSaidWhere = false
   var lastParagraph = ""
   /// What the words of the paragraph written last show.
   var lastShown: [Shown] = []
@@ -63,6 +66,13 @@ public struct Sitting: Sendable {
     var effects: [Effect] = []
     run(&effects)
     return effects
+  }
+
+  /// What is left to say at the end of a practice on its own: where its words are, or that there were none. Nil where
+  /// that was said, and where something could not be kept, which was told with its reason.
+  public var lastWord: String? {
+    guard !hasSaidWhere, unkept.isEmpty else { return nil }
+    return library.phrases.text(hasKept ? "kept" : "nothing", ["path": path])
   }
 
   /// What is not on the disk yet and would be lost now, in the order in which it would be kept.

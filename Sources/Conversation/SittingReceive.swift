@@ -16,7 +16,7 @@ extension Sitting {
     case (.answer(let question), .minutes(let count)): tick(question, count, &effects)
     case (.answer(let question), .idle): idle(question, &effects)
     case (.kept(let saying), .kept(let path)):
-      (inFlight, self.path) = (nil, path)
+      (inFlight, self.path, hasKept) = (nil, path, true)
       resume(after: saying, kept: true, &effects)
     case (.kept, .notKept), (.kept, .end):
       if let content = inFlight { unkept.append(content) }
@@ -38,7 +38,10 @@ extension Sitting {
   private mutating func resume(after saying: Template?, kept: Bool, _ effects: inout [Effect]) {
     state.values["kept"] = kept ? "yes" : ""
     state.waiting = .nothing
-    if let saying { effects.append(.say(fill(saying), .quiet)) }
+    if let saying {
+      effects.append(.say(fill(saying), .quiet))
+      hasSaidWhere = true
+    }
     if queue.isEmpty, beginNote(), kept, saying == nil {
       effects.append(.say(fill(Template(library.phrases.template("kept"))), .quiet))
     }

@@ -80,10 +80,20 @@ extension Sitting {
   }
 
   mutating func finishSection(saying: Template?, _ effects: inout [Effect]) {
-    guard let content = state.frames[top].section.content else { return }
+    guard let content = state.frames[top].section.content else {
+      if saying != nil { sayNothing(&effects) }
+      return
+    }
     state.frames[top].section = SectionDraft(name: content.name)
     state.frames[top].hasKept = true
     hand(over: content, saying: saying, &effects)
+  }
+
+  /// Where a person would look for "Kept, in" and nothing was kept all night, that is said, once.
+  private mutating func sayNothing(_ effects: inout [Effect]) {
+    guard !hasKept, !hasSaidWhere, unkept.isEmpty else { return }
+    hasSaidWhere = true
+    effects.append(.say(library.phrases.text("nothing"), .quiet))
   }
 
   /// What is on its way to the disk cannot be taken back.
@@ -165,7 +175,10 @@ extension Sitting {
     if !queue.isEmpty {
       hand(over: queue.removeFirst(), saying: Template(library.phrases.template("kept")), &effects)
     } else if !beginNote() {
-      if leaving { effects.append(.say(library.phrases.text("goodbye"), .plain)) }
+      if leaving {
+        sayNothing(&effects)
+        effects.append(.say(library.phrases.text("goodbye"), .plain))
+      }
       effects += finishSitting()
     }
   }

@@ -30,7 +30,12 @@ extension StringProtocol {
 extension String {
   /// Every line that says something, each on its own.
   var paragraphLines: [String] {
-    split(whereSeparator: \.isNewline).map { String($0.trimmed) }.filter { !$0.isEmpty }
+    split(whereSeparator: \.isNewline).map { String($0.trimmed) }.filter(\.saysSomething)
+  }
+
+  /// Whether it is more than blanks, of whatever script. Bytes first: the full Unicode property is slow to look up.
+  private var saysSomething: Bool {
+    utf8.contains { $0 > 32 && $0 < 0x80 } || contains { !$0.isWhitespace }
   }
 
   /// On one line.

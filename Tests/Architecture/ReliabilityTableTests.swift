@@ -23,24 +23,10 @@ import Testing
     }
   }
 
-  /// In backquotes stands a suite, or `Suite.test`, or `Suite: the test's sentence`.
   @Test func `every test that it names is there`() {
-    let tests = Project.swiftFiles(["Tests"]).map { $0.lines.joined(separator: "\n") }
-    let quoted = Self.rows.flatMap { row -> [String] in
-      row[2].split(separator: "`", omittingEmptySubsequences: false).enumerated().filter { $0.offset % 2 == 1 }
-        .map { String($0.element) }
-    }
-    let named = quoted.filter { $0.contains("Tests") }
+    let named = Self.rows.flatMap { TestNames.named(in: $0[2]) }
     #expect(named.count > 90)
-    for name in named {
-      let suite = name.prefix { $0.isLetter }
-      let test = name.dropFirst(suite.count).drop { ".: ".contains($0) }
-      let isThere = tests.contains { file in
-        let hasSuite = ["struct", "class", "enum"].contains { file.contains("\($0) \(suite) ") }
-        return hasSuite && (test.isEmpty || file.contains("func \(test)(") || file.contains("func `\(test)`("))
-      }
-      #expect(isThere, "\(name)")
-    }
+    for name in named { #expect(TestNames.isThere(name), "\(name)") }
   }
 
   @Test func `every line of scripts/faults that it names is there, and the other way around`() {

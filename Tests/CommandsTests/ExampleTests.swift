@@ -90,7 +90,7 @@ import Testing
       if case .code(let lines) = block, ["signal: numbness", "cues"].contains(lines.first) { return lines }
       return nil
     }
-    #expect(lexicons.count == 2)
+    #expect(lexicons.count == 3)
     let text = lexicons.joined(separator: [""]).map { $0 + "\n" }.joined()
     try candor.write(text, to: ".config/candor/lexicons/mine.txt")
     let outcome = try candor.run(["lexicon", "test"])

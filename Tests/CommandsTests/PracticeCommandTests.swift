@@ -99,6 +99,16 @@ import Testing
     }
     #expect(try candor.shell("ls journal 2>/dev/null").output.isEmpty)
   }
+
+  @Test func `what is wrong in one file is told once, and the others are still tested`() throws {
+    let candor = try Candor()
+    try candor.write("practice: breath\nstep a\n  sya hello\n  end\n", to: ".config/candor/practices/breath.txt")
+    try candor.write("practice: walk\nstep a\n  say Walk.\n  end\n", to: ".config/candor/practices/walk.txt")
+    let outcome = try candor.run(["practice", "test"])
+    #expect(outcome.status == 65)
+    #expect(outcome.lines.filter { $0.contains("\"sya\" is not a statement") }.count == 1)
+    #expect(outcome.lines.filter { $0.contains("walk.txt: in order") }.count == 1)
+  }
 }
 
 /// `candor kept`: what stands open and what was kept, from the text alone.

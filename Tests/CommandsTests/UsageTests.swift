@@ -24,6 +24,7 @@ import Testing
     #expect(help.status == 0)
     #expect(help.text.contains("USAGE: candor \(command)"))
     #expect(help.errors.isEmpty)
+    #expect(try Candor().run(["help", command]).text == help.text)
   }
 
   @Test func `the version is one line`() throws {

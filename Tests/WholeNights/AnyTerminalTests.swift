@@ -26,7 +26,8 @@ import Testing
 
   @Test(
     arguments: [
-      ["NO_COLOR": "1"], ["TERM": "bogus"], ["LANG": "en_XX.nothing"], ["LANG": nil, "LC_ALL": "POSIX"],
+      ["NO_COLOR": "1"], ["TERM": "bogus"], ["TERM": "linux"], ["CLICOLOR_FORCE": "1", "NO_COLOR": "1"],
+      ["LANG": "en_XX.nothing"], ["LANG": nil, "LC_ALL": "POSIX"],
     ] as [[String: String?]])
   func noColour(changes: [String: String?]) throws {
     let night = try write(Home(), changes: changes)

@@ -274,7 +274,7 @@ import Testing
       return skipped("a read-only disk needs root and tmpfs")
     }
     defer { umount2("\(home.path)/journal", Int32(MNT_DETACH)) }
-    let night = try home.candor()
+    let night = try home.candor(columns: 200)
     try night.expect("Read-only file system. Nothing was written.")
     try night.expect("candor --journal DIR")
     #expect(try night.wait() == 73)

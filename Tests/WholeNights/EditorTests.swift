@@ -56,4 +56,30 @@ import Testing
     for draft in home.drafts { #expect(home.text(draft).hasPrefix("A line before.\nA line from the editor.\n")) }
     #expect(try home.piped("no\n").output.components(of: "An editor left ~/journal/.drafts/edit.") == 2)
   }
+
+  @Test(arguments: ["true", "touch \"$1\"", ": > \"$1\"", "printf ' \\n\\t\\n' > \"$1\""])
+  func anEmptyPageThatComesBackEmptyKeepsNothing(_ editor: String) throws {
+    let home = try Home()
+    try home.write("editor", "#!/bin/sh\n\(editor)\n", mode: 0o700)
+    let night = try home.candor(["write"], changes: ["EDITOR": "\(home.path)/editor"])
+    try night.expect("│ ")
+    try night.send("/edit\r")
+    try night.expect("│ ")
+    try night.send("/done\r")
+    try night.expect("Nothing was written, so nothing is kept.")
+    #expect(try night.wait() == 0)
+    #expect(home.page.isEmpty)
+    #expect(home.drafts.isEmpty)
+  }
+
+  /// A night's own file, opened and closed again.
+  @Test func aNightThatIsNotChangedInTheEditorIsTheSameFile() throws {
+    let home = try Home()
+    try home.write(Home.tonight, "## 14:10 ten minutes\n\nEarlier.")
+    let facts = "stat -c '%i %Y %a %s' \(Home.tonight)"
+    let before = try home.shell(facts).output
+    let edit = try home.candor(["edit"], changes: ["EDITOR": "true", "VISUAL": nil])
+    #expect(try edit.wait() == 0)
+    #expect(try home.shell(facts).output == before)
+  }
 }

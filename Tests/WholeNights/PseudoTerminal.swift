@@ -28,6 +28,7 @@ final class PseudoTerminal {
     }
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+    modesAtStart = Self.modes(of: master)
     process = try Self.spawn(program, arguments, environment, directory, terminal: "/dev/pts/\(number)")
   }
 
@@ -92,6 +93,18 @@ final class PseudoTerminal {
     guard tcgetattr(master, &state) == 0 else { return false }
     let wanted = tcflag_t(ECHO | ICANON)
     return state.c_lflag & wanted == wanted
+  }
+
+  /// The same before the program was started.
+  private(set) var modesAtStart: [tcflag_t] = []
+
+  /// All that `stty` can set, to be compared.
+  var modes: [tcflag_t] { Self.modes(of: master) }
+
+  private static func modes(of terminal: Int32) -> [tcflag_t] {
+    var state = termios()
+    guard tcgetattr(terminal, &state) == 0 else { return [] }
+    return [state.c_iflag, state.c_oflag, state.c_cflag, state.c_lflag]
   }
 
   /// Closes the terminal under the program, as when a window is closed.

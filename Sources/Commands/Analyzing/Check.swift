@@ -48,7 +48,7 @@ struct Check: FileCommand {
       return try check.run(files.isEmpty ? ["-"] : files)
     }
     let analyzer = try LexiconSources.analyzer(context)
-    if jsonl { return try JSONLines(analyzer: analyzer, context: context).run(files.first ?? "-") }
+    if jsonl { return try JSONLines(analyzer: analyzer, context: context).run(files.isEmpty ? ["-"] : files) }
     let unknown = failOn.filter { Signal(rawValue: $0) == nil }
     guard unknown.isEmpty else {
       throw Failure(.usage, "There is no signal \"\(unknown[0])\". candor lexicon list names them.")

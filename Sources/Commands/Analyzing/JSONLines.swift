@@ -7,18 +7,24 @@ struct JSONLines {
   let analyzer: Analyzer
   let context: Context
 
-  /// Answers every line of `file`. A line that is not such an object is told on stderr; the exit is then 65.
-  func run(_ file: String) throws {
+  /// Answers every line of the files, as it comes. A line that is not such an object is told on stderr; the exit is
+  /// then 65.
+  func run(_ files: [String]) throws {
     var (answered, bad) = (0, 0)
-    try PassageLines(path: file, needLabels: false).each { line in
-      switch line {
-      case .success(let line):
-        answered += 1
-        let passage = Passage(Array(line.text.utf8), analyzer)
-        context.output.line(FindingJSON.object([("id", line.id.json)], passage).line)
-      case .failure(let problem):
-        bad += 1
-        context.errors.shown("\(problem)")
+    for file in files {
+      try PassageLines(path: file, needLabels: false).each(waiting: { context.output.flush() }) { line in
+        switch line {
+        case .success(let line):
+          answered += 1
+          let passage = Passage(Array(line.text.utf8), analyzer)
+          context.output.line(FindingJSON.object([("id", line.id.json)], passage).line)
+        case .failure(let problem):
+          bad += 1
+          context.errors.shown("\(problem)")
+          context.errors.flush()
+        }
+        // Nobody reads the answers any more.
+        return context.output.problem == nil
       }
     }
     if bad > 0 {

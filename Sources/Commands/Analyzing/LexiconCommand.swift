@@ -40,8 +40,8 @@ struct LexiconCommand: ParsableCommand {
       for failure in report.failures {
         context.output.shown("\(failure.path):\(failure.line): \(failure.rule): \(failure.what)\n  \(failure.sentence)")
       }
-      context.output.line(
-        "\(report.tried) sentences, \(report.failures.count) not as promised; \(problems.count) lines unread.")
+      let unread = problems.count == 1 ? "1 line" : "\(problems.count) lines"
+      context.output.line("\(report.tried) sentences, \(report.failures.count) not as promised; \(unread) unread.")
       if !report.failures.isEmpty || !problems.isEmpty { throw Failure(.badData, "") }
     }
   }

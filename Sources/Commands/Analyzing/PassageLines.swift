@@ -32,30 +32,38 @@ struct PassageLine {
   let number: Int
 }
 
-/// A file of passages, a JSON object a line. A line that cannot be read is a problem of its own; the rest is read.
+/// A file of passages, a JSON object a line. A line that cannot be read is a problem of its own; the rest is
+/// read. However long the file is, it takes the memory of a line.
 struct PassageLines {
   let path: String
   /// Whether each line has to have labels.
   let needLabels: Bool
 
-  /// Hands on what each line holds, in order. Empty lines are no lines. Throws a `Failure` where the file cannot be read.
-  func each(_ body: (Result<PassageLine, LexiconProblem>) -> Void) throws {
-    let bytes = try FileBytes.read(path)
-    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+  /// Hands on what each line holds, in order, as it comes and until `body` answers false. Empty lines are no lines.
+  /// `waiting` is called before it waits for more. Throws a `Failure` where the file cannot be read.
+  func each(waiting: () -> Void = {}, _ body: (Result<PassageLine, LexiconProblem>) -> Bool) throws {
     var number = 0
-    for line in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    try FileLines.each(path, waiting: waiting) { line in
       number += 1
-      guard line.contains(where: { $0 > UInt8(ascii: " ") }) else { continue }
-      do throws(Unusable) {
-        body(.success(try passage(line, number)))
-      } catch {
-        let shown = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-        body(
-          .failure(
-            LexiconProblem(
-              path: path, line: number, offset: error.offset, bytes: shown, cause: error.cause, remedy: error.remedy)))
+      guard case .whole(var bytes) = line else {
+        let tooLong = Unusable(offset: 0, cause: "it is longer than 16 MB", remedy: wanted)
+        return body(.failure(problem(number, tooLong, [])))
       }
+      if number == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+      guard bytes.contains(where: { $0 > UInt8(ascii: " ") }) else { return true }
+      let result: Result<PassageLine, LexiconProblem>
+      do throws(Unusable) {
+        result = .success(try passage(bytes, number))
+      } catch {
+        result = .failure(problem(number, error, bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes))
+      }
+      return body(result)
     }
+  }
+
+  private func problem(_ number: Int, _ unusable: Unusable, _ bytes: ArraySlice<UInt8>) -> LexiconProblem {
+    LexiconProblem(
+      path: path, line: number, offset: unusable.offset, bytes: bytes, cause: unusable.cause, remedy: unusable.remedy)
   }
 
   /// Why a line is not a passage.

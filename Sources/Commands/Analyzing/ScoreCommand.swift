@@ -46,6 +46,7 @@ struct ScoreCommand: CandorCommand {
           bad += 1
           context.errors.shown("\(problem)")
         }
+        return true
       }
     }
     guard !judgements.isEmpty else {

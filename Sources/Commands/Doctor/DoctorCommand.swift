@@ -67,13 +67,18 @@ struct DoctorCommand: CandorCommand {
     guard !whole.isEmpty else { return [] }
     for copy in whole { output.line(Inert.text("  " + examination.spoken(copy.path))) }
     let it = whole.count == 1 ? "it" : "them"
-    output.write("All of the text in \(it) is in the night's file. Remove \(it), y or N?  ")
+    let question = "Remove \(it), y or N?  "
+    output.line("All of the text in \(it) is in the night's file.")
+    let source = home.lineSource()
+    defer { source.close() }
+    let isTerminal = source is LineEditor
+    if !isTerminal { output.write(question) }
     output.flush()
-    let reader = PlainReader()
-    defer { reader.close() }
-    let event = reader.next(LineRequest(prompt: ""))
-    if !output.screen.isTerminal { output.line() }
-    if case .interrupt = event { throw Failure(.interrupted, "") }
+    let request = LineRequest(prompt: isTerminal ? question : "")
+    var event = source.next(request)
+    while case .idle = event { event = source.next(request) }
+    if !isTerminal { output.line() }
+    if case .interrupt = event { throw Failure(.interrupted, "Nothing was removed.") }
     guard case .line(let bytes) = event, ["y", "yes"].contains(String(decoding: bytes, as: UTF8.self).lowercased())
     else { return [] }
     do throws(NotKept) {

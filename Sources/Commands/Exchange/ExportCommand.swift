@@ -69,7 +69,7 @@ struct ExportCommand: CandorCommand {
     Omissions.tell(listing, context)
     guard count > 0 else { throw Failure(.nothingFound, "There is nothing of this kind to write out.") }
     if let output, file != nil {
-      context.errors.shown("\(count == 1 ? "1 night is" : "\(count) nights are") in \(output). Only you can read it.")
+      context.errors.told("\(count == 1 ? "1 night is" : "\(count) nights are") in \(output). Only you can read it.")
     }
   }
 

@@ -69,7 +69,7 @@ struct ImportReport {
     if had > 0 { sentence += " \(had) \(had == 1 ? "is" : "are") there already." }
     if left > 0 { sentence += " \(left) \(left == 1 ? "was" : "were") left out." }
     output.line(sentence)
-    if !isReal, added > 0 { output.line("Nothing was changed. The same command with --yes adds them.") }
+    if !isReal, added > 0 { output.told("Nothing was changed. The same command with --yes adds them.") }
     output.flush()
   }
 
@@ -90,7 +90,7 @@ struct ImportReport {
 
   private func say(_ sentence: String) {
     progress?.erase()
-    home.context.errors.shown(sentence)
+    home.context.errors.told(sentence)
     home.context.errors.flush()
   }
 }

@@ -58,6 +58,7 @@ struct JournalImport: CandorCommand {
     }
     progress.erase()
     report.finish()
+    if let sentence = home.newJournal { context.errors.told(sentence) }
     if report.hasLoss { throw Failure(.badData, "Some of it could not be taken, as told above.") }
   }
 

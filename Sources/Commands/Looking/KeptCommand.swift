@@ -19,7 +19,7 @@ struct KeptCommand: CandorCommand {
     let home = try Home(context, common)
     let (entries, listing) = home.store.entries()
     let page = Page(home)
-    for line in KeptList(Memory(entries), on: home.night).lines { page.line(line) }
+    for line in KeptList(Memory(entries), on: home.night).lines { page.told(line) }
     page.show()
     Omissions.tell(listing, context)
   }

@@ -53,7 +53,7 @@ struct ReviewPage {
     let path = try options.file.map { Home.expanded($0, home.context) } ?? quietPath(review)
     try PageFile.write(Array(text.utf8), to: path)
     let output = home.context.output
-    output.shown("The page is in \(home.context.spoken(path)). Only you can read it, and it holds your own words.")
+    output.told("The page is in \(home.context.spoken(path)). Only you can read it, and it holds your own words.")
     guard options.open else { return }
     if options.file == nil { output.shown("When you have read it:  rm '\(path)'") }
     output.flush()

@@ -41,7 +41,7 @@ struct List: CandorCommand {
         ])
         page.write(object.line + "\n")
       } else {
-        page.line("\(entry.date.iso)  \(beginning)")
+        page.cut("\(entry.date.iso)  \(beginning)")
       }
       count += 1
       return context.output.problem == nil

@@ -31,13 +31,13 @@ struct OnThisDay: CandorCommand {
     for night in nights {
       let entry: Entry?
       do throws(Skipped) { entry = try home.store.entry(for: night.date) } catch {
-        context.errors.shown("candor: \(context.spoken(error.path)) \(error.reason); it was passed over.")
+        context.errors.told("candor: \(context.spoken(error.path)) \(error.reason); it was passed over.")
         continue
       }
       guard let entry, let analyzer else { continue }
       if count > 0 { page.line("") }
       page.line("\(night.ago): \(night.date.spoken)")
-      if let words = OnThisDay.beginning(of: entry, analyzer) { page.line("  " + words) }
+      if let words = OnThisDay.beginning(of: entry, analyzer) { page.told("  " + words) }
       page.line("  candor show \(night.date.iso)")
       count += 1
     }

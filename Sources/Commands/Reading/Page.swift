@@ -22,6 +22,20 @@ final class Page {
   /// One line of stored text.
   func line(_ text: String) { raw(Array(text.utf8) + [UInt8(ascii: "\n")]) }
 
+  /// A line of candor's own that quotes stored text: on a terminal in lines that fit it, at blanks.
+  func told(_ text: String) {
+    let margin = String(text.prefix { $0 == " " })
+    guard isTerminal else { return line(text) }
+    let lines = Wrap.lines(Inert.text(String(text.dropFirst(margin.count))), width: width, first: margin)
+    for part in lines { line(part) }
+  }
+
+  /// A line of stored text that is cut off where the terminal's line ends.
+  func cut(_ text: String) {
+    guard isTerminal, DisplayWidth.of(Inert.text(text)) > width else { return line(text) }
+    line((Wrap.lines(Inert.text(text), width: max(width - 1, Wrap.narrowest)).first ?? "") + "…")
+  }
+
   /// Stored bytes.
   func raw(_ stored: some Collection<UInt8>) {
     if isTerminal {

@@ -29,10 +29,10 @@ struct ReminderTimer {
   /// Says whether it is set, and for when.
   func tell() {
     guard let bytes = try? FileBytes.read(timerFile), let time = ReminderTimer.time(in: bytes) else {
-      context.output.shown("No reminder is set. candor remind --at 22:30 sets one.")
+      context.output.told("No reminder is set. candor remind --at 22:30 sets one.")
       return
     }
-    context.output.shown("At \(time), unless the night is written. candor remind --off takes it away.")
+    context.output.told("At \(time), unless the night is written. candor remind --off takes it away.")
   }
 
   /// Sets the timer, or says the line for crontab where systemd does not take it.
@@ -61,15 +61,15 @@ struct ReminderTimer {
 
         """, to: timerFile)
       if Services.run(["daemon-reload"]), Services.run(["enable", "--now", "candor-remind.timer"]) {
-        context.output.shown("At \(time.text), unless the night is written. candor remind --off takes it away.")
+        context.output.told("At \(time.text), unless the night is written. candor remind --off takes it away.")
         return
       }
       removeFiles()
     }
-    context.output.shown("There is no systemd here that takes a timer of yours. With cron, this line does the same:")
+    context.output.told("There is no systemd here that takes a timer of yours. With cron, this line does the same:")
     let parts = time.text.split(separator: ":").compactMap { Int($0) }
     context.output.shown("  \(parts[1]) \(parts[0]) * * *  \"\(program)\" \(arguments)")
-    context.output.shown("crontab -e opens the place for it. Nothing was set.")
+    context.output.told("crontab -e opens the place for it. Nothing was set.")
   }
 
   /// Takes timer and files away.

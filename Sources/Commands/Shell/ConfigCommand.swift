@@ -76,6 +76,6 @@ struct ConfigCommand: CandorCommand {
     guard Glibc.write(file, bytes, bytes.count) == bytes.count, fsync(file) == 0 else {
       throw Failure(.cannotWrite, "\(context.spoken(path)) could not be written whole. Is the disk full?")
     }
-    context.output.shown("Every setting is explained in \(context.spoken(path)), and none is changed yet.")
+    context.output.told("Every setting is explained in \(context.spoken(path)), and none is changed yet.")
   }
 }

@@ -8,17 +8,27 @@ enum FileBytes {
   /// The bytes of the file at `path`, or of standard input for `-`. Throws a `Failure` that says why not.
   static func read(_ path: String, limit: Int = limit) throws -> [UInt8] {
     if path == "-" { return try read(descriptor: 0, name: "standard input", limit: limit) }
-    var descriptor: Int32 = -1
-    repeat { descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) } while descriptor < 0 && errno == EINTR
-    guard descriptor >= 0 else { throw failure(path) }
+    let descriptor = try opened(path)
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failure(path) }
-    // A pipe or a device under a name could keep us waiting for ever.
-    guard status.st_mode & S_IFMT == S_IFREG else { throw Failure(.io, "\(path) is not a regular file.") }
     // One byte more than it holds, so that its end is seen without another buffer.
     let size = min(max(Int(status.st_size), 0), limit) + 1
     return try read(descriptor: descriptor, name: path, limit: limit, chunk: size)
+  }
+
+  /// The regular file at `path`, open for reading. Throws a `Failure` that says why not.
+  static func opened(_ path: String) throws -> Int32 {
+    var descriptor: Int32 = -1
+    repeat { descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) } while descriptor < 0 && errno == EINTR
+    guard descriptor >= 0 else { throw failure(path) }
+    var status = stat()
+    // A pipe or a device under a name could keep us waiting for ever.
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      throw Failure(.io, "\(path) is not a regular file.")
+    }
+    return descriptor
   }
 
   private static func read(
@@ -40,7 +50,8 @@ enum FileBytes {
     }
   }
 
-  private static func failure(_ name: String) -> Failure {
+  /// That this cannot be read, by the system's own reason.
+  static func failure(_ name: String) -> Failure {
     Failure(.io, "\(name) cannot be read: \(String(cString: strerror(errno))).")
   }
 

@@ -50,6 +50,12 @@ struct Home {
       insideEmacs: context.variable("INSIDE_EMACS"), isPlain: isPlain || noColor)
   }
 
+  /// What to say once words were kept and the journal's folder was made for them; nil where it was there before.
+  var newJournal: String? {
+    guard case .missing = store.access, FileBytes.exists(store.root) else { return nil }
+    return "\(context.spoken(store.root)) is new: a folder that only you can read."
+  }
+
   /// The night that this moment belongs to.
   var night: CivilDate { clock().moment.night(endingAt: configuration.dayEndsAt) }
 

@@ -24,6 +24,14 @@ public final class Output {
   /// Adds a line that holds a person's own text: harmless on a terminal, as it is into a pipe.
   public func shown(_ text: String) { line(screen.isTerminal ? Inert.text(text) : text) }
 
+  /// Adds a sentence of candor's own, which may quote a person: on a terminal in lines that fit it, at blanks.
+  public func told(_ text: String) {
+    guard screen.isTerminal else { return line(text) }
+    let margin = String(text.prefix { $0 == " " })
+    let width = screen.size?.columns ?? 80
+    for part in Wrap.lines(Inert.text(String(text.dropFirst(margin.count))), width: width, first: margin) { line(part) }
+  }
+
   /// Adds bytes as they are.
   public func write(bytes: some Sequence<UInt8>) {
     buffer.append(contentsOf: bytes)

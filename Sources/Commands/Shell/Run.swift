@@ -9,7 +9,7 @@ public func run(_ arguments: [String], in context: Context) async -> Int32 {
   context.errors.flush()
   // Whoever closed the pipe has what they wanted; any other loss is told.
   guard let problem = context.output.problem, problem != .closedPipe else { return code }
-  context.errors.shown("candor: \(problem.message)")
+  context.errors.told("candor: \(problem.message)")
   context.errors.flush()
   return code == 0 ? Failure.Code.io.rawValue : code
 }
@@ -32,7 +32,7 @@ private func answer(_ arguments: [String], _ context: Context) async -> Int32 {
     return 0
   } catch let failure as Failure {
     context.output.flush()
-    if !failure.sentence.isEmpty { context.errors.shown("candor: \(failure.sentence)") }
+    if !failure.sentence.isEmpty { context.errors.told("candor: \(failure.sentence)") }
     return failure.code.rawValue
   } catch {
     let code = Candor.exitCode(for: error)

@@ -30,7 +30,8 @@ struct Later: CandorCommand {
       paragraphs: [line])
     do throws(NotKept) {
       let kept = try home.store.append(record, to: home.night)
-      context.output.shown("Put aside until tonight, in \(context.spoken(kept.path))")
+      context.output.told("Put aside until tonight, in \(context.spoken(kept.path))")
+      if let sentence = home.newJournal { context.output.told(sentence) }
     } catch {
       throw Failure(.cannotWrite, error.sentence())
     }

@@ -17,7 +17,7 @@ struct Now: CandorCommand {
     let library = Scripts.shipped
     let region = Home.region(context, configuration)
     for line in library.people(full: true, region: region, safe: configuration.safePeople) {
-      context.output.line(line)
+      context.output.told(line)
     }
   }
 }

@@ -42,7 +42,7 @@ final class Player {
   private var size = 0
   private var toldOfSize = false
   private static let largestSection = 8 << 20
-  private var (hasLeft, hasLoss) = (false, false)
+  private var (hasLeft, hasLoss, hasSaidWhere) = (false, false, false)
   private let identifiers: IdentifierNote
 
   /// A player of this sitting. `mirror` loads the analyzer when words are to be looked at for the first time.
@@ -58,6 +58,8 @@ final class Player {
 
   /// Whether everything that was typed is in the journal; known when the sitting is over.
   var isAllKept: Bool { !hasLoss }
+  /// What is left to say of a practice on its own; nil where leaving has said it.
+  var lastWord: String? { hasSaidWhere || hasLoss ? nil : sitting.lastWord }
   /// Input was longer than a night can hold.
   private(set) var wasTooLong = false
 
@@ -275,6 +277,7 @@ final class Player {
       switch keeper.keep(content, askedAt: askedAt) {
       case .success(let path):
         identifiers.look(at: content.name)
+        hasSaidWhere = true
         let words = ["path": home.context.spoken(path)]
         stage.say(library.phrases.text(ending == .interrupted ? "left" : "kept", words), .quiet)
       case .failure(let error):

@@ -14,7 +14,8 @@ struct PracticeTest {
   /// What there is to say, a line each.
   mutating func lines(recording: Bool) throws -> [String] {
     let (library, name) = try Scripts.library(context, with: path)
-    let problems = library.problems.map(\.description)
+    // What is wrong in the others is told under their own names.
+    let problems = library.problems.filter { $0.path == path }.map(\.description)
     guard problems.isEmpty, !name.isEmpty else {
       isSound = false
       return problems.isEmpty ? ["\(path): the practice has no name. Begin the file with: practice: NAME"] : problems

@@ -43,7 +43,7 @@ struct SittingRun {
       throw Failure(
         .cannotWrite, "\(reason). Nothing was written. Another folder can be named: candor --journal DIR")
     }
-    for warning in home.store.warnings { home.context.errors.shown("candor: \(warning)") }
+    for warning in home.store.warnings { home.context.errors.told("candor: \(warning)") }
     let analyzers = AnalyzerHolder(home.context)
     let arrival = Arrival(home: home, library: library, source: source, stage: stage)
     let (facts, memory, alreadyTold) = try arrive(script, arrival, analyzers)
@@ -69,6 +69,11 @@ struct SittingRun {
     }
     source.whenQuiet = older.readSome
     let ending = player.play()
+    // A night has its own places for this, and the first one has told where the journal is.
+    if script != "night" {
+      if let sentence = player.lastWord { stage.say(sentence, .quiet) }
+      if let sentence = home.newJournal { stage.say(sentence, .quiet) }
+    }
     home.context.output.flush()
     guard player.isAllKept else {
       throw Failure(.cannotWrite, "Not everything could be kept in the journal; where it is stands above.")
