@@ -1,5 +1,5 @@
 // Reads bytes that were never meant for candor, for as long as libFuzzer is told to.
-//   fuzz READER [libFuzzer's options and folders of inputs]
+//   READER=night fuzz [libFuzzer's options and folders of inputs]
 //   fuzz                                                      names the readers
 @preconcurrency import Glibc
 import Lexicons
@@ -7,15 +7,16 @@ import LibFuzzer
 import Signals
 
 let readers = Reader.all(Analyzer(CompiledLexicons(compiledLexicons)))
-guard CommandLine.argc > 1, let reader = readers.first(where: { $0.name == CommandLine.arguments[1] }) else {
+// In the environment, since libFuzzer runs itself again by its arguments where it works in several processes.
+let name = getenv("READER").map { String(cString: $0) }
+guard let reader = readers.first(where: { $0.name == name }) else {
   for reader in readers { print(reader.name) }
-  exit(CommandLine.argc > 1 ? 64 : 0)
+  exit(name == nil ? 0 : 64)
 }
 nonisolated(unsafe) let read = reader.read
 
-// libFuzzer takes the first argument for the program's name, and runs itself by it where it works in several processes.
-var count = CommandLine.argc - 1
-var arguments = CommandLine.unsafeArgv + 1
+var count = CommandLine.argc
+var arguments = CommandLine.unsafeArgv
 exit(
   withUnsafeMutablePointer(to: &arguments) { argv in
     argv.withMemoryRebound(to: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?.self, capacity: 1) { argv in
