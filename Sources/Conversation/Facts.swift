@@ -40,6 +40,8 @@ public struct Facts: Equatable, Sendable {
   public var putAside: [PutAside] = []
   /// A draft that was cut off and has been put back.
   public var recovered: Recovered?
+  /// Whether it was told before the sitting began that words were put back.
+  public var hasToldOfWords = false
   /// People the journal names, for completion.
   public var people: [String] = []
   /// People the person named as safe.

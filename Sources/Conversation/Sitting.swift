@@ -68,10 +68,13 @@ public struct Sitting: Sendable {
     return effects
   }
 
+  /// Words were put back at the start: it would be wrong to say that there were none.
+  var hasWordsBack: Bool { facts.recovered != nil || facts.hasToldOfWords }
+
   /// What is left to say at the end of a practice on its own: where its words are, or that there were none. Nil where
   /// that was said, and where something could not be kept, which was told with its reason.
   public var lastWord: String? {
-    guard !hasSaidWhere, unkept.isEmpty else { return nil }
+    guard !hasSaidWhere, unkept.isEmpty, hasKept || !hasWordsBack else { return nil }
     return library.phrases.text(hasKept ? "kept" : "nothing", ["path": path])
   }
 

@@ -91,7 +91,7 @@ extension Sitting {
 
   /// Where a person would look for "Kept, in" and nothing was kept all night, that is said, once.
   private mutating func sayNothing(_ effects: inout [Effect]) {
-    guard !hasKept, !hasSaidWhere, unkept.isEmpty else { return }
+    guard !hasKept, !hasSaidWhere, !hasWordsBack, unkept.isEmpty else { return }
     hasSaidWhere = true
     effects.append(.say(library.phrases.text("nothing"), .quiet))
   }

@@ -66,7 +66,7 @@ import Testing
     try night.send("/edit\r")
     try night.expect("│ ")
     try night.send("/done\r")
-    try night.expect("Nothing was written, so nothing is kept.")
+    try night.expect("No words were written, so nothing is kept.")
     #expect(try night.wait() == 0)
     #expect(home.page.isEmpty)
     #expect(home.drafts.isEmpty)

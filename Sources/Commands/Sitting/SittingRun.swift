@@ -105,6 +105,7 @@ struct SittingRun {
       // The door says it, where nothing else waits there.
       let isDoorFree = script == "night" && facts.promises.isEmpty && facts.putAside.isEmpty && !facts.heavyLastNight
       if isDoorFree { facts.recovered = recovered.facts } else { arrival.say(recovered) }
+      facts.hasToldOfWords = !isDoorFree
     }
     if let minutes { facts.minutes = minutes }
     facts.subject = subject

@@ -11,7 +11,7 @@ extension BehaviourTests {
     // What is put aside is words and no sitting: there a command is a word like any other.
     guard !isAside || input != "/done\n" else { return }
     #expect(outcome.status == (isAside ? 64 : 0))
-    #expect((outcome.text + outcome.talk).contains(isAside ? "Nothing to put aside." : "Nothing was written"))
+    #expect((outcome.text + outcome.talk).contains(isAside ? "Nothing to put aside." : "No words were written"))
     #expect(try candor.shell("find . -name '*.md'").text.isEmpty)
     #expect(try candor.shell("test -e journal").status == 1)
   }
@@ -19,7 +19,7 @@ extension BehaviourTests {
   @Test func `where something was kept earlier in the sitting, it is not said that nothing was`() throws {
     let outcome = try Candor().run(["truth", "Sam"], input: "Fine.\n")
     #expect(outcome.text.contains("Kept, in"))
-    #expect(!outcome.text.contains("Nothing was written"))
+    #expect(!outcome.text.contains("No words were written"))
   }
 
   @Test func `a page from a file is kept line for line`() throws {
