@@ -27,6 +27,7 @@ import Testing
     ("check-in = [\"slept\", \"dreamt\"]", "config.toml:1: check-in is to be a list of these questions,"),
     ("hours-a-week = 169", "config.toml:1: hours-a-week is to be a number from 1 to 168."),
     ("day-ends-at = \"13:00\"", "config.toml:1: day-ends-at is to be a time before noon,"),
+    ("# a\r\nsaef = [\"A\"]\r", "config.toml:2: there is no setting \"saef\"."),
     ("minutes = ", "config.toml:1:"),
     ("note = true\n [ é]", "config.toml:2:4: [ begins a table here, and a table needs a name. The defaults are used."),
     ("[ \r\n\u{0B}", "config.toml:1:3: [ begins a table here, and a table needs a name. The defaults are used."),

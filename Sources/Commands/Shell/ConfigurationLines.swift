@@ -5,11 +5,10 @@ struct ConfigurationLines {
 
   init(_ path: String, _ text: String) { (self.path, self.text) = (path, text) }
 
-  private var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
-
   /// `config.toml:3`, or the path alone where the key is written in a way that is not looked for.
   func place(of key: String) -> String {
-    for (number, line) in lines.enumerated() {
+    // By lines as a reader counts them: "\r\n" is one letter, and not "\n".
+    for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
       let bare = line.drop(while: \.isWhitespace)
       for start in [key, "\"\(key)\"", "[\(key)"] where bare.hasPrefix(start) {
         let next = bare.dropFirst(start.count).first
@@ -19,8 +18,8 @@ struct ConfigurationLines {
     return path
   }
 
-  /// `config.toml:3:2`: a table without a name, or with one that begins as no name does. The parser ends the program there by an
-  /// assertion, where it tells every other mistake.
+  /// `config.toml:3:2`: a table without a name, or with one that begins as no name does. The parser ends the program
+  /// there by an assertion, where it tells every other mistake.
   var nameless: String? {
     let scalars = text.unicodeScalars
     for line in scalars.split(whereSeparator: \.isLineEnd) {
