@@ -23,7 +23,8 @@ struct PlainReport {
       part(Words.cameUp, other.map { PlainReport.sentence($0, review, dates) }, .finding)
     }
     if !review.nights.isEmpty {
-      part(Words.patterns, review.patterns.map { PlainReport.sentence($0, dates) }, .plain)
+      let patterns = review.noPattern.map { [$0] } ?? review.patterns.map { PlainReport.sentence($0, dates) }
+      part(Words.patterns, patterns, .plain)
     }
     let ledger = review.ledgerGroups.prefix(TextPage.ledgerLines).map { PlainReport.asSentence($0.sentence(dates)) }
     part(Words.ledger, ledger, .plain)

@@ -103,6 +103,7 @@ struct TextPage {
 
   private mutating func patterns() {
     part(Words.patterns)
+    if let none = review.noPattern { return add("    " + none, .quiet, hanging: 4) }
     let order: [Pattern.Answer] = [.seen, .notSeen, .tooFew]
     for answer in order {
       for pattern in review.patterns where pattern.answer == answer {
@@ -133,6 +134,12 @@ struct TextPage {
 }
 
 extension Review {
+  /// All seven patterns in one sentence where there are too few nights for any; else nil.
+  var noPattern: String? {
+    guard patterns.allSatisfy({ $0.answer == .tooFew }) else { return nil }
+    return "\(Words.spoken(.tooFew)): " + patterns.map { Words.pattern($0.kind) }.joined(separator: "; ") + "."
+  }
+
   /// The last paragraph: stress, or more than stress; nothing where the data do not tell.
   func closing(_ dates: DateWords) -> [String] {
     guard let pattern = self[.notLifting], case .load(let signal, let light, let heavy, let stretch) = pattern.facts

@@ -15,6 +15,13 @@ import Testing
     #expect(said.contains("1 night written: too few to tell of changes or patterns."))
   }
 
+  @Test(arguments: [false, true]) func oneSentenceOfPatternsWhereNoneCanBeTold(plain: Bool) {
+    let said = said(Array(Invented.nights.prefix(2)), plain: plain).replacing("\n    ", with: " ")
+    #expect(said.contains("Too few nights to tell: working seven days a week, for weeks; asleep with"))
+    #expect(said.contains("it did not lift on lighter days."))
+    #expect(said.ranges(of: "too few").count == 1, "in what is left out, and nowhere else")
+  }
+
   @Test(arguments: [false, true]) func onlyCheckIns(plain: Bool) {
     let nights = (0..<3).map { NightRecord(date: Invented.day($0), hasWords: false, slept: 6) }
     let said = said(nights, plain: plain)
