@@ -28,6 +28,15 @@ extension Array where Element == UInt8 {
   /// The first newline at or after `start`, or the end.
   func lineEnd(from start: Int) -> Int { next(Byte.newline, from: start) ?? count }
 
+  /// Where the first line begins: behind a byte order mark.
+  var firstLine: Int { holds(Byte.mark, at: 0) ? Byte.mark.count : 0 }
+
+  /// The line that begins at `start`, without what ends it.
+  func line(from start: Int) -> Range<Int> {
+    let end = lineEnd(from: start)
+    return start..<(end > start && self[end - 1] == Byte.carriageReturn ? end - 1 : end)
+  }
+
   /// The first place of `byte` at or after `start`.
   func next(_ byte: UInt8, from start: Int) -> Int? {
     guard start < count else { return nil }

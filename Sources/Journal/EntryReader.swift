@@ -18,20 +18,18 @@ struct EntryReader {
   }
 
   mutating func read() {
-    var start = bytes.holds(Byte.mark, at: 0) ? 3 : 0
+    var start = bytes.firstLine
     var number = 1
     while start < bytes.count {
-      let end = bytes.lineEnd(from: start)
-      let content = end > start && bytes[end - 1] == Byte.carriageReturn ? end - 1 : end
-      take(start..<content, number)
-      start = end + 1
+      take(bytes.line(from: start), number)
+      start = bytes.lineEnd(from: start) + 1
       number += 1
     }
     if let current { sections.append(current) }
   }
 
   private mutating func take(_ line: Range<Int>, _ number: Int) {
-    if let level = headingLevel(line) {
+    if let level = EntryReader.headingLevel(bytes, line) {
       goesOn = false
       let isTitle = level == 1 && !sawContent && namesTheDay(line)
       sawContent = true
@@ -54,7 +52,7 @@ struct EntryReader {
   }
 
   /// 1 for `# …`, 2 for `## …`; nil for prose. Deeper headings are the person's own and stay prose.
-  private func headingLevel(_ line: Range<Int>) -> Int? {
+  static func headingLevel(_ bytes: [UInt8], _ line: Range<Int>) -> Int? {
     var level = 0
     while level < line.count, level < 3, bytes[line.lowerBound + level] == Byte.hash { level += 1 }
     guard level == 1 || level == 2 else { return nil }

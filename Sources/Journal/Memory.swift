@@ -41,16 +41,19 @@ public struct Memory: Equatable, Sendable {
     for entry in entries { add(entry) }
   }
 
-  /// Whether a night's file has a section that lasts for months: what is kept up, a promise, something put aside. Most
-  /// have none, and need not be taken apart.
+  /// Whether a night's file has a section that lasts for months: what is kept up, a promise, something put aside, or
+  /// what was done about it. Most have none, and need not be taken apart.
   public static func lasts(in bytes: [UInt8]) -> Bool {
-    var line = 0
-    while line < bytes.count {
-      let end = bytes.lineEnd(from: line)
-      if bytes[line] == Byte.hash, end - line > 3, bytes[line + 1] == Byte.hash {
-        if lasting.contains(SectionKind(name: Heading(bytes, bytes.trimmed(line + 2..<end)).name)) { return true }
+    var start = bytes.firstLine
+    while start < bytes.count {
+      let line = bytes.line(from: start)
+      if let level = EntryReader.headingLevel(bytes, line) {
+        let heading = Heading(bytes, line.lowerBound + level..<line.upperBound)
+        if lasting.contains(SectionKind(name: heading.name)) { return true }
+      } else if FieldKey.read(bytes, line)?.text.lowercased() == "about" {
+        return true
       }
-      line = end + 1
+      start = bytes.lineEnd(from: start) + 1
     }
     return false
   }

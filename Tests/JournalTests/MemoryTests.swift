@@ -174,6 +174,9 @@ struct MemoryTests {
     arguments: [
       ("# Monday\n\n## 22:10 one boundary\nboundary: x\n", true), ("## floors\nsleep: 6 h\n", true),
       ("## 14:10 put aside\ncode in bay 4", true), ("## 01:30 -0400 Truth\nwho: Sam", true),
+      ("\u{FEFF}# A day\r\n\r\n## floors\r\nsleep: 6 h\r\n", true), ("# truth\nwho: Sam\n", true),
+      ("## 22:14 ten minutes\nabout: later 14:10\n\nIt went.\n", true), ("## x\r\nAbout: later 14:10\r\n", true),
+      ("## 22:14 ten minutes\n\nI was about: to go, no more about it.\n", false), ("### truth\n", false),
       ("## 22:14 ten minutes\n\nThe floors were wet, and no promise kept.\n", false), ("floors", false), ("", false),
       ("## 22:20 what the words show\nmachine: \"the pager\" (not it)\n", false),
     ])
