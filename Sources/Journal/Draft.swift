@@ -166,7 +166,10 @@ public final class Draft {
     guard let file else { return }
     let same = zip(onDisk, bytes).prefix { $0 == $1 }.count
     let lastLine = onDisk.dropLast().lastIndex(of: Byte.newline).map { $0 + 1 } ?? 0
+    // Where this fails nothing is known to be there, the words of before neither: they are written again.
+    last = []
     if same >= lastLine {
+      onDisk = Array(onDisk.prefix(same))
       try write(bytes, from: same, to: file)
     } else {
       try replace(with: bytes)
@@ -209,7 +212,7 @@ public final class Draft {
       guard retrying({ renameat(directory.number, passing, directory.number, name) }) == 0 else {
         throw NotKept("rename", path, errno: errno)
       }
-      self.file = file
+      (self.file, onDisk) = (file, bytes)
       return try syncDirectory(directory, path)
     }
     throw NotKept("\(path) was taken away again and again", path: path)

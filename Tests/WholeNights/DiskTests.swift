@@ -217,6 +217,25 @@ import Testing
     #expect(home.page.hasSuffix("\n\nA line that must live.\n"))
   }
 
+  /// A line that is changed and changed back within a disk's bad moment is on the disk again.
+  @Test func aLineThatCameBackAfterAFailedWrite() throws {
+    let home = try Home()
+    let night = try home.candor(["write"])
+    try night.expect("│ ")
+    try night.send("The line that stands.")
+    #expect(home.draftHolds("The line that stands."))
+    #expect(try home.shell("prlimit --pid \(night.process) --fsize=400:unlimited").status == 0)
+    try night.send("\u{15}\u{1B}[200~" + String(repeating: "X", count: 900) + "\u{1B}[201~")
+    #expect(home.draftHolds("XXXX"))
+    try night.send("\u{15}The line that stands.")
+    #expect(home.draftHolds("The line that stands."))
+    night.signal(SIGKILL)
+    _ = try night.wait()
+    #expect(try home.piped("no\n").output.contains("Put back"))
+    #expect(home.page.contains("\nThe line that stands.\n"))
+    #expect(!home.page.contains("X"))
+  }
+
   @Test(arguments: [
     "No newline at the end", "Windows\r\nlines\r\n", "\u{FEFF}# Saturday\n\nWith a mark.\n", "A NUL \u{0} here\n",
   ])

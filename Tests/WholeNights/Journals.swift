@@ -103,6 +103,15 @@ extension Home {
     return names.sorted()
   }
 
+  /// Whether some draft holds these words, now or within so many seconds.
+  func draftHolds(_ words: String, within seconds: Double = 5) -> Bool {
+    for _ in 0..<Int(seconds * 20) {
+      if drafts.contains(where: { text($0).contains(words) }) { return true }
+      usleepSeconds(0.05)
+    }
+    return false
+  }
+
   /// Drafts of sittings that are not over, wherever they lie.
   var drafts: [String] { files(below: "journal/.drafts").filter { !$0.hasPrefix("journal/.drafts/done/") } }
 }
