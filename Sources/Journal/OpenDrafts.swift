@@ -7,9 +7,15 @@ extension Store {
   public func openDrafts(of night: CivilDate, _ places: DraftPlaces) -> [String] {
     var paths: [String] = []
     for spot in places.spots {
-      guard let directory = try? spot.open(create: false) else { continue }
       let isOwn = spot == places.spots.first
-      _ = eachName(in: directory) { bytes in
+      let directory: Handle
+      do throws(NotKept) {
+        directory = try spot.open(create: false)
+      } catch {
+        if isOwn, error.code != ENOENT { paths.append(spot.path) }
+        continue
+      }
+      let failure = eachName(in: directory) { bytes in
         guard bytes.starts(with: "draft.".utf8) else { return }
         let name = String(decoding: bytes, as: UTF8.self)
         guard let read = Store.bytes(of: name, in: directory), !DraftText.hasNothing(read) else { return }
@@ -17,6 +23,7 @@ extension Store {
         let isWanted = text.map { $0.night == night && (isOwn || $0.journal == root) } ?? isOwn
         if isWanted { paths.append("\(spot.path)/\(name)") }
       }
+      if isOwn, failure != 0 { paths.append(spot.path) }
     }
     return paths.sorted()
   }

@@ -231,6 +231,8 @@ struct DraftTests {
     var skipped: [Skipped] = []
     #expect(journal.store.vanished(places()) { skipped.append($0) } == [])
     #expect(skipped.map(\.path) == [journal.root + "/.drafts"])
+    #expect(
+      journal.store.openDrafts(of: try #require(CivilDate(iso: "2026-11-21")), places()) == [journal.root + "/.drafts"])
   }
 
   @Test("Whatever changes in a section, its draft holds it, and one file at a time")
