@@ -59,11 +59,14 @@ private let noteSignal: @convention(c) (Int32) -> Void = { number in
     previous = []
   }
 
-  /// The signals that have come, oldest first, each once.
+  /// The signals that have come, each once. Whoever takes them may stop at the first that ends a line or all: those that
+  /// end all come first, and Ctrl-C last, so that none is lost to another.
   func take() -> [Int32] {
     gather()
     defer { noted = [] }
-    return noted
+    let ending = [SIGHUP, SIGTERM, SIGQUIT].filter(noted.contains)
+    let others = noted.filter { !ending.contains($0) && $0 != SIGINT }
+    return ending + others + (noted.contains(SIGINT) ? [SIGINT] : [])
   }
 
   /// The signals that have come, left in place for the next `take`.

@@ -65,6 +65,18 @@ import Testing
     #expect(home.page.hasSuffix(both))
   }
 
+  /// Closing a terminal may send both; Ctrl-C alone would only ask.
+  @Test(arguments: [SIGHUP, SIGTERM]) func noSignalIsLostToCtrlC(_ number: Int32) throws {
+    let home = try Home()
+    let night = try halfTyped(home)
+    night.signal(SIGSTOP)
+    night.signal(SIGINT)
+    night.signal(number)
+    night.signal(SIGCONT)
+    _ = try night.wait(within: 10)
+    #expect(home.page.hasSuffix(both))
+  }
+
   @Test(arguments: [SIGHUP, SIGTERM]) func aSignalKeepsTheHalfLine(_ number: Int32) throws {
     let home = try Home()
     let night = try halfTyped(home)
