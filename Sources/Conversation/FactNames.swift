@@ -67,11 +67,17 @@ extension Facts {
     }
   }
 
-  /// `At 14:10`, or `On Friday at 14:10`.
+  /// `At 14:10`, `On Friday at 14:10`, `On 1 July`.
   private func spoken(_ time: String) -> String {
     let words = time.split(separator: " ")
-    guard let clock = words.last else { return "Earlier" }
-    return words.count == 1 ? "At \(clock)" : "On \(words.dropLast().joined(separator: " ")) at \(clock)"
+    let clock = words.last.flatMap { $0.contains(":") ? $0 : nil }
+    let day = words.dropLast(clock == nil ? 0 : 1).joined(separator: " ")
+    return switch (day.isEmpty, clock) {
+    case (true, nil): "Earlier"
+    case (true, let clock?): "At \(clock)"
+    case (false, nil): "On \(day)"
+    case (false, let clock?): "On \(day) at \(clock)"
+    }
   }
 
   private func flag(_ so: Bool) -> String { so ? "yes" : "" }

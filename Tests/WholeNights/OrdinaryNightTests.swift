@@ -88,6 +88,25 @@ import Testing
     #expect(!night.screen.contains("NOT KEPT"))
   }
 
+  @Test(arguments: [
+    (20, "01:30", "At 01:30"), (19, "01:30", "On Friday at 01:30"), (15, "14:10", "On Sunday at 14:10"),
+    (14, "14:10", "On 14 November at 14:10"), (14, "", "On 14 November"),
+  ])
+  func theDayOfWhatWasPutAside(night: Int, time: String, said: String) throws {
+    let home = try Home()
+    try home.night(night, "## \(time) put aside\ncode in bay 4\n")
+    #expect(try home.piped("").output.contains("Saturday 21 November. \(said) you put something aside: \"code in"))
+  }
+
+  @Test func whatWasWrittenAboutLongAgoIsNotWaiting() throws {
+    let home = try Home()
+    try home.write("journal/2026/07/2026-07-01.md", "## 14:10 put aside\ncode in bay 4\n")
+    try home.write(
+      "journal/2026/07/2026-07-02.md",
+      "## 22:14 ten minutes\nabout: later, 2026-07-01 14:10 \"code in bay 4\"\n\nIt went.\n")
+    #expect(try !home.piped("").output.contains("put something aside"))
+  }
+
   @Test func whatWasTakenUpDoesNotComeBack() throws {
     let home = try Home()
     try home.night(20, "## 14:10 put aside\ncode in bay 4\n")

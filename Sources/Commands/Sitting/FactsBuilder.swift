@@ -75,10 +75,14 @@ struct FactsBuilder {
     return recent.nights.filter { $0 < night }.count >= 7 ? recent : home.store.list()
   }
 
-  /// The time as the door says it: with the day where it was not today.
+  /// The time as the door says it: with the day where it was not today, and by its date where a weekday would be taken
+  /// for one of this week. After midnight a night's day is over.
   private func spokenTime(_ thing: PutAside) -> String {
     let time = thing.time?.text ?? ""
-    return thing.night == night ? time : "\(thing.night.weekday.name) \(time)"
+    let isAfterMidnight = thing.time.map { $0 < home.configuration.dayEndsAt } ?? false
+    let day = thing.night.adding(days: isAfterMidnight ? 1 : 0)
+    guard thing.night != night, day != night else { return time }
+    return "\(day > night.adding(days: -7) ? day.weekday.name : day.short) \(time)"
   }
 
   private func look(at entries: [Entry], _ memory: Memory, _ facts: inout Facts) throws {

@@ -29,7 +29,7 @@ struct Later: CandorCommand {
       time: reading.moment.time, utcOffset: reading.comesTwice ? reading.moment.utcOffset : nil, name: "put aside",
       paragraphs: [line])
     do throws(NotKept) {
-      let kept = try home.store.append(record, to: home.night)
+      let kept = try home.store.append(record, to: reading.moment.night(endingAt: home.configuration.dayEndsAt))
       context.output.told("Put aside until tonight, in \(context.spoken(kept.path))")
       if let sentence = home.newJournal { context.output.told(sentence) }
     } catch {
