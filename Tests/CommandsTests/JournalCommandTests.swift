@@ -125,6 +125,8 @@ import Testing
     try candor.write(
       "# Wednesday 21 October 2026\n\n## 22:00 ten minutes\n\nThe river was high.\n",
       to: "journal/2026/10/2026-10-21.md")
+    // Words that only might be of the worst kind, and are not.
+    try candor.write("Wrote the death certificate with my father's pen.\n", to: "journal/2026/08/2026-08-21.md")
     try candor.write(
       "# Friday 21 November 2025\n\n## 22:00 ten minutes\n\nThe bus was late.\n\nI want to be dead.\n",
       to: "journal/2025/11/2025-11-21.md")
@@ -134,6 +136,10 @@ import Testing
         A month ago: Wednesday 21 October
           The river was high.
           candor show 2026-10-21
+
+        Three months ago: Friday 21 August
+          Wrote the death certificate with my father's pen.
+          candor show 2026-08-21
 
         A year ago: Friday 21 November
           candor show 2025-11-21

@@ -47,10 +47,8 @@ struct OnThisDay: CandorCommand {
 
   /// The first words of the night that are not of the kind after which people to reach are shown.
   private static func beginning(of entry: Entry, _ analyzer: Analyzer) -> String? {
-    let passages = entry.ownPassages.map { Array(entry.bytes[$0]) }
-    let heard = passages.map { text in analyzer.analyze(text).findings.contains { $0.signal == .crisis } }
-    guard !heard.contains(true), let first = passages.first else { return nil }
-    let words = RawBytes.text(first).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard !EntryFindings(entry, analyzer, []).isCrisis, let first = entry.ownPassages.first else { return nil }
+    let words = RawBytes.text(Array(entry.bytes[first])).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard words.count > 240 else { return words }
     let cut = words.prefix(240)
     return (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
