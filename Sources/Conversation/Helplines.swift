@@ -117,6 +117,7 @@ extension Library {
       return (short.isEmpty ? [] : ["  " + short]) + ["  " + more]
     }
     var result = helplines.full(for: region)
+    if region != nil, helplines.short(for: region).isEmpty { result.insert(phrases.text("people-none"), at: 0) }
     if !safe.isEmpty { result.append(phrases.text("people-safe", ["safe": safe.joined(separator: ", ")])) }
     result.append(phrases.text("people-danger"))
     if region == nil { result.append(phrases.text("people-region")) }

@@ -93,7 +93,7 @@ import Testing
       "now-is-there",
       "unknown-command", "kept-as-text", "no-nudge", "edited", "back-in-prose", "back-at-start", "menu", "menu-hint",
       "hint-line", "hint-hours", "hint-number", "hint-yes-no", "hint-person", "hint-day", "hint-choice", "hint-prose",
-      "hint-go", "help-1", "people-danger", "people-checked", "people-safe", "people-region",
+      "hint-go", "help-1", "people-danger", "people-checked", "people-safe", "people-region", "people-none",
     ] { #expect(phrases.keys.contains(key), "\(key)") }
   }
 
