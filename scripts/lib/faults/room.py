@@ -1,4 +1,5 @@
 """A home directory for one run, with a journal that has nights in it, and what became of them."""
+import contextlib
 import os
 import shutil
 import stat
@@ -112,6 +113,9 @@ class Room:
         memory = f"/dev/shm/candor-drafts-{os.geteuid()}"
         for name in os.listdir(memory) if os.path.isdir(memory) else []:
             path = os.path.join(memory, name)
-            with open(path, "rb") as file:
-                if self.journal.encode() in file.read():
+            # Another run's sitting may take its draft away meanwhile.
+            with contextlib.suppress(FileNotFoundError):
+                with open(path, "rb") as file:
+                    mine = self.journal.encode() in file.read()
+                if mine:
                     os.unlink(path)
