@@ -40,7 +40,7 @@ struct PlainReport {
 
   private static func sentence(_ series: Series, _ review: Review, _ dates: DateWords) -> String {
     var text = "\(Words.label(series.signal)): \(series.total.hits) of \(counted(series.total.of, "night"))."
-    if series.total.hits > 0, review.weeks.count >= 3 { text += " " + thirds(series, review) }
+    if series.total.hits > 0, review.weeks.count >= 3, !review.hasFewNights { text += " " + thirds(series, review) }
     if let note = series.note(dates) { text += " " + asSentence(note.fitted(160)) }
     return asSentence(text)
   }

@@ -70,3 +70,8 @@ extension Timeline {
     }
   }
 }
+
+extension Review {
+  /// Whether too few nights are written to tell of changes or patterns.
+  public var hasFewNights: Bool { written < Thresholds.enoughNights }
+}

@@ -140,7 +140,7 @@ import Testing
     #expect(
       try candor.run(["kept"]).text == """
         Open
-          to tell Sam: "I am tired."  (2 November, friday)
+          to tell Sam: "I am tired."  (promised 2 November, "friday")
           put aside: "code in bay 4"  (3 November 14:10)
 
         Kept up

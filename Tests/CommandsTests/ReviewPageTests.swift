@@ -66,7 +66,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--html"], "Where is the page to go?"), (["out.html"], "is only of use with --html"),
+    (["--html"], "Where is the page to go?"),
+    (["out.html"], "--since \"out.html\", --month, --year, --weeks. A file goes with --html."),
     (["--html", "out.html", "--json"], "Ask for one."), (["--html", "-", "--csv"], "Ask for one."),
     (["--open", "--why", "numbness"], "Ask for one."), (["--html", "-", "--calendar"], "Ask for one."),
     (["--html", "-", "--compare", "october"], "Ask for one."), (["--html", "-", "--open"], "--open needs a file"),

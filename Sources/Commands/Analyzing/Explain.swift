@@ -11,6 +11,8 @@ struct Explain: CandorCommand {
         candor explain < paragraph.txt
       """)
 
+  @OptionGroup var common: Common
+
   @Argument(help: "The text; without it, standard input is read.")
   var text: [String] = []
 

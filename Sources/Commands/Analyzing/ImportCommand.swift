@@ -15,6 +15,8 @@ struct ImportCommand: CandorCommand {
         candor lexicon import words.dic --map 31=numbness --weight 0.35
       """)
 
+  @OptionGroup var common: Common
+
   @Option(
     help: ArgumentHelp(
       "A category, by name or number, and its signal; may be given more than once.", valueName: "category=signal"))

@@ -14,6 +14,8 @@ struct LexiconCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "list", abstract: "The signals, and how many rules each has.", discussion: "  candor lexicon list")
 
+    @OptionGroup var common: Common
+
     @MainActor mutating func run(in context: Context) async throws {
       let sources = try LexiconSources.all(context)
       let report = Analyzer([]).test(sources)
@@ -29,6 +31,8 @@ struct LexiconCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "test", abstract: "Try every rule on the sentences it promises to hit and to pass.",
       discussion: "  candor lexicon test\n  CANDOR_LEXICONS=Lexicons candor lexicon test     a folder of lexicons")
+
+    @OptionGroup var common: Common
 
     @MainActor mutating func run(in context: Context) async throws {
       let sources = try LexiconSources.all(context)

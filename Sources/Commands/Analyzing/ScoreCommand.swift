@@ -16,6 +16,8 @@ struct ScoreCommand: CandorCommand {
         candor lexicon score - < passages.jsonl
       """)
 
+  @OptionGroup var common: Common
+
   @Flag(help: "Name each passage that was wrong, with what was heard in it.")
   var wrong = false
 

@@ -50,8 +50,8 @@ struct KeptList {
   private func open(_ memory: Memory) -> [String] {
     let promises = memory.promises.filter(\.isOpen).map { promise in
       let say = promise.say.isEmpty ? "" : ": \"\(promise.say)\""
-      let when = promise.when.isEmpty ? "" : ", \(promise.when)"
-      return "to tell \(promise.who)\(say)  (\(dated(promise.made))\(when))"
+      let when = promise.when.isEmpty ? "" : ", \"\(promise.when)\""
+      return "to tell \(promise.who)\(say)  (promised \(dated(promise.made))\(when))"
     }
     let aside = memory.putAside.filter(\.isOpen).map { thing in
       let time = thing.time.map { " \($0.text)" } ?? ""

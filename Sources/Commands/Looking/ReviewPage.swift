@@ -20,7 +20,11 @@ struct PageOptions: ParsableArguments {
   /// Whether a page is asked for. Throws where the options do not go together.
   func isWanted(besides others: Bool) throws -> Bool {
     guard html || open else {
-      if let file { throw Failure(.usage, "\(file) is only of use with --html, which writes a page there.") }
+      if let file {
+        throw Failure(
+          .usage,
+          "A review's span comes by an option: --since \"\(file)\", --month, --year, --weeks. A file goes with --html.")
+      }
       return false
     }
     if others {

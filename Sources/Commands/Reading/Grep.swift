@@ -1,6 +1,7 @@
 import ArgumentParser
 import Journal
 import Nights
+import Report
 import Signals
 
 /// `candor grep`: words, or a signal, with the night and the line.
@@ -99,9 +100,10 @@ struct Grep: CandorCommand {
     }
   }
 
-  /// The signal of this name. `crisis` is not one to search for: it is never counted or listed.
+  /// The signal of this name, or with this label in a review. `crisis` is not one to search for: it is never counted or
+  /// listed.
   static func signal(named name: String) throws -> Signal {
-    guard let signal = Signal(rawValue: name), signal != .crisis else {
+    guard let signal = SignalNames.signal(name) else {
       let names = Signal.allCases.filter { $0 != .crisis }.map(\.rawValue)
       let meant = Suggestion.nearest(to: name, among: names).map { " Did you mean \($0)?" } ?? ""
       throw Failure(

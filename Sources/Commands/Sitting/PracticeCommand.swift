@@ -19,6 +19,8 @@ struct PracticeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "list", abstract: "The practices, by name.", discussion: "  candor practice list")
 
+    @OptionGroup var common: Common
+
     @MainActor mutating func run(in context: Context) async throws {
       let practices = Scripts.library(context).practices
       let width = practices.map(\.name.count).max() ?? 0
@@ -85,6 +87,8 @@ struct PracticeCommand: ParsableCommand {
           candor practice test walk.txt           a file, and walk.play beside it
           candor practice test --record walk.txt  write walk.play anew
         """)
+
+    @OptionGroup var common: Common
 
     @Flag(help: "Write into the play-through what is shown now.")
     var record = false

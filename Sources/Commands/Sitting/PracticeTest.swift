@@ -14,6 +14,9 @@ struct PracticeTest {
   /// What there is to say, a line each.
   mutating func lines(recording: Bool) throws -> [String] {
     let (library, name) = try Scripts.library(context, with: path)
+    guard library.has(name) || path.contains("/") || path.hasSuffix(".txt") else {
+      throw Failure(.usage, "There is no practice \"\(path)\". A practice file's name ends with .txt.")
+    }
     // What is wrong in the others is told under their own names.
     let problems = library.problems.filter { $0.path == path }.map(\.description)
     guard problems.isEmpty, !name.isEmpty else {
