@@ -25,7 +25,7 @@ struct EntryReader {
       start = bytes.lineEnd(from: start) + 1
       number += 1
     }
-    if let current { sections.append(current) }
+    close(at: bytes.count)
   }
 
   private mutating func take(_ line: Range<Int>, _ number: Int) {
@@ -33,7 +33,7 @@ struct EntryReader {
       goesOn = false
       let isTitle = level == 1 && !sawContent && namesTheDay(line)
       sawContent = true
-      if !isTitle { open(Heading(bytes, line.lowerBound + level..<line.upperBound), number) }
+      if !isTitle { open(Heading(bytes, line.lowerBound + level..<line.upperBound), number, line) }
     } else if goesOn {
       extend(line)
     } else if bytes.isBlank(line) {
@@ -66,18 +66,26 @@ struct EntryReader {
     return line.contains { $0 + 4 <= line.upperBound && bytes.holds(year, at: $0) }
   }
 
-  private mutating func open(_ heading: Heading, _ number: Int) {
-    if let current { sections.append(current) }
+  private mutating func open(_ heading: Heading, _ number: Int, _ line: Range<Int>) {
+    close(at: line.lowerBound)
     current = Section(
       time: heading.time, utcOffset: heading.utcOffset, name: heading.name, kind: SectionKind(name: heading.name),
-      line: number, nameRange: heading.nameRange)
+      line: number, nameRange: heading.nameRange, range: line)
     inFields = true
   }
 
   private mutating func openLoose(_ number: Int, _ line: Range<Int>) {
     let none = line.lowerBound..<line.lowerBound
-    current = Section(time: nil, utcOffset: nil, name: "", kind: .loose, line: number, nameRange: none)
+    current = Section(time: nil, utcOffset: nil, name: "", kind: .loose, line: number, nameRange: none, range: line)
     inFields = true
+  }
+
+  /// The section that is being read ends before `end`.
+  private mutating func close(at end: Int) {
+    guard var section = current else { return }
+    section.range = section.range.lowerBound..<end
+    sections.append(section)
+    current = nil
   }
 
   private mutating func addParagraph(_ line: Range<Int>) {

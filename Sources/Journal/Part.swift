@@ -59,22 +59,9 @@ struct Part: Equatable {
 extension Entry {
   /// The file in parts, in order; every byte but blank lines and a byte order mark is in one of them.
   var parts: [Part] {
-    var starts: [Int] = []
-    var line = 1
-    var offset = 0
-    for section in sections {
-      while line < section.line {
-        offset = bytes.lineEnd(from: offset) + 1
-        line += 1
-      }
-      starts.append(min(offset, bytes.count))
-    }
-    let mark = bytes.holds(Byte.mark, at: 0) ? Byte.mark.count : 0
-    if !starts.isEmpty { starts[0] = max(starts[0], mark) }
-    let title = Part(.title, Array(bytes[mark..<(starts.first ?? bytes.count)]))
-    let ends = starts.dropFirst() + [bytes.count]
-    let rest = zip(sections, zip(starts, ends)).map { section, place in
-      let text = Array(bytes[place.0..<place.1])
+    let title = Part(.title, Array(bytes[bytes.firstLine..<(sections.first?.range.lowerBound ?? bytes.count)]))
+    let rest = sections.map { section in
+      let text = Array(bytes[section.range])
       guard section.kind != .loose else { return Part(.loose, text, hasFields: !section.fields.isEmpty) }
       let first = text[..<text.lineEnd(from: 0)].drop { $0 == Byte.hash }
       let heading = String(decoding: first, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")

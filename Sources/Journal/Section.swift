@@ -85,6 +85,8 @@ public struct Section: Equatable, Sendable {
   public internal(set) var line: Int
   /// Where the name stands in `Entry.bytes`; empty for loose prose.
   public internal(set) var nameRange: Range<Int>
+  /// Where the section stands in `Entry.bytes`: from its first line to that of the next section, or to the end.
+  public internal(set) var range: Range<Int>
 
   /// The value of the first field with this key, where one was given.
   public subscript(key: String) -> String? {

@@ -72,6 +72,15 @@ struct RoundTripTests {
       let ranges = entry.ownWords + entry.sections.flatMap { $0.paragraphs + $0.fields.map(\.valueRange) }
       #expect(ranges.allSatisfy { $0.lowerBound >= 0 && $0.upperBound <= bytes.count })
       for range in ranges { _ = entry.text(of: range) }
+      // One section begins where the one before ends, on a line of its own; the last one ends with the file.
+      let ends = entry.sections.dropFirst().map(\.range.lowerBound) + [bytes.count]
+      #expect(zip(entry.sections, ends).allSatisfy { $0.range.upperBound == $1 })
+      for section in entry.sections {
+        let lines = bytes[..<section.range.lowerBound].count { $0 == UInt8(ascii: "\n") } + 1
+        #expect(lines == section.line)
+        let inner = section.fields.map(\.lineRange) + section.paragraphs
+        #expect(inner.allSatisfy { $0.clamped(to: section.range) == $0 })
+      }
       _ = entry.checkIn
       _ = Memory([entry])
     }

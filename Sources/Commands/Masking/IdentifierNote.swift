@@ -26,13 +26,11 @@ final class IdentifierNote {
   /// Looks at the section of this name that has just been kept.
   func look(at name: String) {
     guard !isOver, let entry = try? home.store.entry(for: night),
-      let index = entry.sections.lastIndex(where: { $0.name == name })
+      let section = entry.sections.last(where: { $0.name == name })
     else { return }
-    let start = entry.sections[index].nameRange.lowerBound
-    let end = index + 1 < entry.sections.count ? entry.sections[index + 1].nameRange.lowerBound : entry.bytes.count
     let look = IdentifierLook(library, safePeople: home.configuration.safePeople)
     let lines = LinePlaces(entry.bytes)
-    for identifier in look.identifiers(in: entry) where (start..<end).contains(identifier.range.lowerBound) {
+    for identifier in look.identifiers(in: entry) where section.range.contains(identifier.range.lowerBound) {
       found.append((lines.place(of: identifier.range.lowerBound).line, identifier.kind))
     }
   }

@@ -56,21 +56,8 @@ extension Entry {
 
   /// The whole file in parts.
   var scopes: [Scope] {
-    var starts: [Int] = []
-    var (line, index) = (1, 0)
-    for section in sections {
-      while line < section.line, index < bytes.count {
-        if bytes[index] == UInt8(ascii: "\n") { line += 1 }
-        index += 1
-      }
-      starts.append(index)
-    }
-    var scopes: [Scope] = []
-    if let first = starts.first, first > 0 { scopes.append(Scope(section: nil, range: 0..<first)) }
-    for (number, section) in sections.enumerated() {
-      let end = number + 1 < starts.count ? starts[number + 1] : bytes.count
-      scopes.append(Scope(section: section, range: starts[number]..<max(starts[number], end)))
-    }
-    return scopes
+    guard let first = sections.first?.range.lowerBound else { return [] }
+    let before = first > 0 ? [Scope(section: nil, range: 0..<first)] : []
+    return before + sections.map { Scope(section: $0, range: $0.range) }
   }
 }

@@ -31,16 +31,3 @@ public protocol ExportWriter {
   /// What stands after the last night.
   mutating func end() -> [UInt8]
 }
-
-extension Section {
-  /// Where the section's lines begin in the file.
-  func start(in bytes: [UInt8]) -> Int {
-    var start = nameRange.isEmpty && kind == .loose ? firstOwn : nameRange.lowerBound
-    while start > 0, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
-    return start
-  }
-
-  private var firstOwn: Int {
-    min(fields.first?.lineRange.lowerBound ?? .max, paragraphs.first?.lowerBound ?? .max, nameRange.lowerBound)
-  }
-}

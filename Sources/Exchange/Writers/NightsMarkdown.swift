@@ -59,12 +59,10 @@ public struct NightsMarkdown: ExportWriter {
 }
 
 extension ExportedNight {
-  /// A section's lines in the file, from its heading to the next.
+  /// A section's lines in the file, from its heading to the next, without blanks at the end.
   func range(of section: Section) -> Range<Int> {
-    let start = section.start(in: entry.bytes)
-    let next = entry.sections.first { $0.line > section.line }?.start(in: entry.bytes) ?? entry.bytes.count
-    var end = max(next, start)
-    while end > start, entry.bytes[end - 1] <= 0x20 { end -= 1 }
-    return start..<end
+    let range = section.range
+    let end = entry.bytes[range].lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? range.lowerBound
+    return range.lowerBound..<end
   }
 }
