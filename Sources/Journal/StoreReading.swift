@@ -59,6 +59,17 @@ extension Store {
     return (entries, listing)
   }
 
+  /// The phrases that the person said are not what they were taken for, in all of the journal. Few nights tell of any,
+  /// and only those are taken apart.
+  public func dismissed() -> Set<Dismissed> {
+    var memory = Memory()
+    entries(where: Memory.dismisses) { entry in
+      memory.add(entry)
+      return true
+    }
+    return memory.dismissed
+  }
+
   /// One night's entry, or nil where there is no file; an error where there is one that cannot be read.
   public func entry(for night: CivilDate) throws(Skipped) -> Entry? {
     let day = DayName(night)

@@ -22,14 +22,7 @@ struct ExportChoice {
     self.practice = try practice.map { try ExportChoice.section(of: $0, home.context) }
     let looks = wantsSignals || signal != nil
     analyzer = looks ? try LexiconSources.analyzer(home.context) : nil
-    var memory = Memory()
-    if looks {
-      home.store.entries { entry in
-        memory.add(entry)
-        return true
-      }
-    }
-    dismissed = memory.dismissed
+    dismissed = looks ? home.store.dismissed() : []
   }
 
   /// What of a night goes out; nil where nothing does.

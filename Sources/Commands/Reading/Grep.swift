@@ -54,12 +54,22 @@ struct Grep: CandorCommand {
     }
     let period = try span.period(home)
     let view = GrepView(home, try shown.checked(), marksAlways: wanted != nil)
+    let years = YearByYear(store: home.store, first: period.first, last: period.last)
     let listing: Listing
     if let wanted {
-      listing = try Grep.look(for: wanted, query, period, home, view)
+      let progress = Progress(home, "Looking at nights", over: period)
+      defer { progress.erase() }
+      let analyzer = try LexiconSources.analyzer(context)
+      let dismissed = home.store.dismissed()
+      listing = await years.each({ night, bytes in
+        SignalInNight(wanted, query, night, bytes, analyzer, dismissed)
+      }) { night in
+        progress.step()
+        if let entry = night.entry { view.put(night.places, entry) }
+        return context.output.problem == nil
+      }
     } else {
       let needsSections = view.needsSections
-      let years = YearByYear(store: home.store, first: period.first, last: period.last)
       listing = await years.each({ night, bytes in
         FoundInNight(query, night, bytes, needsSections: needsSections)
       }) { found in
@@ -75,29 +85,6 @@ struct Grep: CandorCommand {
     Omissions.tell(listing, context)
     guard !view.isFound else { return }
     throw Failure(listing.skipped.isEmpty ? .nothingFound : .unread, "")
-  }
-
-  /// Looks with the analyzer too.
-  @MainActor private static func look(
-    for signal: Signal, _ query: Query, _ period: (first: CivilDate?, last: CivilDate?), _ home: Home, _ view: GrepView
-  ) throws -> Listing {
-    let analyzer = try LexiconSources.analyzer(home.context)
-    let progress = Progress(home, "Looking at nights", over: period)
-    defer { progress.erase() }
-    var memory = Memory()
-    home.store.entries { entry in
-      memory.add(entry)
-      return true
-    }
-    let dismissed = memory.dismissed
-    return home.store.files(since: period.first, until: period.last) { night, bytes in
-      progress.step()
-      guard query.mayMatch(bytes) else { return true }
-      let entry = Entry.parse(bytes, date: night)
-      let findings = EntryFindings(entry, analyzer, dismissed).items.filter { $0.signal == signal }.map(\.range)
-      if !findings.isEmpty { view.put(query.places(in: entry, findings: findings), entry) }
-      return home.context.output.problem == nil
-    }
   }
 
   /// The signal of this name, or with this label in a review. `crisis` is not one to search for: it is never counted or
@@ -130,6 +117,23 @@ private struct FoundInNight: Sendable {
       let entry = Entry.parse(bytes, date: night)
       (places, self.entry) = (query.places(in: entry), entry)
     }
+  }
+}
+
+/// Where a signal is found in a night, in the sections that hold the words too.
+private struct SignalInNight: Sendable {
+  private(set) var places: [Range<Int>] = []
+  /// The night taken apart; nil where there is nothing to show.
+  private(set) var entry: Entry?
+
+  init(
+    _ signal: Signal, _ query: Query, _ night: CivilDate, _ bytes: [UInt8], _ analyzer: Analyzer,
+    _ dismissed: Set<Dismissed>
+  ) {
+    guard query.mayMatch(bytes) else { return }
+    let entry = Entry.parse(bytes, date: night)
+    let findings = EntryFindings(entry, analyzer, dismissed).items.filter { $0.signal == signal }.map(\.range)
+    if !findings.isEmpty { (places, self.entry) = (query.places(in: entry, findings: findings), entry) }
   }
 }
 
