@@ -3,10 +3,10 @@ struct ScriptParser {
   private(set) var script = Script()
   private(set) var problems: [Problem] = []
   private let path: String
-  /// `go` before its step is known: the instruction, the name and the place.
   private var line = SourceLine(number: 1, whole: "")
   private var pool: String?
   private var poolCondition = Condition.always
+  /// The steps that `go` names before they are known, each with its place.
   private var targets: [String] = []
   private var targetPlaces: [(line: SourceLine, column: Int)] = []
 

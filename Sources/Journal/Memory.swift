@@ -110,12 +110,6 @@ public struct Memory: Equatable, Sendable {
     if let rest = answers.rest { rests.append(Rested(night: entry.date, rest: rest)) }
   }
 
-  /// Whether something was asked on `night` or within so many nights before.
-  public func wasAsked(_ id: String, within nights: Int = 7, of night: CivilDate) -> Bool {
-    let first = night.adding(days: -nights)
-    return asked.contains { $0.id == id && $0.night > first && $0.night <= night }
-  }
-
   /// Promises that wait for an answer on `night`: due by then, the longest due first. Without a day to it, a promise
   /// is due the night after it was made.
   public func due(on night: CivilDate) -> [Promise] {

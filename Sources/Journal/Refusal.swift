@@ -1,6 +1,6 @@
 @preconcurrency import Glibc
 
-/// Something was not kept: which call failed, on what, and why. Nothing on the disk was changed.
+/// Something was not kept: which call failed, on what, and why. No old byte was changed.
 public struct NotKept: Error, Equatable, Sendable {
   /// The system call, or `check` where the program itself refused.
   public let call: String
@@ -25,11 +25,8 @@ public struct NotKept: Error, Equatable, Sendable {
   /// The call, the reason and the file, without an end: `write: No space left on device, /home/…/2026-11-21.md`.
   public var cause: String { code == 0 ? reason : "\(call): \(reason), \(path)" }
 
-  /// What is said: `NOT KEPT: write: No space left on device, /home/…/2026-11-21.md`, and where the text still is.
-  public func sentence(draft: String? = nil) -> String {
-    let rest = draft.map { ". What you wrote is in \($0)" } ?? ""
-    return "NOT KEPT: \(cause)\(rest)"
-  }
+  /// What is said: `NOT KEPT: write: No space left on device, /home/…/2026-11-21.md`.
+  public func sentence() -> String { "NOT KEPT: \(cause)" }
 }
 
 /// The system's words for an error number.

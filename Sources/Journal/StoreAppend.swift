@@ -15,8 +15,8 @@ extension Store {
   /// Appends a record to a night's file and returns when it is on the disk. Old bytes are never changed.
   ///
   /// `again` says that this very record was tried before, in this sitting or in one that ended early: what is there
-  /// already is then completed, not repeated. On an error the file is as it was, and the record is in memory and in
-  /// its draft only.
+  /// already is then completed, not repeated. On an error the old bytes are as they were; the record, or its beginning,
+  /// may stand behind them, and nobody knows whether it lasts.
   public func append(_ record: Record, to night: CivilDate, again: Bool = false) throws(NotKept) -> Kept {
     var notes: [String] = []
     let (place, file) = try lockedFile(night, &notes)

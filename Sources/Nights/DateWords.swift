@@ -4,7 +4,7 @@ public enum DateWords {
   public enum Direction: Sendable {
     /// The last such day, today included.
     case past
-    /// The next such day, after today.
+    /// The next such day, today among them.
     case future
   }
 

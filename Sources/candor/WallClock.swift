@@ -5,7 +5,7 @@ import Nights
 /// The system's clock in the system's zone. Only `localtime_r` is right in a static binary: Foundation's calendar
 /// answers GMT there without a word.
 enum WallClock {
-  /// What the clock shows now; nil where the system's year is beyond 9999.
+  /// What the clock shows now; the first day of 1970 where the system's year is beyond 9999.
   @MainActor static func read() -> Context.Reading {
     var now = time_t()
     time(&now)

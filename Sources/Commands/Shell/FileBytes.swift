@@ -75,7 +75,7 @@ enum FileBytes {
     return String(cString: path)
   }
 
-  /// The regular files in a folder that end with `suffix`, by name; none where there is no such folder. `problem`
+  /// The names in a folder that end with `suffix`, in order; none where there is no such folder. `problem`
   /// gets the reason where there is one that cannot be read.
   static func names(in folder: String, suffix: String, problem: (String) -> Void = { _ in }) -> [String] {
     var opened: OpaquePointer?
