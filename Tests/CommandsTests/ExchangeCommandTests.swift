@@ -164,6 +164,10 @@ import Testing
     #expect(String(decoding: candor.bytes("other.json"), as: UTF8.self) == "mine")
     #expect(try candor.run(["export", "-o", "other.json", "--force"]).status == 0)
     #expect(candor.bytes("other.json") == candor.bytes("out.json"))
+    let empty = try candor.run(["export", "-o", "other.json", "--force", "--since", "2026-11-21"])
+    #expect(empty.status == 1)
+    #expect(candor.bytes("other.json") == candor.bytes("out.json"), "nothing takes the place of an earlier export")
+    #expect(try candor.shell("ls | grep -c new").text == "0\n")
   }
 
   @Test(arguments: [("jrnl", "jrnl"), ("markdown", "markdown")])

@@ -63,11 +63,12 @@ struct ExportCommand: CandorCommand {
       return !sink.isBroken
     }
     sink.write(writer.end())
-    try file?.finish()
     progress.erase()
     context.output.flush()
     Omissions.tell(listing, context)
+    // Nothing takes the place of an earlier export.
     guard count > 0 else { throw Failure(.nothingFound, "There is nothing of this kind to write out.") }
+    try file?.finish()
     if let output, file != nil {
       context.errors.told("\(count == 1 ? "1 night is" : "\(count) nights are") in \(output). Only you can read it.")
     }
