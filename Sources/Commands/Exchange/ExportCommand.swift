@@ -47,7 +47,9 @@ struct ExportCommand: CandorCommand {
     let home = try Home(context, common)
     let period = try span.period(home)
     let choice = try ExportChoice(home, practice: practice, signal: signal, wantsSignals: format == .csv)
-    let file = try output.flatMap { $0 == "-" ? nil : $0 }.map { try ExportFile($0, replaces: force) }
+    let file = try output.flatMap { $0 == "-" ? nil : $0 }.map {
+      try NewFile($0, replaces: force, advice: "; --force replaces it")
+    }
     defer { file?.discard() }
     let progress = Progress(home, "Writing nights", over: period, besideResults: file == nil)
     defer { progress.erase() }
