@@ -35,7 +35,7 @@ struct RemindCommand: CandorCommand {
     }
     let home = try Home(context, common)
     if tonight { return RemindCommand.remind(home) }
-    let timer = try ReminderTimer(home, journal: common.journal)
+    let timer = try ReminderTimer(home)
     if off { return try timer.remove() }
     guard let at else { return timer.tell() }
     guard let time = RemindCommand.time(at) else {
