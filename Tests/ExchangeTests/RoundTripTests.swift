@@ -10,7 +10,8 @@ import Testing
   private static let night = NightPlanTests.night
   private static let words = [
     "They called it at two.", "I'm fine.", "## 23:00 truth", "# Saturday 21 November 2026", "who: Sam", "\\", "\\x41",
-    "[2026-11-20 10:00] Not a head", "<!-- night 2026-11-20 -->", "é \u{202E}x", "tags: a", "a, b", "- slept: 5", "***",
+    "[2026-11-20 10:00] Not a head", "<!-- night 2026-11-20 -->",
+    "<!-- night C:\\new\\x41 -->", "é \u{202E}x", "tags: a", "a, b", "- slept: 5", "***",
     "--- ", "\"quoted\", and so", "¯\\_(ツ)_/¯", "=1+1", "\u{FEFF}mark",
   ]
 
@@ -78,6 +79,28 @@ import Testing
       #expect(old.fields.map(\.value) == new.fields.map(\.value))
       #expect(entry.prose(of: old) == again.prose(of: new))
     }
+  }
+
+  /// Pieces of lines as a person may have typed them in an editor, where no line was escaped for them.
+  private static let pieces = [
+    "<!-- night ", "\\", "\\\\", "x41", "n", "\r", " -->", "#", " ", "who: ", "é", "slept: 5", "2026-11-20", "\u{FEFF}",
+  ]
+
+  @Test(arguments: 0..<400)
+  func `a night from any editor comes back out of Markdown with the words that it had`(_ seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    var lines = ["## 22:10 truth", ""]
+    for _ in 0..<Int.random(in: 1...8, using: &random) {
+      let start = random.chance(0.5) ? "<!-- night " : ""
+      lines.append(
+        start + (0..<Int.random(in: 0...4, using: &random)).map { _ in Self.pick(Self.pieces, &random) }.joined())
+    }
+    let entry = Entry.parse(Array((lines.joined(separator: "\n") + "\n").utf8), date: Self.night)
+    let reading = ForeignFormat.markdown.read(document(NightsMarkdown(), entry), name: "export.md")
+    #expect(reading.problems.isEmpty)
+    let sections = entry.sections.filter { !$0.isEmpty }
+    #expect(reading.entries.map(\.text) == sections.map { RawBytes.text(entry.prose(of: $0)) }, "\(lines)")
+    #expect(reading.entries.map { $0.fields.map(\.value) } == sections.map { $0.fields.map(\.value) }, "\(lines)")
   }
 
   @Test(arguments: 0..<200)
