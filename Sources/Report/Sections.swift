@@ -74,7 +74,8 @@ extension LedgerGroup {
   func sentence(_ dates: DateWords) -> String {
     let until = milestone.map { ", until \($0)" } ?? ""
     let words = quote.isEmpty ? "" : ": \"\(Columns.shortened(quote, to: 120))\""
-    return "On \(dates.long(date))\(until)\(words)"
+    let others = more > 0 ? " and \(counted(more, "more night"))" : ""
+    return "On \(dates.long(date))\(until)\(words)\(others)"
   }
 }
 
