@@ -26,8 +26,11 @@ struct PlainReport {
       let patterns = review.noPattern.map { [$0] } ?? review.patterns.map { PlainReport.sentence($0, dates) }
       part(Words.patterns, patterns, .plain)
     }
-    let ledger = review.ledgerGroups.prefix(TextPage.ledgerLines).map { PlainReport.asSentence($0.sentence(dates)) }
-    part(Words.ledger, ledger, .plain)
+    let groups = review.ledgerGroups
+    let ledger = groups.prefix(TextPage.ledgerLines).map { PlainReport.asSentence($0.sentence(dates)) }
+    let left = groups.count - TextPage.ledgerLines
+    let others = left > 0 ? ["And \(counted(left, "more line")); --why deferral shows all."] : []
+    part(Words.ledger, ledger + others, .plain)
     part(Words.hours, review.hourWords.map(PlainReport.asSentence), .plain)
     part(Words.floors, review.floorWords.map(PlainReport.asSentence), .plain)
     part(Words.rest, review.restWords.map(PlainReport.asSentence), .plain)

@@ -26,4 +26,14 @@ import Testing
     #expect(
       lines.contains(#"On 16 January, until the shelf: "sleep can wait until after the shelf" and 1 more night."#))
   }
+
+  @Test func whatIsLeftOutOfTheLedgerIsCounted() {
+    let nights = (0..<14).map { number in
+      let quote = "sleep can wait until after exam \(number)"
+      return NightRecord(date: Invented.day(number), findings: [Evidence(signal: .deferral, quote: quote)])
+    }
+    let lines = TextReport(Invented.review(nights), width: 80, plain: true).lines.map(\.text)
+    #expect(lines.count { $0.hasPrefix("On ") } == 12)
+    #expect(lines.contains("And 2 more lines; --why deferral shows all."))
+  }
 }
