@@ -1,4 +1,7 @@
+import Exchange
 import Testing
+
+@testable import Commands
 
 /// `import` and `export` on a journal in a home directory.
 @Suite struct ExchangeCommandTests {
@@ -100,6 +103,18 @@ import Testing
     #expect(outcome.status == 65)
     #expect(outcome.talk.hasPrefix("vault/2026-11-02.md:1: it is not text; the file was left out\n"))
     #expect(outcome.text.contains("2 entries were added to 2 nights."))
+  }
+
+  @Test func `a folder with more files than are taken is told, and once`() throws {
+    let candor = try Candor()
+    for name in ["2026-11-01.md", "2026-11-02.md", "more/2026-11-03.md", "more/2026-11-04.md"] {
+      try candor.write("Walked.", to: "vault/\(name)")
+    }
+    let files = try ImportFiles("\(candor.home)/vault", .markdown, most: 2)
+    #expect(files.paths.count == 2)
+    let first = "\(candor.home)/vault/more/2026-11-03.md"
+    #expect(files.problems == ["\(first): 2 files come before it; it was left out, and so was what comes after"])
+    #expect(try ImportFiles("\(candor.home)/vault", .markdown, most: 4).problems.isEmpty)
   }
 
   @Test(
