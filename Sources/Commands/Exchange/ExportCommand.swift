@@ -98,7 +98,7 @@ struct ExportCommand: CandorCommand {
 
   private static var dress: HTMLBook.Dress {
     let style = PageStyle(Pages.embeddedFiles.first { "\($0.name)" == "book.css" }.map { "\($0.text)" } ?? "")
-    let escape = Escape { Inert.text($0) }
+    let escape = Escape { $0 }
     return HTMLBook.Dress(style: style.css, hash: style.hash, version: Candor.number) { bytes in
       let isPlain = bytes.allSatisfy { byte in
         (0x20...0x7E).contains(byte) && byte != 0x22 && byte != 0x26 && byte != 0x27 && byte != 0x3C && byte != 0x3E

@@ -50,9 +50,6 @@ struct OnThisDay: CandorCommand {
     let passages = entry.ownPassages.map { Array(entry.bytes[$0]) }
     let heard = passages.map { text in analyzer.analyze(text).findings.contains { $0.signal == .crisis } }
     guard !heard.contains(true), let first = passages.first else { return nil }
-    let words = RawBytes.text(first).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard words.count > 240 else { return words }
-    let cut = words.prefix(240)
-    return (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
+    return RawBytes.text(first).split(whereSeparator: \.isWhitespace).joined(separator: " ").shortened(to: 240)
   }
 }

@@ -1,5 +1,4 @@
 @preconcurrency import Glibc
-import Journal
 import Nights
 import Terminal
 

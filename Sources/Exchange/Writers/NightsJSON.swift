@@ -41,8 +41,7 @@ public struct NightsJSON: ExportWriter {
     out += Array("{\"time\":".utf8)
     out += Array((section.time.map { "\"\($0.text)\"" } ?? "null").utf8)
     if let offset = section.utcOffset {
-      let text = Moment(date: entry.date, time: section.time ?? .midnight, utcOffset: offset).offsetText
-      out += Array(",\"offset\":\"\(text)\"".utf8)
+      out += Array(",\"offset\":\"\(Moment.offsetText(offset))\"".utf8)
     }
     out += Array(",\"name\":".utf8)
     JSONString.append(section.name, to: &out)
