@@ -1,5 +1,4 @@
 import ArgumentParser
-@preconcurrency import Glibc
 import Nights
 import Pages
 import Report
