@@ -1,3 +1,4 @@
+import Formats
 public import Nights
 
 /// An entry of another journal, before it has a place in this one.

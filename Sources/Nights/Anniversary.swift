@@ -13,7 +13,9 @@ public struct Anniversary: Equatable, Sendable {
     let written = Set(nights)
     var found: [Anniversary] = []
     for (months, ago) in [(1, "A month ago"), (3, "Three months ago"), (6, "Half a year ago")] {
-      if let date = day.monthsBefore(months), written.contains(date) { found.append(Anniversary(date: date, ago: ago)) }
+      if let date = Distance.months(day, -months), written.contains(date) {
+        found.append(Anniversary(date: date, ago: ago))
+      }
     }
     guard let first = nights.min(), first.year < day.year else { return found }
     for year in stride(from: day.year - 1, through: first.year, by: -1) {
@@ -29,14 +31,5 @@ public struct Anniversary: Equatable, Sendable {
       }
     }
     return found
-  }
-}
-
-extension CivilDate {
-  /// The same day so many months (1 to 11) before, or that month's last day; nil before the year 1.
-  fileprivate func monthsBefore(_ count: Int) -> CivilDate? {
-    let (year, month) = month > count ? (year, month - count) : (year - 1, month - count + 12)
-    guard year > 0 else { return nil }
-    return CivilDate(year: year, month: month, day: min(day, CivilDate.daysInMonth(month, of: year)))
   }
 }

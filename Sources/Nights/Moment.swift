@@ -11,6 +11,16 @@ public struct ClockTime: Hashable, Comparable, Sendable {
     (self.hour, self.minute) = (hour, minute)
   }
 
+  /// The time that is written as `22:30` or `9:05`, or nil where that is none.
+  public init?(text: some StringProtocol) {
+    let parts = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    guard parts.count == 2,
+      parts.allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy { (0x30...0x39).contains($0) } })
+    else { return nil }
+    let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 - 0x30) } }
+    self.init(hour: numbers[0], minute: numbers[1])
+  }
+
   /// The first minute of a day.
   public static let midnight = ClockTime(minutes: 0)
 
@@ -67,7 +77,10 @@ public struct Moment: Hashable, Sendable {
   }
 
   /// `-0400`, as a heading shows it where an hour comes twice.
-  public var offsetText: String {
+  public var offsetText: String { Moment.offsetText(utcOffset) }
+
+  /// `-0400` for so many seconds east of Greenwich.
+  public static func offsetText(_ utcOffset: Int) -> String {
     let minutes = abs(utcOffset) / 60
     return (utcOffset < 0 ? "-" : "+") + padded(minutes / 60, 2) + padded(minutes % 60, 2)
   }

@@ -1,3 +1,4 @@
+import Formats
 import Nights
 public import Review
 public import Signals
@@ -29,14 +30,5 @@ public struct CSVReport: Sendable {
 
   private static func hours(_ value: Double?) -> String { value.map { "\($0)" } ?? "" }
 
-  static func document(_ rows: [[String]]) -> String {
-    rows.reduce(into: "") { $0 += $1.map(field).joined(separator: ",") + "\n" }
-  }
-
-  /// The field, in quotation marks where it holds one, a comma, a line break or a blank at either end.
-  static func field(_ text: String) -> String {
-    let special = text.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
-    guard special || text.hasPrefix(" ") || text.hasSuffix(" ") else { return text }
-    return "\"" + text.reduce(into: "") { $0 += $1 == "\"" ? "\"\"" : String($1) } + "\""
-  }
+  private static func document(_ rows: [[String]]) -> String { rows.map(CSV.row).joined() }
 }

@@ -12,7 +12,7 @@ public struct CalendarReport: Sendable {
   public init(_ review: Review, signals: [Signal] = [], plain: Bool = false) {
     let wanted = signals.isEmpty ? Review.signals : signals
     let months = CalendarReport.months(review)
-    let dates = DateWords(review.span)
+    let dates = SpanDates(review.span)
     var lines = [ReportLine(dates.range(review.span) + ".", .heading)]
     if !plain { lines.append(ReportLine(Words.calendarLegend, .quiet)) }
     for signal in wanted {

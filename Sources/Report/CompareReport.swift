@@ -1,4 +1,3 @@
-import Nights
 public import Review
 import Signals
 
@@ -13,7 +12,7 @@ public struct CompareReport: Sendable {
   public init(_ comparison: Comparison, width: Int = 80, plain: Bool = false) {
     let (before, now) = (comparison.before, comparison.now)
     let both = Span(first: min(before.span.first, now.span.first), last: max(before.span.last, now.span.last))
-    let dates = DateWords(both ?? now.span)
+    let dates = SpanDates(both ?? now.span)
     let width = min(max(width, 40), 120)
     var lines: [ReportLine] = []
     func add(_ text: String, _ tone: ReportLine.Tone = .plain, hanging: Int = 6) {
@@ -39,7 +38,7 @@ public struct CompareReport: Sendable {
     json = comparison.json.text() + "\n"
   }
 
-  private static func head(_ comparison: Comparison, _ dates: DateWords) -> String {
+  private static func head(_ comparison: Comparison, _ dates: SpanDates) -> String {
     func one(_ review: Review) -> String { "\(dates.range(review.span)) (\(counted(review.written, "night")) written)" }
     return "\(one(comparison.before)), then \(one(comparison.now))."
   }

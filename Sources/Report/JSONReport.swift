@@ -1,4 +1,3 @@
-import Nights
 public import Review
 import Signals
 
@@ -36,7 +35,7 @@ public struct JSONReport: Sendable {
   }
 
   private static func kept(_ review: Review) -> Members {
-    let dates = DateWords(review.span)
+    let dates = SpanDates(review.span)
     return [
       ("boundaries", .array(review.boundaries.map(boundary))), ("told", .array(review.told.map(told))),
       ("not_yet_told", .array(review.notYetTold.map(JSONValue.string))),

@@ -1,3 +1,5 @@
+import Formats
+
 /// A value of JSON (RFC 8259), written by few lines of our own. What could act on a terminal is escaped.
 public enum JSONValue: Sendable {
   /// Nothing.
@@ -76,43 +78,9 @@ public enum JSONValue: Sendable {
     out += close
   }
 
-  /// A string with all that may not stand in one, or would act on a terminal, as escapes.
   private static func write(_ text: String, to out: inout String) {
-    out += "\""
-    defer { out += "\"" }
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-      out += text
-      return
-    }
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case "\r": out += "\\r"
-      case "\t": out += "\\t"
-      default:
-        if isSafe(scalar) { out.unicodeScalars.append(scalar) } else { escape(scalar, to: &out) }
-      }
-    }
-  }
-
-  private static func isSafe(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x20..<0x7F: true
-    case 0x00..<0xA0: false
-    default:
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator: false
-      default: true
-      }
-    }
-  }
-
-  private static func escape(_ scalar: Unicode.Scalar, to out: inout String) {
-    for unit in String(scalar).utf16 {
-      let digits = String(unit, radix: 16)
-      out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    }
+    var bytes: [UInt8] = []
+    JSONString.append(text, to: &bytes)
+    out += String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -18,7 +18,7 @@ struct Note: Equatable {
 
 extension Series {
   /// The one note of this line: what the data bear, else the first night or the latest one.
-  func note(_ dates: DateWords) -> Note? {
+  func note(_ dates: SpanDates) -> Note? {
     switch change {
     case .back(let sighting, _, _):
       return Note(text: "back on \(dates.long(sighting.date))", quote: sighting.quote)
@@ -34,7 +34,7 @@ extension Series {
   }
 
   /// Where no change is claimed: a fact, the first night after a week or more without it, else the latest.
-  private func plainNote(_ dates: DateWords) -> Note? {
+  private func plainNote(_ dates: SpanDates) -> Note? {
     guard let first, let latest else { return nil }
     if total.hits == 1 { return Note(text: "once, on \(dates.long(first.date))", quote: first.quote) }
     if nightsBeforeFirst >= 7, !signal.isSignOfLife {

@@ -3,7 +3,7 @@ import Review
 
 extension Omission {
   /// The sentence that says what is left out, and why.
-  func sentence(_ dates: DateWords) -> String {
+  func sentence(_ dates: SpanDates) -> String {
     switch self {
     case .nothingWritten: "Nothing is written in this span, so there is nothing to show."
     case .onlyCheckIns(let count):
@@ -28,7 +28,7 @@ extension Omission {
     }
   }
 
-  private func silence(_ from: CivilDate, _ to: CivilDate, _ dates: DateWords) -> String {
+  private func silence(_ from: CivilDate, _ to: CivilDate, _ dates: SpanDates) -> String {
     guard let span = Span(first: from, last: to) else { return "for a while" }
     return "from \(dates.long(from)) to \(dates.long(to)), \(counted(span.days, "day"))"
   }

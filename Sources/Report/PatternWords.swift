@@ -3,7 +3,7 @@ import Review
 
 extension Pattern {
   /// What the answer rests on, in a few words.
-  func evidence(_ dates: DateWords) -> String {
+  func evidence(_ dates: SpanDates) -> String {
     switch facts {
     case .answered(let count): answered(count)
     case .run(let span, let told): run(span, told, dates)
@@ -23,7 +23,7 @@ extension Pattern {
     return "\(counted(count, "night")) \(what)"
   }
 
-  private func run(_ span: Span, _ told: Int, _ dates: DateWords) -> String {
+  private func run(_ span: Span, _ told: Int, _ dates: SpanDates) -> String {
     let days = counted(span.days, "day")
     if kind == .noContact {
       let answers = told > 0 ? ", \"no\" on \(counted(told, "night"))" : ""
@@ -33,13 +33,13 @@ extension Pattern {
     return "longest run \(days), \(dates.range(span))"
   }
 
-  private func share(_ ratio: Ratio, _ within: Span?, _ whole: Ratio, _ dates: DateWords) -> String {
+  private func share(_ ratio: Ratio, _ within: Span?, _ whole: Ratio, _ dates: SpanDates) -> String {
     let of = kind == .screenInBed ? "answered" : "nights written"
     guard let within else { return "\(ratio.hits) of \(ratio.of) \(of)" }
     return "\(ratio.hits) of \(ratio.of) \(of), \(dates.range(within)); \(whole.hits) of \(whole.of) in all"
   }
 
-  private func milestones(_ names: [String], _ first: CivilDate, _ last: CivilDate, _ nights: Int, _ dates: DateWords)
+  private func milestones(_ names: [String], _ first: CivilDate, _ last: CivilDate, _ nights: Int, _ dates: SpanDates)
     -> String
   {
     let span = Span(first: first, last: last).map { dates.range($0) } ?? dates.long(first)

@@ -7,7 +7,7 @@ struct PlainReport {
   let lines: [ReportLine]
 
   init(_ review: Review) {
-    let dates = DateWords(review.span)
+    let dates = SpanDates(review.span)
     var lines = [ReportLine("\(dates.range(review.span)). \(counted(review.written, "night")) written.", .heading)]
     func part(_ title: String, _ texts: [String], _ tone: ReportLine.Tone) {
       guard !texts.isEmpty else { return }
@@ -26,8 +26,11 @@ struct PlainReport {
       let patterns = review.noPattern.map { [$0] } ?? review.patterns.map { PlainReport.sentence($0, dates) }
       part(Words.patterns, patterns, .plain)
     }
-    let ledger = review.ledgerGroups.prefix(TextPage.ledgerLines).map { PlainReport.asSentence($0.sentence(dates)) }
-    part(Words.ledger, ledger, .plain)
+    let groups = review.ledgerGroups
+    let ledger = groups.prefix(TextPage.ledgerLines).map { PlainReport.asSentence($0.sentence(dates)) }
+    let left = groups.count - TextPage.ledgerLines
+    let others = left > 0 ? ["And \(counted(left, "more line")); --why deferral shows all."] : []
+    part(Words.ledger, ledger + others, .plain)
     part(Words.hours, review.hourWords.map(PlainReport.asSentence), .plain)
     part(Words.floors, review.floorWords.map(PlainReport.asSentence), .plain)
     part(Words.rest, review.restWords.map(PlainReport.asSentence), .plain)
@@ -38,7 +41,7 @@ struct PlainReport {
     self.lines = lines + closing.map { ReportLine($0) }
   }
 
-  private static func sentence(_ series: Series, _ review: Review, _ dates: DateWords) -> String {
+  private static func sentence(_ series: Series, _ review: Review, _ dates: SpanDates) -> String {
     var text = "\(Words.label(series.signal)): \(series.total.hits) of \(counted(series.total.of, "night"))."
     if series.total.hits > 0, review.weeks.count >= 3, !review.hasFewNights { text += " " + thirds(series, review) }
     if let note = series.note(dates) { text += " " + asSentence(note.fitted(160)) }
@@ -57,7 +60,7 @@ struct PlainReport {
     return texts.joined(separator: ", ") + "."
   }
 
-  private static func sentence(_ pattern: Pattern, _ dates: DateWords) -> String {
+  private static func sentence(_ pattern: Pattern, _ dates: SpanDates) -> String {
     let text = "\(Words.spoken(pattern.answer)): \(Words.pattern(pattern.kind)), \(pattern.evidence(dates))."
     return pattern.answer == .seen ? text + " Beside it: \(Words.counterpart(pattern.kind))." : text
   }

@@ -71,10 +71,11 @@ struct LedgerGroup {
 
 extension LedgerGroup {
   /// The line in a sentence: `On 16 January, until the shelf: "sleep can wait" and 1 more night`.
-  func sentence(_ dates: DateWords) -> String {
+  func sentence(_ dates: SpanDates) -> String {
     let until = milestone.map { ", until \($0)" } ?? ""
     let words = quote.isEmpty ? "" : ": \"\(Columns.shortened(quote, to: 120))\""
-    return "On \(dates.long(date))\(until)\(words)"
+    let others = more > 0 ? " and \(counted(more, "more night"))" : ""
+    return "On \(dates.long(date))\(until)\(words)\(others)"
   }
 }
 
@@ -109,7 +110,7 @@ extension Review {
   }
 
   /// What came back first, and then: `came back: a talk outside on 27 October, then feeling on 2 November`.
-  func comebackWords(_ dates: DateWords) -> String? {
+  func comebackWords(_ dates: SpanDates) -> String? {
     guard !comebacks.isEmpty else { return nil }
     let parts = comebacks.map { comeback in
       let name =
@@ -153,7 +154,7 @@ extension Review {
     return [those("left you better", \.better), those("the same", \.same), those("worse", \.worse)].compactMap { $0 }
   }
 
-  func keptWords(_ dates: DateWords) -> [String] {
+  func keptWords(_ dates: SpanDates) -> [String] {
     var texts = boundaries.prefix(6).map { boundary in
       "\(Columns.shortened(boundary.text, to: 48)): kept \(boundary.kept.hits) of \(boundary.kept.of)"
     }

@@ -1,4 +1,3 @@
-import Nights
 public import Review
 import Signals
 
@@ -24,7 +23,7 @@ public struct TextReport: Sendable {
 struct TextPage {
   let review: Review
   let width: Int
-  let dates: DateWords
+  let dates: SpanDates
   let spark: Sparkline
   var lines: [ReportLine] = []
 
@@ -33,7 +32,7 @@ struct TextPage {
 
   init(_ review: Review, width: Int) {
     (self.review, self.width) = (review, width)
-    dates = DateWords(review.span)
+    dates = SpanDates(review.span)
     spark = Sparkline(review.weeks, columns: width - TextPage.margin - TextPage.label - 1)
   }
 
@@ -141,7 +140,7 @@ extension Review {
   }
 
   /// The last paragraph: stress, or more than stress; nothing where the data do not tell.
-  func closing(_ dates: DateWords) -> [String] {
+  func closing(_ dates: SpanDates) -> [String] {
     guard let pattern = self[.notLifting], case .load(let signal, let light, let heavy, let stretch) = pattern.facts
     else { return [] }
     switch pattern.answer {

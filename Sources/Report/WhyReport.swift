@@ -14,7 +14,7 @@ public struct WhyReport: Sendable {
       lines = [ReportLine(Words.noSuchLine, .quiet)]
       return
     }
-    let dates = DateWords(review.span)
+    let dates = SpanDates(review.span)
     let width = min(max(width, 40), 120)
     let tone: ReportLine.Tone = signal.isSignOfLife ? .life : .finding
     let total = "\(Words.label(signal)): \(series.total.hits) of \(counted(series.total.of, "night")) written"
@@ -31,7 +31,7 @@ public struct WhyReport: Sendable {
       lines = [ReportLine(Words.noSuchLine, .quiet)]
       return
     }
-    let dates = DateWords(review.span)
+    let dates = SpanDates(review.span)
     let width = min(max(width, 40), 120)
     let head = "\(Words.spoken(pattern.answer)): \(Words.pattern(kind)), \(pattern.evidence(dates))."
     var lines = Columns.wrapped(head, to: plain ? .max : width).map { ReportLine($0, .heading) }
@@ -44,7 +44,7 @@ public struct WhyReport: Sendable {
   }
 
   private static func night(
-    _ date: CivilDate, _ quotes: [String], note: String = "", _ dates: DateWords, width: Int, plain: Bool,
+    _ date: CivilDate, _ quotes: [String], note: String = "", _ dates: SpanDates, width: Int, plain: Bool,
     _ tone: ReportLine.Tone
   ) -> [ReportLine] {
     let words = quotes.map { "\"\($0)\"" }

@@ -27,20 +27,22 @@ import Testing
 
   static let rooms = [
     Room(name: "Nights", imports: []),
+    Room(name: "Formats", imports: []),
     Room(name: "Identifiers", imports: []),
     Room(name: "Signals", imports: [], only: ["Synchronization": ["Counters.swift"]]),
     Room(name: "Conversation", imports: ["Nights"]),
     Room(name: "Journal", imports: ["Nights"], only: ["Glibc": disk]),
-    Room(name: "Exchange", imports: ["Nights", "Journal"]),
+    Room(name: "Exchange", imports: ["Nights", "Journal", "Formats"]),
     Room(name: "Review", imports: ["Nights", "Signals", "Journal"], only: ["Glibc": mathematics]),
-    Room(name: "Report", imports: ["Review", "Nights", "Signals"]),
+    Room(name: "Report", imports: ["Review", "Nights", "Signals", "Formats"]),
     Room(name: "CReadline", imports: []),
     Room(name: "CStart", imports: []),
     Room(name: "Terminal", imports: ["CReadline", "Glibc"]),
     Room(
       name: "Commands",
       imports: [
-        "Nights", "Identifiers", "Signals", "Conversation", "Journal", "Exchange", "Review", "Report", "Terminal",
+        "Nights", "Formats", "Identifiers", "Signals", "Conversation", "Journal", "Exchange", "Review", "Report",
+        "Terminal",
         "Lexicons", "Prompts", "Pages", "ArgumentParser", "Glibc",
       ],
       only: ["TOMLKit": ["Shell/Configuration.swift"]]),

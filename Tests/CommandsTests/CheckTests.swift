@@ -102,6 +102,23 @@ import Testing
     #expect(outcome.text == "{\"id\": 1, \"labels\": [], \"findings\": []}\n")
   }
 
+  @Test func `jsonl heeds fail-on, and has a form of its own`() throws {
+    let candor = try Candor()
+    let input = "{\"id\": 1, \"text\": \"I feel nothing any more.\"}\n{\"id\": 2, \"text\": \"Soup.\"}\n"
+    func run(_ options: [String], _ input: String = input) throws -> Candor.Outcome {
+      try candor.run(["check", "--jsonl"] + options, input: input)
+    }
+    let found = try run(["--fail-on", "escape", "--fail-on", "numbness"])
+    #expect(found.status == 1 && found.errors.isEmpty)
+    #expect(found.output == (try run([]).output), "every line is answered all the same")
+    #expect(try run(["--fail-on", "escape"]).status == 0)
+    #expect(try run(["--fail-on", "numbness"], input + "{\n").status == 65, "a line that cannot be read comes first")
+    for wrong in [["--fail-on", "numbnes"], ["--format", "sarif"], ["--format", "text"]] {
+      let outcome = try run(wrong)
+      #expect(outcome.status == 64 && outcome.output.isEmpty && !outcome.errors.isEmpty, "\(wrong)")
+    }
+  }
+
   @Test(arguments: ["", "\n", "\u{FEFF}", "\0\0\0", "\r\n\r\n", "é", String(repeating: "(", count: 100_000)])
   func `any text is an answer`(_ text: String) throws {
     let outcome = try Candor().run(["check", "-"], input: text)

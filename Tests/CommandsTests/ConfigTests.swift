@@ -50,6 +50,15 @@ import Testing
     #expect(outcome.text.contains("minutes = 10 "))
   }
 
+  @Test func `a relative CANDOR_CONFIG counts from where the command is given`() throws {
+    let candor = try Candor()
+    let named: [String: String?] = ["CANDOR_CONFIG": "candor-tests/own/mine.toml"]
+    #expect(try candor.run(["config", "--init"], environment: named).status == 0)
+    #expect(try candor.shell("stat -c %a candor-tests candor-tests/own/mine.toml").text == "700\n600\n")
+    #expect(try candor.shell("test -e /candor-tests").status == 1)
+    #expect(try candor.run(["config"], environment: named).text.hasPrefix("# candor-tests/own/mine.toml\n"))
+  }
+
   @Test func `a new file explains every setting, changes none, and goes over none`() throws {
     let candor = try Candor()
     let before = try candor.run(["config"]).lines.dropFirst().map(String.init)
@@ -69,7 +78,7 @@ import Testing
     #expect(try candor.run(["config"]).errors.isEmpty)
     let again = try candor.run(["config", "--init"])
     #expect(again.status == 73)
-    #expect(again.talk.contains("is there already, and was left as it is."))
+    #expect(again.talk.contains("~/.config/candor/config.toml is there already. It is left as it is."))
   }
 }
 

@@ -78,6 +78,17 @@ import Testing
     #expect(AboveCheck.findings([], link: 7, me: 7, root: "/j") { $0 }.map(\.severity) == [.fine])
   }
 
+  @Test(arguments: [(1, true), (3, true), (5, true), (6, false), (100, false)])
+  func `a folder with more in it than a journal has is told`(_ most: Int, _ isTold: Bool) throws {
+    let candor = try Candor()
+    for name in ["2026/11/2026-11-20.md", "2026/11/2026-11-21.md", "2026/note.txt"] {
+      try candor.write("x\n", to: "journal/\(name)")
+    }
+    let findings = PlaceCheck.findings(Survey(root: "\(candor.home)/journal", most: most)) { $0 }
+    let sentence = "\(candor.home)/journal holds more than \(most) files and folders; the rest was not looked at."
+    #expect(findings.contains { $0.severity == .problem && $0.sentence == sentence } == isTold, "\(findings)")
+  }
+
   @Test(arguments: [
     ([UInt8]("a\n".utf8), [NightFault]()), ([], [.empty]), ([0x61], [.openEnd]), ([0xC3], [.cutOff]),
     ([0xE2, 0x82], [.cutOff]), ([0xE2, 0x82, 0xAC], [.openEnd]), ([0xF0, 0x9F, 0x98], [.cutOff]),

@@ -74,6 +74,27 @@ import Testing
         """)
   }
 
+  @Test func `the night whose file is held is the one that is named`() throws {
+    let candor = try Candor()
+    let outcome = try candor.shell(BrokenHome.base + "flock -x \(BrokenHome.last) \"$candor\" doctor --plain")
+    #expect(outcome.text.contains("Another program holds ~/\(BrokenHome.last) just now."), "\(outcome.text)")
+  }
+
+  @Test(arguments: [".local/state", ".local//state/"])
+  func `a draft in a folder that goes by two names is told once`(_ state: String) throws {
+    let candor = try Candor()
+    _ = try candor.shell(
+      BrokenHome.base + """
+        mkdir -p .local/state/candor/drafts
+        printf 'candor draft 1\\njournal: %s/journal\\nnight: 2026-11-20\\n\\n## 23:05 ten minutes\\n\\nCut off he' "$PWD" \
+        > .local/state/candor/drafts/draft.host.1.0
+
+        """)
+    let environment = BrokenHome.sound.merging(["XDG_STATE_HOME": "\(candor.home)/\(state)"]) { $1 }
+    let outcome = try candor.run(["doctor", "--plain"], environment: environment)
+    #expect(outcome.lines.count { $0.contains("was cut off, and is safe in") } == 1, "\(outcome.text)")
+  }
+
   @Test func `for scripts it is an object with every check`() throws {
     let candor = try Candor()
     _ = try candor.shell(BrokenHome.base + "chmod 755 journal")

@@ -1,4 +1,7 @@
+import Exchange
 import Testing
+
+@testable import Commands
 
 /// `import` and `export` on a journal in a home directory.
 @Suite struct ExchangeCommandTests {
@@ -102,6 +105,18 @@ import Testing
     #expect(outcome.text.contains("2 entries were added to 2 nights."))
   }
 
+  @Test func `a folder with more files than are taken is told, and once`() throws {
+    let candor = try Candor()
+    for name in ["2026-11-01.md", "2026-11-02.md", "more/2026-11-03.md", "more/2026-11-04.md"] {
+      try candor.write("Walked.", to: "vault/\(name)")
+    }
+    let files = try ImportFiles("\(candor.home)/vault", .markdown, most: 2)
+    #expect(files.paths.count == 2)
+    let first = "\(candor.home)/vault/more/2026-11-03.md"
+    #expect(files.problems == ["\(first): 2 files come before it; it was left out, and so was what comes after"])
+    #expect(try ImportFiles("\(candor.home)/vault", .markdown, most: 4).problems.isEmpty)
+  }
+
   @Test(
     arguments: [
       (["import", "nope", "x"], 64), (["import", "jrnl"], 64), (["import", "jrnl", "missing.txt"], 74),
@@ -164,6 +179,10 @@ import Testing
     #expect(String(decoding: candor.bytes("other.json"), as: UTF8.self) == "mine")
     #expect(try candor.run(["export", "-o", "other.json", "--force"]).status == 0)
     #expect(candor.bytes("other.json") == candor.bytes("out.json"))
+    let empty = try candor.run(["export", "-o", "other.json", "--force", "--since", "2026-11-21"])
+    #expect(empty.status == 1)
+    #expect(candor.bytes("other.json") == candor.bytes("out.json"), "nothing takes the place of an earlier export")
+    #expect(try candor.shell("ls | grep -c new").text == "0\n")
   }
 
   @Test(arguments: [("jrnl", "jrnl"), ("markdown", "markdown")])

@@ -50,6 +50,81 @@ import Testing
     #expect(try candor.shell("find . -name '*remind*'").output.isEmpty)
   }
 
+  @Test func `a relative XDG_CONFIG_HOME is none, for the timer as for the settings`() throws {
+    let candor = try Candor()
+    try desktop(candor)
+    let environment = ["PATH": "\(candor.home)/bin:/usr/bin:/bin", "XDG_CONFIG_HOME": "candor-tests"]
+    #expect(try candor.run(["remind", "--at", "22:30"], environment: environment).status == 0)
+    #expect(
+      try candor.shell("ls .config/systemd/user; ls -d candor-tests /candor-tests 2>/dev/null").lines
+        == ["candor-remind.service", "candor-remind.timer"])
+  }
+
+  /// What would act on a shell, on cron or on systemd in a path.
+  private static let folders = [
+    "elsewhere", "a b", "50% off", "q\"uote", "it's", "a\\b", "a\\%b", "$HOME", "`id`", "$(id)", "%h", "é", "#", "a;b",
+  ]
+
+  @Test(arguments: folders, ["CANDOR_JOURNAL", "CANDOR_CONFIG", "--journal"])
+  func `the line for crontab looks into the journal that was meant`(_ folder: String, _ by: String) throws {
+    let candor = try Candor()
+    let root = "\(candor.home)/\(folder)"
+    try candor.write("## 22:00 ten minutes\n\nThe river was high.\n", to: "\(folder)/2026/11/2026-11-21.md")
+    var environment: [String: String?] = ["PATH": "/nowhere"]
+    if by == "CANDOR_JOURNAL" { environment[by] = root }
+    if by == "CANDOR_CONFIG" {
+      let quoted = root.map { "\"\\".contains($0) ? "\\\($0)" : "\($0)" }.joined()
+      try candor.write("journal = \"\(quoted)\"\n", to: "\(folder)/mine.toml")
+      environment[by] = "\(folder)/mine.toml"
+    }
+    let flag = by == "--journal" ? ["--journal", folder] : []
+    let outcome = try candor.run(["remind", "--at", "22:30"] + flag, environment: environment)
+    let line = try #require(outcome.lines.first { $0.hasPrefix("  30 22 * * *  ") }).dropFirst(15)
+    // An empty home: by default the night would not be written.
+    let run = try candor.shell(
+      "mkdir home; cd home; \(asCronReads(line))", environment: ["HOME": "\(candor.home)/home"])
+    #expect(run.output.isEmpty && run.errors.isEmpty && run.status == 0, "\(line)\n\(run.text)\(run.talk)")
+  }
+
+  /// cron takes the backslash before a per cent away; a bare per cent ends the command.
+  private func asCronReads(_ line: Substring) -> String {
+    var (command, isEscaped) = ("", false)
+    for character in line {
+      if character == "%" {
+        guard isEscaped else { break }
+        command.removeLast()
+      }
+      command.append(character)
+      isEscaped = character == "\\" && !isEscaped
+    }
+    return command
+  }
+
+  @Test func `the reminder comes by the settings that it was set under`() throws {
+    let candor = try Candor()
+    try desktop(candor)
+    try candor.write("day-ends-at = \"05:00\"\n", to: "50% off/mine.toml")
+    let environment = [
+      "PATH": "\(candor.home)/bin:/usr/bin:/bin", "CANDOR_CONFIG": "50% off/mine.toml", "CANDOR_DAY_ENDS_AT": "3:00",
+      "CANDOR_JOURNAL": "$x \"y\" \\z %h",
+    ]
+    #expect(try candor.run(["remind", "--at", "22:30"], environment: environment).status == 0)
+    let unit = String(decoding: candor.bytes(".config/systemd/user/candor-remind.service"), as: UTF8.self)
+    let home = candor.home
+    #expect(unit.contains("\nEnvironment=\"CANDOR_CONFIG=\(home)/50%% off/mine.toml\"\n"), "\(unit)")
+    #expect(unit.contains("\nEnvironment=\"CANDOR_DAY_ENDS_AT=03:00\"\n"), "\(unit)")
+    #expect(
+      unit.contains(" remind --tonight --journal \"\(home)/$$x \\\"y\\\" \\\\z %%h\"\n"), "\(unit)")
+  }
+
+  @Test func `a path with a line's end in it is no path for a timer`() throws {
+    let candor = try Candor()
+    let outcome = try candor.run(["remind", "--at", "22:30", "--journal", "a\nb"])
+    #expect(outcome.status == 64)
+    #expect(outcome.talk.contains("No timer can carry"), "\(outcome.talk)")
+    #expect(try candor.shell("find . -name '*remind*'").output.isEmpty)
+  }
+
   @Test func `the desktop shows it where there is one`() throws {
     let candor = try Candor()
     try desktop(candor)

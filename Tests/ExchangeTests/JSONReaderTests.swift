@@ -15,7 +15,9 @@ import Testing
     #expect(try read(text).string == value)
   }
 
-  @Test(arguments: [("7", 7), ("-12", -12), ("1e3", 1000), ("0", 0), ("2.0", 2)])
+  @Test(arguments: [
+    ("7", 7), ("-12", -12), ("1e3", 1000), ("0", 0), ("2.0", 2), ("-0", 0), ("1E+3", 1000), ("20e-1", 2),
+  ])
   func `a whole number is one however it is written`(_ text: String, _ value: Int) throws {
     #expect(try read(text).int == value)
   }
@@ -41,7 +43,10 @@ import Testing
       (#""abc"#, 0, "this string is never closed"), (#""\x""#, 1, "there is no such escape in JSON"),
       (#""\u12""#, 1, "there is no such escape"), ("\"a\tb\"", 2, "a control character"),
       ("1 2", 2, "something follows"), ("-", 0, "this is not a number"), ("1.", 0, "this is not a number"),
-      ("tru", 0, "no JSON value"), (String(repeating: "[", count: 100_000), 65, "nested more than 64 deep"),
+      ("tru", 0, "no JSON value"), ("01", 0, "this is not a number"), ("[-00.5]", 1, "this is not a number"),
+      ("1.e2", 0, "this is not a number"), ("-.5", 0, "this is not a number"), ("1e", 0, "this is not a number"),
+      ("1e+-2", 0, "this is not a number"), ("1-2", 0, "this is not a number"),
+      (String(repeating: "[", count: 100_000), 65, "nested more than 64 deep"),
     ])
   func `what is not JSON is refused at its place`(_ text: String, _ offset: Int, _ cause: String) {
     do {

@@ -37,6 +37,19 @@ struct CalendarTests {
   }
 
   @Test(
+    "A time of day is read as it is written",
+    arguments: [
+      ("22:30", 22 * 60 + 30), ("9:05", 545), ("09:5", 545), ("0:00", 0), ("23:59", 1439), ("24:00", nil),
+      ("12:60", nil),
+      ("", nil), (":", nil), ("12", nil), ("12:", nil), (":30", nil), ("1:2:3", nil), ("1::2", nil), ("+1:00", nil),
+      ("-1:00", nil), ("001:00", nil), ("12:030", nil), (" 1:00", nil), ("１:00", nil), ("1:0\u{301}", nil),
+      ("a:b", nil),
+    ])
+  func times(text: String, minutes: Int?) {
+    #expect(ClockTime(text: text)?.minutes == minutes)
+  }
+
+  @Test(
     "Weekdays",
     arguments: [
       ("2026-11-21", Weekday.saturday), ("2026-11-22", .sunday), ("1970-01-01", .thursday), ("0001-01-01", .monday),

@@ -33,10 +33,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("plain", "plain"), ("a, b", "\"a, b\""), ("say \"x\"", "\"say \"\"x\"\"\""), ("two\nlines", "\"two\nlines\""),
-    ("\r\n", "\"\r\n\""), (" led", "\" led\""), ("", ""),
+    ("plain", "plain"), ("say \"x\", y", "\"say \"\"x\"\", y\""), ("two\nlines", "\"two\nlines\""), ("", ""),
+    ("x\"\u{301}", "\"x\"\"\u{301}\""), ("=1+1", "'=1+1"),
   ])
-  func fieldsAreQuotedWhereTheyMustBe(quote: String, field: String) {
+  func quotesAreQuotedWhereTheyMustBeAndAreNoFormula(quote: String, field: String) {
     let night = NightRecord(date: Invented.start, findings: [Evidence(signal: .feeling, quote: quote, rule: "r")])
     let text = CSVReport(Invented.review([night]), why: .feeling).text
     #expect(text == "date,signal,rule,quote\n2027-01-04,feeling,r,\(field)\n")

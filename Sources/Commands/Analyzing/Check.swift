@@ -22,8 +22,8 @@ struct Check: FileCommand {
     case text, vimgrep, json, sarif
   }
 
-  @Option(help: "text, vimgrep, json or sarif.")
-  var format = Format.text
+  @Option(help: "text, vimgrep, json or sarif; text where none is named.")
+  var format: Format?
 
   @Flag(help: "Read a JSON object a line with id and text, write one a line with id, labels and findings.")
   var jsonl = false
@@ -40,6 +40,8 @@ struct Check: FileCommand {
   var files: [String] = []
 
   @MainActor mutating func run(in context: Context) async throws {
+    guard !jsonl || format == nil else { throw Failure(.usage, "--jsonl has one form. Leave --format out.") }
+    let format = format ?? .text
     if identifiers {
       guard !jsonl else { throw Failure(.usage, "--identifiers reads files, not --jsonl.") }
       let configuration = Configuration.read(Home.configurationFile(context), environment: context.environment)
@@ -47,24 +49,31 @@ struct Check: FileCommand {
       let check = CheckIdentifiers(format: format, failOn: failOn, look: look, output: context.output)
       return try check.run(files.isEmpty ? ["-"] : files)
     }
+    let wanted = try Set(failOn.map(Check.signal))
     let analyzer = try LexiconSources.analyzer(context)
-    if jsonl { return try JSONLines(analyzer: analyzer, context: context).run(files.isEmpty ? ["-"] : files) }
-    let unknown = failOn.filter { Signal(rawValue: $0) == nil }
-    guard unknown.isEmpty else {
-      throw Failure(.usage, "There is no signal \"\(unknown[0])\". candor lexicon list names them.")
+    if jsonl {
+      let lines = JSONLines(analyzer: analyzer, failOn: wanted, context: context)
+      return try lines.run(files.isEmpty ? ["-"] : files)
     }
     var found: Set<Signal> = []
     var sarif = Sarif()
     for file in files.isEmpty ? ["-"] : files {
       let passage = Passage(try FileBytes.read(file), analyzer)
       found.formUnion(passage.analysis.labels)
-      if format == .sarif { sarif.add(passage, file: file) } else { write(passage, file, context.output) }
+      if format == .sarif { sarif.add(passage, file: file) } else { write(passage, file, format, context.output) }
     }
     if format == .sarif { context.output.line(sarif.log(try LexiconSources.meanings(context)).text()) }
-    if failOn.contains(where: { name in found.contains { $0.rawValue == name } }) { throw Failure(.nothingFound, "") }
+    if !found.isDisjoint(with: wanted) { throw Failure(.nothingFound, "") }
   }
 
-  @MainActor private func write(_ passage: Passage, _ file: String, _ output: Output) {
+  private static func signal(_ name: String) throws -> Signal {
+    guard let signal = Signal(rawValue: name) else {
+      throw Failure(.usage, "There is no signal \"\(name)\". candor lexicon list names them.")
+    }
+    return signal
+  }
+
+  @MainActor private func write(_ passage: Passage, _ file: String, _ format: Format, _ output: Output) {
     switch format {
     case .text:
       for finding in passage.evidence {
@@ -82,28 +91,5 @@ struct Check: FileCommand {
       output.line(FindingJSON.object([("file", .string(file))], passage).line)
     case .sarif: break
     }
-  }
-}
-
-/// Labels and findings in JSON, the same wherever candor writes them.
-enum FindingJSON {
-  /// An object of these members, the labels and the findings.
-  static func object(_ members: [(String, JSONValue)], _ passage: Passage) -> JSONValue {
-    .object(
-      members + [
-        ("labels", .array(passage.analysis.labels.map { .string($0.rawValue) })),
-        ("findings", .array(passage.evidence.map { finding($0, passage) })),
-      ])
-  }
-
-  private static func finding(_ finding: Finding, _ passage: Passage) -> JSONValue {
-    let place = passage.place(of: finding.range.lowerBound)
-    return .object([
-      ("signal", .string(finding.signal.rawValue)),
-      ("text", .string(String(decoding: passage.text[finding.range], as: UTF8.self))),
-      ("start", .int(finding.range.lowerBound)), ("end", .int(finding.range.upperBound)),
-      ("line", .int(place.line)), ("column", .int(place.column)),
-      ("rule", .string(finding.rule)), ("weight", .number(finding.weight)),
-    ])
   }
 }

@@ -1,3 +1,4 @@
+import Formats
 import Signals
 
 /// A text with what was found in it, and where its lines are.

@@ -27,7 +27,7 @@ struct Examination {
   private var journal: [Doctor.Finding] {
     let store = home.store
     let root = spoken(store.root)
-    let drafts = store.draftStates(home.places)
+    let drafts = drafts
     return FolderCheck.findings(store.access, root, top: survey.top)
       + ModeCheck.findings(survey, me: me, spoken: spoken)
       + OwnerCheck.findings(survey, me: me, spoken: spoken)
@@ -36,14 +36,24 @@ struct Examination {
         spoken: spoken)
       + nights
       + DraftCheck.findings(drafts, editors: editors, spoken: spoken)
-      + LockCheck.findings(drafts, lock: lock, tonight: store.path(for: home.night), root: store.root, spoken: spoken)
+      + LockCheck.findings(drafts, lock: lock, root: store.root, spoken: spoken)
       + MergedCheck.findings(store.mergedCopies(), spoken: spoken)
       + SpaceCheck.findings(SpaceCheck.room(at: store.root), at: root)
   }
 
+  /// The drafts in every place, each once: two of the places can be one folder, as where `XDG_STATE_HOME` is the usual.
+  private var drafts: [DraftState] {
+    var told: Set<String> = []
+    return home.store.draftStates(home.places).filter { told.insert(ImportFiles.real($0.path) ?? $0.path).inserted }
+  }
+
   /// The lock of tonight's file; where there is none yet, that of the newest.
-  private var lock: LockState? {
-    home.store.lockState(of: home.night) ?? home.store.list().nights.last.flatMap { home.store.lockState(of: $0) }
+  private var lock: (path: String, state: LockState)? {
+    let store = home.store
+    func lock(_ night: CivilDate) -> (path: String, state: LockState)? {
+      store.lockState(of: night).map { (store.path(for: night), $0) }
+    }
+    return lock(home.night) ?? store.list().nights.last.flatMap(lock)
   }
 
   private var nights: [Doctor.Finding] {

@@ -3,16 +3,13 @@ import Nights
 /// What `candor doctor` is made of: checks, each from facts to findings, and what mends them.
 enum Doctor {
   /// How much a finding matters.
-  enum Severity: String, Comparable {
+  enum Severity: String {
     /// Looked at, and in order.
     case fine
     /// Worth knowing; nothing is lost by leaving it.
     case note
     /// Words may be lost, unread or seen by others.
     case problem
-
-    static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
-    private var rank: Int { [Severity.fine, .note, .problem].firstIndex(of: self) ?? 0 }
   }
 
   /// What `--fix` does about a finding. It never takes a person's words away.
@@ -52,7 +49,8 @@ enum Doctor {
   }
 
   /// `a, b, c and 9 more`.
-  static func named(_ things: [String], most: Int = 3) -> String {
+  static func named(_ things: [String]) -> String {
+    let most = 3
     guard things.count > most else { return things.joined(separator: ", ") }
     return things.prefix(most).joined(separator: ", ") + " and \(things.count - most) more"
   }

@@ -1,19 +1,18 @@
 @preconcurrency import Glibc
 
-/// Everything below the journal's folder, looked at and not opened: names, kinds, owners, modes, sizes.
-struct Survey: Equatable {
+/// Everything below the journal's folder, looked at and not opened: names, kinds, owners, modes.
+struct Survey {
   enum Kind: Equatable {
     case file, folder, link, other
   }
 
-  struct Item: Equatable {
+  struct Item {
     /// From the journal's folder on; empty for the folder itself.
     let path: String
     let kind: Kind
     /// Who may do what, without the kind.
     let mode: UInt32
     let owner: UInt32
-    let size: Int
 
     var name: String { path.split(separator: "/").last.map(String.init) ?? "" }
     /// Whether others have any leave at all.
@@ -33,11 +32,15 @@ struct Survey: Equatable {
 
   /// So deep a journal is, with the drafts' folders; what lies deeper is not the journal's.
   static let deepest = 5
-  /// More than this is no journal.
-  static let most = 300_000
+  /// More than this is no journal; what comes after is not looked at.
+  private let most: Int
+  /// Whether there is more than that.
+  private(set) var isCut = false
+  /// Those that were found, the folder itself among them.
+  private var count = 1
 
-  init(root: String) {
-    self.root = root
+  init(root: String, most: Int = 300_000) {
+    (self.root, self.most) = (root, most)
     var status = stat()
     guard stat(root, &status) == 0 else { return }
     items.append(Survey.item("", status))
@@ -47,10 +50,6 @@ struct Survey: Equatable {
   /// The path on the disk.
   func path(_ item: Item) -> String { item.path.isEmpty ? root : "\(root)/\(item.path)" }
 
-  static func == (left: Survey, right: Survey) -> Bool {
-    left.root == right.root && left.items == right.items && left.unread.map(\.path) == right.unread.map(\.path)
-  }
-
   private mutating func walk(_ folder: String, depth: Int) {
     guard let directory = opendir(folder.isEmpty ? root : "\(root)/\(folder)") else {
       unread.append((folder, String(cString: strerror(errno))))
@@ -59,7 +58,7 @@ struct Survey: Equatable {
     defer { closedir(directory) }
     let number = dirfd(directory)
     var found: [Item] = []
-    while let entry = readdir(directory), items.count + found.count < Survey.most {
+    while let entry = readdir(directory) {
       var status = stat()
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { pointer -> String? in
@@ -70,6 +69,11 @@ struct Survey: Equatable {
       guard let name, name != ".", name != "..", !name.hasPrefix(".") || folder.isEmpty && name == ".drafts" else {
         continue
       }
+      guard count < most else {
+        isCut = true
+        break
+      }
+      count += 1
       found.append(Survey.item(folder.isEmpty ? name : "\(folder)/\(name)", status))
     }
     for item in found.sorted(by: { $0.path < $1.path }) {
@@ -86,7 +90,6 @@ struct Survey: Equatable {
       case S_IFLNK: .link
       default: .other
       }
-    return Item(
-      path: path, kind: kind, mode: status.st_mode & 0o7777, owner: status.st_uid, size: Int(status.st_size))
+    return Item(path: path, kind: kind, mode: status.st_mode & 0o7777, owner: status.st_uid)
   }
 }

@@ -47,7 +47,9 @@ struct ExportCommand: CandorCommand {
     let home = try Home(context, common)
     let period = try span.period(home)
     let choice = try ExportChoice(home, practice: practice, signal: signal, wantsSignals: format == .csv)
-    let file = try output.flatMap { $0 == "-" ? nil : $0 }.map { try ExportFile($0, replaces: force) }
+    let file = try output.flatMap { $0 == "-" ? nil : $0 }.map {
+      try NewFile($0, replaces: force, advice: "; --force replaces it")
+    }
     defer { file?.discard() }
     let progress = Progress(home, "Writing nights", over: period, besideResults: file == nil)
     defer { progress.erase() }
@@ -63,11 +65,12 @@ struct ExportCommand: CandorCommand {
       return !sink.isBroken
     }
     sink.write(writer.end())
-    try file?.finish()
     progress.erase()
     context.output.flush()
     Omissions.tell(listing, context)
+    // Nothing takes the place of an earlier export.
     guard count > 0 else { throw Failure(.nothingFound, "There is nothing of this kind to write out.") }
+    try file?.finish()
     if let output, file != nil {
       context.errors.told("\(count == 1 ? "1 night is" : "\(count) nights are") in \(output). Only you can read it.")
     }
@@ -95,7 +98,7 @@ struct ExportCommand: CandorCommand {
 
   private static var dress: HTMLBook.Dress {
     let style = PageStyle(Pages.embeddedFiles.first { "\($0.name)" == "book.css" }.map { "\($0.text)" } ?? "")
-    let escape = Escape { Inert.text($0) }
+    let escape = Escape { $0 }
     return HTMLBook.Dress(style: style.css, hash: style.hash, version: Candor.number) { bytes in
       let isPlain = bytes.allSatisfy { byte in
         (0x20...0x7E).contains(byte) && byte != 0x22 && byte != 0x26 && byte != 0x27 && byte != 0x3C && byte != 0x3E

@@ -10,10 +10,13 @@ struct ImportFiles {
   /// No file of a journal is larger.
   static let largest = 64 << 20
   private static let deepest = 16
-  private static let most = 200_000
+  /// No journal has more; what comes after is left out.
+  private let most: Int
+  private var isFull = false
 
   /// Throws a `Failure` where a folder is named and the format has none.
-  init(_ path: String, _ format: ForeignFormat) throws {
+  init(_ path: String, _ format: ForeignFormat, most: Int = 200_000) throws {
+    self.most = most
     guard path != "-", ImportFiles.isFolder(path) else {
       paths = [path]
       return
@@ -26,9 +29,8 @@ struct ImportFiles {
 
   /// Folders and files whose names begin with a dot are the other program's own, and links lead elsewhere.
   private mutating func walk(_ folder: String, _ suffixes: [String], depth: Int) {
-    var names: [String] = []
-    names = FileBytes.names(in: folder, suffix: "") { problems.append("\(folder): \($0)") }
-    for name in names {
+    let names = FileBytes.names(in: folder, suffix: "") { problems.append("\(folder): \($0)") }
+    for name in names where !isFull {
       let path = folder == "/" ? "/\(name)" : "\(folder)/\(name)"
       var status = stat()
       guard lstat(path, &status) == 0 else { continue }
@@ -41,7 +43,11 @@ struct ImportFiles {
         }
       case S_IFREG:
         guard suffixes.contains(where: { $0.isEmpty ? !name.contains(".") : name.hasSuffix($0) }) else { continue }
-        guard paths.count < ImportFiles.most else { return }
+        guard paths.count < most else {
+          isFull = true
+          problems.append("\(path): \(most) files come before it; it was left out, and so was what comes after")
+          continue
+        }
         paths.append(path)
       case S_IFLNK: problems.append("\(path): it is a link, and links are not followed")
       default: continue

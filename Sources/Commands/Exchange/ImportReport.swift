@@ -78,11 +78,7 @@ struct ImportReport {
     let time = arrival.time?.text ?? "     "
     let own = arrival.entry.text.utf8.isEmpty ? arrival.entry.fields.first?.value ?? "" : arrival.entry.text
     let words = Array(RawBytes.bytes(String(own.prefix(400))).split { $0 <= 0x20 }.joined(separator: [0x20]))
-    var text = String(decoding: words, as: UTF8.self)
-    if text.count > 50 {
-      let cut = text.prefix(50)
-      text = (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
-    }
+    let text = String(decoding: words, as: UTF8.self).shortened(to: 50)
     home.context.output.shown("\(mark)  \(arrival.night.iso) \(time)  \(text)")
     // Each is on the disk by then, which takes its time.
     if home.context.output.screen.isTerminal { home.context.output.flush() }

@@ -1,5 +1,4 @@
 import ArgumentParser
-@preconcurrency import Glibc
 import Nights
 import Pages
 import Report
@@ -55,7 +54,7 @@ struct ReviewPage {
       return
     }
     let path = try options.file.map { Home.expanded($0, home.context) } ?? quietPath(review)
-    try PageFile.write(Array(text.utf8), to: path)
+    try PageFile.write(text, to: path)
     let output = home.context.output
     output.told("The page is in \(home.context.spoken(path)). Only you can read it, and it holds your own words.")
     guard options.open else { return }
@@ -90,7 +89,7 @@ struct ReviewPage {
       throw Failure(.usage, "There is no quiet place for the page here. Name one: --html FILE --open.")
     }
     let folder = base + "/candor"
-    PageFile.make(folder)
+    OwnFile.makeFolder(folder)
     guard PageFile.isPrivate(folder) else {
       throw Failure(
         .cannotWrite, "\(home.context.spoken(folder)) is not yours alone. Name a place: --html FILE --open.")

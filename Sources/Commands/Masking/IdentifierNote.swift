@@ -1,3 +1,4 @@
+import Formats
 import Conversation
 import Identifiers
 import Journal

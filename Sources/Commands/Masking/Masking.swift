@@ -1,3 +1,4 @@
+import Formats
 import Identifiers
 
 /// A text with its identifiers replaced, and what that changes.

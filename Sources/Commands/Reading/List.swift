@@ -62,9 +62,6 @@ struct List: CandorCommand {
       while end > range.lowerBound, entry.bytes[end] & 0xC0 == 0x80 { end -= 1 }
       range = range.lowerBound..<end
     }
-    let words = entry.text(of: range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard words.count > 60 else { return words }
-    let cut = words.prefix(60)
-    return (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
+    return entry.text(of: range).split(whereSeparator: \.isWhitespace).joined(separator: " ").shortened(to: 60)
   }
 }

@@ -48,9 +48,7 @@ struct OnThisDay: CandorCommand {
   /// The first words of the night that are not of the kind after which people to reach are shown.
   private static func beginning(of entry: Entry, _ analyzer: Analyzer) -> String? {
     guard !EntryFindings(entry, analyzer, []).isCrisis, let first = entry.ownPassages.first else { return nil }
-    let words = RawBytes.text(Array(entry.bytes[first])).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard words.count > 240 else { return words }
-    let cut = words.prefix(240)
-    return (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
+    return RawBytes.text(Array(entry.bytes[first])).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      .shortened(to: 240)
   }
 }

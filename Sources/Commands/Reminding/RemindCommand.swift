@@ -1,6 +1,5 @@
 import ArgumentParser
 import Conversation
-@preconcurrency import Glibc
 import Journal
 import Nights
 import Terminal
@@ -35,21 +34,13 @@ struct RemindCommand: CandorCommand {
     }
     let home = try Home(context, common)
     if tonight { return RemindCommand.remind(home) }
-    let timer = try ReminderTimer(home, journal: common.journal)
+    let timer = try ReminderTimer(home)
     if off { return try timer.remove() }
     guard let at else { return timer.tell() }
-    guard let time = RemindCommand.time(at) else {
+    guard let time = ClockTime(text: at) else {
       throw Failure(.usage, "\"\(at)\" is not a time. Write it as 22:30.")
     }
     try timer.set(time)
-  }
-
-  private static func time(_ text: String) -> ClockTime? {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ (1...2).contains($0.utf8.count) && $0.allSatisfy(\.isASCII) }),
-      let hour = Int(parts[0]), let minute = Int(parts[1])
-    else { return nil }
-    return ClockTime(hour: hour, minute: minute)
   }
 
   /// Says its one line where nothing was written tonight: by the desktop where no one looks at a terminal.

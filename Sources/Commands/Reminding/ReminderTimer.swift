@@ -1,5 +1,4 @@
 @preconcurrency import Glibc
-import Journal
 import Nights
 import Terminal
 
@@ -8,19 +7,17 @@ import Terminal
 struct ReminderTimer {
   private let home: Home
   private let folder: String
-  private let program: String
-  private let arguments: String
+  private let line: ReminderLine
   private var context: Context { home.context }
 
   /// Throws a `Failure` where there is no place for a person's own timers.
-  init(_ home: Home, journal: String?) throws {
-    guard
-      let base = home.context.variable("XDG_CONFIG_HOME") ?? home.context.variable("HOME").map({ $0 + "/.config" })
-    else { throw Failure(.usage, "HOME is not set, so there is no place for a timer.") }
+  init(_ home: Home) throws {
+    guard let base = home.context.configurationHome else {
+      throw Failure(.usage, "HOME is not set, so there is no place for a timer.")
+    }
     self.home = home
     folder = base + "/systemd/user"
-    program = FileBytes.target(ofLink: "/proc/self/exe") ?? "candor"
-    arguments = "remind --tonight" + (journal == nil ? "" : " --journal \"\(home.store.root)\"")
+    line = ReminderLine(home)
   }
 
   private var timerFile: String { folder + "/candor-remind.timer" }
@@ -37,6 +34,10 @@ struct ReminderTimer {
 
   /// Sets the timer, or says the line for crontab where systemd does not take it.
   func set(_ time: ClockTime) throws {
+    guard line.isOneLine else {
+      throw Failure(
+        .usage, "No timer can carry a path with a line's end or another control character in it. Nothing was set.")
+    }
     if Services.isThere {
       try write(
         """
@@ -45,7 +46,7 @@ struct ReminderTimer {
 
         [Service]
         Type=oneshot
-        ExecStart="\(program)" \(arguments)
+        \(line.unit)
 
         """, to: serviceFile)
       try write(
@@ -67,8 +68,7 @@ struct ReminderTimer {
       removeFiles()
     }
     context.output.told("There is no systemd here that takes a timer of yours. With cron, this line does the same:")
-    let parts = time.text.split(separator: ":").compactMap { Int($0) }
-    context.output.shown("  \(parts[1]) \(parts[0]) * * *  \"\(program)\" \(arguments)")
+    context.output.shown("  \(time.minute) \(time.hour) * * *  \(line.crontab)")
     context.output.told("crontab -e opens the place for it. Nothing was set.")
   }
 
@@ -89,17 +89,7 @@ struct ReminderTimer {
   }
 
   private func write(_ text: String, to path: String) throws {
-    let parts = folder.split(separator: "/")
-    for count in 1..<(parts.count + 1) { mkdir("/" + parts.prefix(count).joined(separator: "/"), 0o700) }
-    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    let bytes = Array(text.utf8)
-    guard file >= 0 else {
-      throw Failure(.cannotWrite, "\(context.spoken(path)) cannot be written: \(String(cString: strerror(errno))).")
-    }
-    defer { close(file) }
-    guard Glibc.write(file, bytes, bytes.count) == bytes.count else {
-      throw Failure(.cannotWrite, "\(context.spoken(path)) could not be written whole. Nothing was set.")
-    }
+    try OwnFile.write(Array(text.utf8), to: path, as: context.spoken(path))
   }
 
   /// `22:30` out of the timer's file.

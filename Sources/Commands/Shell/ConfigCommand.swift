@@ -1,5 +1,4 @@
 import ArgumentParser
-@preconcurrency import Glibc
 import Journal
 
 /// `candor config`: each setting, its value, and where that came from.
@@ -62,20 +61,7 @@ struct ConfigCommand: CandorCommand {
   }
 
   @MainActor private func write(_ path: String, _ context: Context) throws {
-    let folder = path.split(separator: "/").dropLast()
-    for count in 1..<(folder.count + 1) { mkdir("/" + folder.prefix(count).joined(separator: "/"), 0o700) }
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard file >= 0 else {
-      if errno == EEXIST {
-        throw Failure(.cannotWrite, "\(context.spoken(path)) is there already, and was left as it is.")
-      }
-      throw Failure(.cannotWrite, "\(context.spoken(path)) cannot be written: \(String(cString: strerror(errno))).")
-    }
-    defer { close(file) }
-    let bytes = Array(ConfigCommand.newFile.utf8)
-    guard Glibc.write(file, bytes, bytes.count) == bytes.count, fsync(file) == 0 else {
-      throw Failure(.cannotWrite, "\(context.spoken(path)) could not be written whole. Is the disk full?")
-    }
+    try OwnFile.write(Array(ConfigCommand.newFile.utf8), to: path, as: context.spoken(path), replaces: false)
     context.output.told("Every setting is explained in \(context.spoken(path)), and none is changed yet.")
   }
 }

@@ -102,9 +102,7 @@ struct Configuration {
 
   /// `04:00`; only before noon, since a night does not end later.
   static func time(_ text: String) -> ClockTime? {
-    let parts = text.split(separator: ":")
-    guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]), hour < 12 else { return nil }
-    return ClockTime(hour: hour, minute: minute)
+    ClockTime(text: text).flatMap { $0.hour < 12 ? $0 : nil }
   }
 }
 

@@ -54,11 +54,14 @@ public struct Context {
     return String(target[start.upperBound...])
   }
 
-  /// `$XDG_CONFIG_HOME/candor`, or nil where there is no home.
-  var configurationFolder: String? {
-    if let folder = variable("XDG_CONFIG_HOME"), folder.hasPrefix("/") { return folder + "/candor" }
-    return variable("HOME").map { $0 + "/.config/candor" }
+  /// `$XDG_CONFIG_HOME`, which is a whole path or none, or `~/.config`; nil where there is no home.
+  var configurationHome: String? {
+    if let folder = variable("XDG_CONFIG_HOME"), folder.hasPrefix("/") { return folder }
+    return variable("HOME").map { $0 + "/.config" }
   }
+
+  /// Where candor's own settings, lexicons and practices are; nil where there is no home.
+  var configurationFolder: String? { configurationHome.map { $0 + "/candor" } }
 
   /// A path as a person reads it: the home directory is `~`.
   func spoken(_ path: String) -> String {

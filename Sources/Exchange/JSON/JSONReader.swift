@@ -134,11 +134,35 @@ public struct JSONReader {
   private mutating func number() throws(JSONProblem) -> Double {
     let start = position
     while let byte = peek, JSONReader.isOfNumber(byte) { position += 1 }
-    let text = String(decoding: bytes[start..<position], as: UTF8.self)
-    guard let last = text.utf8.last, last >= 0x30, last <= 0x39, let number = Double(text), number.isFinite else {
+    let text = bytes[start..<position]
+    guard JSONReader.isNumber(text), let number = Double(String(decoding: text, as: UTF8.self)), number.isFinite else {
       throw JSONProblem(offset: start, cause: "this is not a number")
     }
     return number
+  }
+
+  /// A whole number with no zero before it; after a point digits, and after an `e` too.
+  private static func isNumber(_ text: ArraySlice<UInt8>) -> Bool {
+    var rest = text
+    func skip(_ bytes: String) { if let first = rest.first, bytes.utf8.contains(first) { rest.removeFirst() } }
+    func digits() -> ArraySlice<UInt8> {
+      let digits = rest.prefix { (0x30...0x39).contains($0) }
+      rest.removeFirst(digits.count)
+      return digits
+    }
+    skip("-")
+    let whole = digits()
+    guard let first = whole.first, first != UInt8(ascii: "0") || whole.count == 1 else { return false }
+    if rest.first == UInt8(ascii: ".") {
+      skip(".")
+      guard !digits().isEmpty else { return false }
+    }
+    if rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") {
+      skip("eE")
+      skip("+-")
+      guard !digits().isEmpty else { return false }
+    }
+    return rest.isEmpty
   }
 
   private static func isOfNumber(_ byte: UInt8) -> Bool {

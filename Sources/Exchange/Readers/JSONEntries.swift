@@ -1,3 +1,5 @@
+import Formats
+
 /// The entries of a JSON document with an `entries` list, as jrnl and Day One write them.
 struct JSONEntries {
   private(set) var reading = ForeignReading()

@@ -20,26 +20,6 @@ struct Line {
   }
 }
 
-/// Lines and columns of the bytes of a file.
-struct LinePlaces {
-  private let starts: [Int]
-
-  init(_ bytes: [UInt8]) {
-    var starts = [0]
-    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(index + 1) }
-    self.starts = starts
-  }
-
-  func place(of offset: Int) -> (line: Int, column: Int) {
-    var (low, high) = (0, starts.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return (low + 1, offset - starts[low] + 1)
-  }
-}
-
 /// An entry that is being gathered, line by line.
 struct Gathering {
   private(set) var reading = ForeignReading()

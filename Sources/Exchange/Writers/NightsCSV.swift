@@ -1,3 +1,4 @@
+import Formats
 import Journal
 import Nights
 
@@ -26,24 +27,9 @@ public struct NightsCSV: ExportWriter {
       [
         night.date.iso, yes(!night.entry.ownWords.isEmpty), hours(answers.slept), hours(answers.worked),
         yes(answers.dayOff), yes(answers.screenInBed), yes(answers.outside), yes(answers.moved),
-        NightsCSV.harmless(answers.rest?.what ?? ""), answers.rest?.left?.rawValue ?? "",
+        answers.rest?.what ?? "", answers.rest?.left?.rawValue ?? "",
       ] + night.signals.map { yes($0) })
   }
 
-  private func row(_ cells: [String]) -> [UInt8] {
-    Array((cells.map(NightsCSV.cell).joined(separator: ",") + "\n").utf8)
-  }
-
-  /// A spreadsheet takes words that begin so for a formula; an apostrophe before them keeps them words.
-  private static func harmless(_ text: String) -> String {
-    guard let first = text.utf8.first, Array("=+-@\t\r".utf8).contains(first) else { return text }
-    return "'" + text
-  }
-
-  private static func cell(_ text: String) -> String {
-    let isSpecial =
-      text.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) } || text.first == " " || text.last == " "
-    guard isSpecial else { return text }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
-  }
+  private func row(_ fields: [String]) -> [UInt8] { Array(CSV.row(fields).utf8) }
 }

@@ -1,3 +1,4 @@
+import Formats
 import Journal
 import Nights
 
@@ -31,7 +32,7 @@ public struct NightsJSON: ExportWriter {
       NightsJSON.write(section, in: night.entry, isText: isText, to: &out)
     }
     out += Array("]".utf8)
-    if !isText { out += Array(",\"bytes\":\"".utf8) + Base64.text(of: night.entry.bytes) + Array("\"".utf8) }
+    if !isText { out += Array(",\"bytes\":\"\(Base64.text(night.entry.bytes))\"".utf8) }
     out += Array((isLines ? "}\n" : "}").utf8)
     return out
   }
@@ -40,22 +41,21 @@ public struct NightsJSON: ExportWriter {
     out += Array("{\"time\":".utf8)
     out += Array((section.time.map { "\"\($0.text)\"" } ?? "null").utf8)
     if let offset = section.utcOffset {
-      let text = Moment(date: entry.date, time: section.time ?? .midnight, utcOffset: offset).offsetText
-      out += Array(",\"offset\":\"\(text)\"".utf8)
+      out += Array(",\"offset\":\"\(Moment.offsetText(offset))\"".utf8)
     }
     out += Array(",\"name\":".utf8)
-    JSONBytes.append(section.name, to: &out)
+    JSONString.append(section.name, to: &out)
     out += Array(",\"fields\":[".utf8)
     for (index, field) in section.fields.enumerated() {
       out += Array((index > 0 ? ",{\"key\":" : "{\"key\":").utf8)
-      JSONBytes.append(field.key, to: &out)
+      JSONString.append(field.key, to: &out)
       out += Array(",\"value\":".utf8)
-      JSONBytes.append(field.value, to: &out)
+      JSONString.append(field.value, to: &out)
       out.append(UInt8(ascii: "}"))
     }
     out += Array("],\"text\":".utf8)
     let prose = entry.prose(of: section)
-    JSONBytes.append(isText && isValid(prose) ? prose : Array(String(decoding: prose, as: UTF8.self).utf8), to: &out)
+    JSONString.append(isText && isValid(prose) ? prose : Array(String(decoding: prose, as: UTF8.self).utf8), to: &out)
     out.append(UInt8(ascii: "}"))
   }
 

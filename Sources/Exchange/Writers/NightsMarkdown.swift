@@ -29,32 +29,44 @@ public struct NightsMarkdown: ExportWriter {
     var out: [UInt8] = []
     let bytes = night.entry.bytes
     if night.isWhole {
-      append(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...], escapes, to: &out)
+      append(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...], of: night.entry, escapes, to: &out)
     } else {
       out += Array("# \(night.date.heading)\n".utf8)
       for section in night.sections {
         out.append(UInt8(ascii: "\n"))
-        append(bytes[night.range(of: section)], escapes, to: &out)
+        append(bytes[night.range(of: section)], of: night.entry, escapes, to: &out)
       }
     }
     return out
   }
 
-  /// Lines as they are, ended, but for one that looks like the line over a night: it is escaped.
-  private static func append(_ bytes: ArraySlice<UInt8>, _ escapes: Bool, to out: inout [UInt8]) {
-    let mark = Array(CandorMarkdown.nightMark.utf8)
+  /// Lines as they are, ended, but for one that looks like the line over a night: it is escaped, and so are the
+  /// backslashes in it, which were none of an escape before.
+  private static func append(_ bytes: ArraySlice<UInt8>, of entry: Entry, _ escapes: Bool, to out: inout [UInt8]) {
+    let (mark, backslash) = (Array(CandorMarkdown.nightMark.utf8), UInt8(ascii: "\\"))
     var start = bytes.startIndex
     bytes.withUnsafeBufferPointer { buffer in
-      for index in buffer.indices where buffer[index] == mark[0] {
-        let startsLine = index == 0 || buffer[index - 1] == UInt8(ascii: "\n")
-        guard escapes, startsLine, buffer[index...].starts(with: mark) else { continue }
-        out += bytes[start..<(bytes.startIndex + index)]
-        out.append(UInt8(ascii: "\\"))
-        start = bytes.startIndex + index
+      for place in buffer.indices where buffer[place] == mark[0] {
+        let startsLine = place == 0 || buffer[place - 1] == UInt8(ascii: "\n")
+        guard escapes, startsLine, buffer[place...].starts(with: mark) else { continue }
+        let index = bytes.startIndex + place
+        out += bytes[start..<index]
+        out.append(backslash)
+        start = index
+        // A line that an escaped one goes on in is read as escaped already.
+        guard !entry.isWithinParagraph(index) else { continue }
+        start = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+        for byte in bytes[index..<start] { out += byte == backslash ? [byte, byte] : [byte] }
       }
     }
     out += bytes[start...]
     if out.last != UInt8(ascii: "\n") { out.append(UInt8(ascii: "\n")) }
+  }
+}
+
+extension Entry {
+  fileprivate func isWithinParagraph(_ index: Int) -> Bool {
+    sections.contains { $0.paragraphs.contains { $0.lowerBound < index && index < $0.upperBound } }
   }
 }
 

@@ -16,7 +16,7 @@ struct LedgerChart {
   private static let most = 12
 
   init(_ review: Review) {
-    let dates = DateWords(review.span)
+    let dates = SpanDates(review.span)
     let lanes = LedgerChart.lanes(review.ledger)
     let (first, days) = (review.span.first.daysSinceEpoch, Double(max(review.span.days - 1, 1)))
     func x(_ date: CivilDate) -> Double { 12 + Double(date.daysSinceEpoch - first) / days * 296 }
@@ -52,7 +52,7 @@ struct LedgerChart {
       ], table: LedgerChart.table(review.ledger, dates), places: PageWords.ledgerPlaces)
   }
 
-  private static func item(_ entry: Deferral, _ dates: DateWords) -> Item {
+  private static func item(_ entry: Deferral, _ dates: SpanDates) -> Item {
     Item(
       term: dates.long(entry.date), quotes: entry.quote.isEmpty ? [] : [Columns.shortened(entry.quote, to: 400)])
   }
@@ -78,7 +78,7 @@ struct LedgerChart {
     return rest.entries.isEmpty ? lanes : lanes + [rest]
   }
 
-  private static func table(_ ledger: [Deferral], _ dates: DateWords) -> Table {
+  private static func table(_ ledger: [Deferral], _ dates: SpanDates) -> Table {
     // The first line's head is its date; a page of hundreds of lines would be read by nobody.
     let shown = ledger.prefix(100)
     var rows = shown.map { entry in

@@ -14,7 +14,7 @@ struct PageSection {
   var answers: [Pattern] = []
   var lines: [String] = []
 
-  func value(_ dates: DateWords, _ escape: Escape) -> MustacheValue {
+  func value(_ dates: SpanDates, _ escape: Escape) -> MustacheValue {
     .members([
       "section": .text(id), "pointing": pointing.map(MustacheValue.text), "heading": .text(heading),
       "intro": .list(intro.map(MustacheValue.text)),
@@ -24,7 +24,7 @@ struct PageSection {
     ])
   }
 
-  private static func answer(_ pattern: Pattern, _ dates: DateWords) -> MustacheValue {
+  private static func answer(_ pattern: Pattern, _ dates: SpanDates) -> MustacheValue {
     .members([
       "answer": .text(Words.spoken(pattern.answer)), "pattern": .text(Words.pattern(pattern.kind)),
       "evidence": .text(pattern.evidence(dates)),
@@ -36,7 +36,7 @@ struct PageSection {
 extension Review {
   /// The parts of a page in their order: signs of life first, what is left out last.
   var pageSections: [PageSection] {
-    let dates = DateWords(span)
+    let dates = SpanDates(span)
     let columns = WeekColumns(self)
     return signalSections(columns, dates) + nightSections(dates) + loadSections
       + [
@@ -48,7 +48,7 @@ extension Review {
       ].filter { !$0.lines.isEmpty || !$0.figures.isEmpty }
   }
 
-  private func signalSections(_ columns: WeekColumns, _ dates: DateWords) -> [PageSection] {
+  private func signalSections(_ columns: WeekColumns, _ dates: SpanDates) -> [PageSection] {
     guard written > 0 else { return [] }
     func part(_ id: String, _ heading: String, life: Bool) -> PageSection {
       let held = series.filter { $0.signal.isSignOfLife == life && $0.total.hits > 0 }
@@ -63,7 +63,7 @@ extension Review {
     ]
   }
 
-  private func nightSections(_ dates: DateWords) -> [PageSection] {
+  private func nightSections(_ dates: SpanDates) -> [PageSection] {
     guard !nights.isEmpty else { return [] }
     let calendar = CalendarChart(self)
     let cut = calendar.shortened.map { [PageWords.calendar(from: dates.long($0))] } ?? []
@@ -98,7 +98,7 @@ extension Review {
       lines: hourWords)
   }
 
-  private func ledgerSection(_ dates: DateWords) -> PageSection {
+  private func ledgerSection(_ dates: SpanDates) -> PageSection {
     guard !ledger.isEmpty else { return PageSection(id: "put-off", heading: Words.ledger) }
     let groups = ledgerGroups
     let left = groups.count - TextPage.ledgerLines

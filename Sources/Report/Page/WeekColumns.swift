@@ -8,7 +8,7 @@ struct WeekColumns: Sendable {
   /// Nights written in each.
   let written: [Int]
   private let mondays: [CivilDate]
-  private let dates: DateWords
+  private let dates: SpanDates
 
   /// More columns than this could not be told apart on a telephone.
   static let most = 60
@@ -16,7 +16,7 @@ struct WeekColumns: Sendable {
   init(_ review: Review) {
     size = max(1, (review.weeks.count + WeekColumns.most - 1) / WeekColumns.most)
     mondays = review.weeks.map(\.monday)
-    dates = DateWords(review.span)
+    dates = SpanDates(review.span)
     written = WeekColumns.parts(review.weeks.map(\.written), by: size).map { $0.reduce(0, +) }
   }
 

@@ -4,9 +4,9 @@ import Journal
 enum LockCheck {
   static let name = "locks"
 
-  /// `lock` is that of the file `tonight`, or that of another night where tonight has none.
+  /// `lock` is that of tonight's file, or of another night's where tonight has none.
   static func findings(
-    _ states: [DraftState], lock: LockState?, tonight: String, root: String, spoken: (String) -> String
+    _ states: [DraftState], lock: (path: String, state: LockState)?, root: String, spoken: (String) -> String
   ) -> [Doctor.Finding] {
     let open = states.filter { $0.kind == .open }.map { spoken($0.path) }
     var findings: [Doctor.Finding] = []
@@ -16,11 +16,11 @@ enum LockCheck {
           name, "A sitting goes on: \(Doctor.named(open)).",
           "If you know of none, look for a stopped one: jobs, or ps. Its draft is safe."))
     }
-    switch lock {
+    switch lock?.state {
     case .held:
       findings.append(
         .note(
-          name, "Another program holds \(spoken(tonight)) just now.",
+          name, "Another program holds \(spoken(lock?.path ?? root)) just now.",
           "candor waits two seconds for it, and then adds without waiting."))
     case .unsupported:
       findings.append(

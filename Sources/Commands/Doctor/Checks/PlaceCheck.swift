@@ -26,7 +26,15 @@ enum PlaceCheck {
         name, "\(spoken(folder.isEmpty ? survey.root : "\(survey.root)/\(folder)")) cannot be looked into: \(reason).",
         "If it is yours: chmod u+rwx. Else move it out of the journal.")
     }
-    let all = findings + unread
+    let cut =
+      survey.isCut
+      ? [
+        Doctor.Finding.problem(
+          name,
+          "\(spoken(survey.root)) holds more than \(survey.items.count) files and folders; the rest was not looked at.",
+          "Move what is no night of yours out of it.")
+      ] : []
+    let all = findings + unread + cut
     return all.isEmpty ? [.fine(name, "Every night lies where it is looked for.")] : all
   }
 }

@@ -1,8 +1,9 @@
 /// Where the lines of a text are.
-struct LinePlaces {
+public struct LinePlaces: Sendable {
   private let starts: [Int]
 
-  init(_ text: [UInt8]) {
+  /// The places in this text.
+  public init(_ text: [UInt8]) {
     // A byte-order mark is no part of the first line: editors don't count it.
     var starts = [text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
     for index in text.indices where text[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
@@ -10,7 +11,7 @@ struct LinePlaces {
   }
 
   /// Line and column of a byte, both from 1; columns count bytes, as the lists of places of vim and of grep do.
-  func place(of offset: Int) -> (line: Int, column: Int) {
+  public func place(of offset: Int) -> (line: Int, column: Int) {
     var (low, high) = (0, starts.count)
     while high - low > 1 {
       let middle = (low + high) / 2

@@ -2,7 +2,7 @@ import Nights
 import Review
 
 /// Dates as a report says them: with the year where the span touches more than one.
-struct DateWords {
+struct SpanDates {
   private let withYear: Bool
 
   init(_ span: Span) { withYear = span.first.year != span.last.year }

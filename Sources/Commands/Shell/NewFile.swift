@@ -1,0 +1,65 @@
+@preconcurrency import Glibc
+import Terminal
+
+/// A file on its way to the disk: for its owner alone, there whole or not at all.
+@MainActor
+final class NewFile {
+  /// Takes what is to stand in it.
+  let output: Output
+  private let path: String
+  private let name: String
+  private let draft: String
+  private let isThere: Failure?
+  private let descriptor: Int32
+  private var isDone = false
+
+  /// Begins a file. Throws a `Failure` where something has this name already that is not to be replaced, and says
+  /// `advice` then. `name` is the path as a person reads it.
+  init(_ path: String, as name: String? = nil, replaces: Bool, advice: String = "") throws {
+    (self.path, self.name) = (path, name ?? path)
+    draft = "\(path).\(getpid()).new"
+    isThere =
+      replaces ? nil : Failure(.cannotWrite, "\(self.name) is there already. It is left as it is\(advice).")
+    var status = stat()
+    if lstat(path, &status) == 0 {
+      if let isThere { throw isThere }
+      guard status.st_mode & S_IFMT == S_IFREG else {
+        throw Failure(.cannotWrite, "\(self.name) is not a file. It is left as it is.")
+      }
+    }
+    descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw NewFile.failure(self.name) }
+    output = Output(Screen(descriptor: descriptor))
+  }
+
+  /// Puts the file under its name once all of it is on the disk. Throws a `Failure`; then there is no new file.
+  func finish() throws {
+    defer { discard() }
+    output.flush()
+    if let problem = output.problem {
+      close(descriptor)
+      throw Failure(.cannotWrite, "\(name) could not be written. \(problem.message)")
+    }
+    let isOnDisk = fsync(descriptor) == 0
+    let reason = errno
+    guard close(descriptor) == 0, isOnDisk else { throw NewFile.failure(name, isOnDisk ? errno : reason) }
+    if let isThere {
+      // A link never takes the place of a file that came meanwhile; some file systems have none.
+      if link(draft, path) == 0 { return }
+      if errno == EEXIST { throw isThere }
+    }
+    guard rename(draft, path) == 0 else { throw NewFile.failure(name) }
+    isDone = true
+  }
+
+  /// Takes the unfinished file away.
+  func discard() {
+    guard !isDone else { return }
+    isDone = true
+    unlink(draft)
+  }
+
+  private static func failure(_ name: String, _ number: Int32 = errno) -> Failure {
+    Failure(.cannotWrite, "\(name) could not be written: \(String(cString: strerror(number))).")
+  }
+}
