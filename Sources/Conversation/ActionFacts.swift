@@ -20,7 +20,7 @@ extension Action {
   /// Variables that it sets.
   var sets: [String] {
     switch self {
-    case .ask(let ask): [ask.variable].compactMap { $0 }
+    case .ask(let ask): [ask.variable, ask.dayVariable].compactMap { $0 }
     case .draw(_, _, let into): [into].compactMap { $0 }
     case .set(let name, _): [name]
     case .menu(let name): [name]
@@ -67,6 +67,11 @@ extension Action {
   }
 }
 
+extension Ask {
+  /// Where the day that an answer names stands, in words.
+  var dayVariable: String? { kind == .day ? variable.map { $0 + "-day" } : nil }
+}
+
 extension Instruction {
   /// Where it can lead, as places in the code.
   func successors(at index: Int) -> [Int] {
@@ -75,7 +80,7 @@ extension Instruction {
     case .go(let target): result = [target]
     case .end: result = [Int.max]
     case .next(_, let orElse): result = [index + 1, orElse]
-    case .ask(let ask): result = [index + 1] + [ask.wordsTarget, ask.moreTarget].compactMap { $0 }
+    case .ask(let ask): result = [index + 1] + [ask.wordsTarget, ask.elseTarget, ask.moreTarget].compactMap { $0 }
     default: result = [index + 1]
     }
     if condition != .always { result.append(index + 1) }

@@ -47,7 +47,28 @@ enum Answers {
     guard !plain.isEmpty else { return nil }
     if let exact = choices.first(where: { $0 == plain }) { return exact }
     let begun = choices.filter { $0.hasPrefix(plain) }
-    return begun.count == 1 ? begun[0] : nil
+    // "n" is "no" where there is "not sure" too: all of what was typed so far is in it.
+    return begun.first { choice in begun.allSatisfy { $0.hasPrefix(choice) } }
+  }
+
+  /// Whether the first letter tells each of these words from the others.
+  static func isToldByLetter(_ choices: [String]) -> Bool {
+    choices.allSatisfy { choice($0.prefix(1), of: choices) == $0 }
+  }
+
+  /// Whether someone says that there is no one: `nobody`, `no one`, `none of them`, `no`.
+  static func isNobody(_ text: String) -> Bool {
+    let words = text.wordList
+    guard words.allSatisfy({ !["but", "except", "besides", "only"].contains($0) }) else { return false }
+    // A capital N is an initial.
+    return words.contains("nobody") || words.starts(with: ["no", "one"]) || words.first == "none"
+      || [["no"], ["nope"], ["noone"]].contains(words) || text.trimmed == "n"
+  }
+
+  /// Whether this is writing wherever it was typed: a sentence, a page that was pasted, a long word of a script
+  /// without blanks.
+  static func isSentence(_ text: String) -> Bool {
+    text.wordList.count >= 4 || text.contains(where: \.isNewline) || text.count > 24
   }
 
   /// Digits only, at most four of them.

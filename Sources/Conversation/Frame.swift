@@ -6,10 +6,32 @@ struct Frame: Sendable {
   var section: SectionDraft
   /// Something of it was handed over to be kept.
   var hasKept = false
+  /// The lines said since its last question; once the next is asked, those that belong to that one.
+  private(set) var said: [Line] = []
+  private var hasAsked = false
+
+  struct Line: Sendable {
+    let text: String
+    let tone: Tone
+  }
 
   init(_ script: Script) {
     self.script = script
     section = SectionDraft(name: script.section ?? "")
+  }
+
+  mutating func say(_ text: String, _ tone: Tone) {
+    if hasAsked { (said, hasAsked) = ([], false) }
+    said.append(Line(text: text, tone: tone))
+  }
+
+  /// A question is asked. What was said before an earlier one does not belong to it; what was said before this one
+  /// does, from the last pause on.
+  mutating func ask() {
+    if hasAsked { said = [] }
+    hasAsked = true
+    while said.last?.text.isEmpty ?? false { said.removeLast() }
+    if let pause = said.lastIndex(where: \.text.isEmpty) { said.removeFirst(pause + 1) }
   }
 }
 
@@ -62,4 +84,8 @@ struct OpenQuestion: Sendable {
   var saidTimeUp = false
   /// A menu is asked by the sitting itself; its answer goes to this variable.
   var menu = false
+  /// The name that a mistyped one was taken for.
+  var meant: String?
+  /// It was answered before and `/back` took that back: what stands in the line was typed by the person.
+  var wasAnswered = false
 }

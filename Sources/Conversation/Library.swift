@@ -81,6 +81,17 @@ public struct Library: Sendable {
   /// The heading of what this practice keeps, where it keeps anything.
   public func section(of name: String) -> String? { scripts[name]?.section }
 
+  /// Why this practice is suggested, a reason each; what a night would fill in stands as dots.
+  public func reasons(for name: String) -> [String] {
+    (scripts[name]?.suggestions ?? []).map { $0.reason.filled { _ in "\u{2026}" } }
+  }
+
+  /// Whether this practice takes up what is given behind its name on the command line.
+  public func takesSubject(_ name: String) -> Bool {
+    scripts[name]?.code.contains { $0.action.reads.contains("subject") || $0.condition.names.contains("subject") }
+      ?? false
+  }
+
   /// Every script's name, in order.
   public var names: [String] { scripts.keys.sorted() }
 

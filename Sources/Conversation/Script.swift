@@ -102,6 +102,8 @@ struct Ask: Sendable {
   var start: Template?
   /// Where to go when the answer reads as writing; it is carried to the next prose.
   var wordsTarget: Int?
+  /// Where to go when the answer cannot be read, instead of asking once more.
+  var elseTarget: Int?
   /// Where `?` leads.
   var moreTarget: Int?
   var nudges: String?

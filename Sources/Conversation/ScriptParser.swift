@@ -203,7 +203,7 @@ struct ScriptParser {
   }
 
   private static let modifiers: Set<Substring> = [
-    "or", "hint", "start", "words", "?", "nudges", "first", "for", "counted", "over",
+    "or", "hint", "start", "words", "else", "?", "nudges", "first", "for", "counted", "over",
   ]
 
   /// Lines that add to the statement above: `or` to say, the others to ask. False where it is none of them.
@@ -219,6 +219,7 @@ struct ScriptParser {
       case "hint": ask.hint = Template(rest)
       case "start": ask.start = Template(rest)
       case "words": ask.wordsTarget = try target(rest.hasPrefix("go ") ? rest.dropFirst(3).trimmed : rest)
+      case "else": ask.elseTarget = try target(rest.hasPrefix("go ") ? rest.dropFirst(3).trimmed : rest)
       case "?": ask.moreTarget = try target(rest.hasPrefix("go ") ? rest.dropFirst(3).trimmed : rest)
       case "nudges": ask.nudges = try word(rest, "nudges POOL")
       case "first": ask.first = try word(rest, "first POOL")
@@ -323,6 +324,7 @@ struct ScriptParser {
       case .next(let life, let orElse): action = .next(life: life, orElse: place(orElse))
       case .ask(var ask):
         ask.wordsTarget = ask.wordsTarget.map(place)
+        ask.elseTarget = ask.elseTarget.map(place)
         ask.moreTarget = ask.moreTarget.map(place)
         action = .ask(ask)
       default: action = instruction.action

@@ -2,6 +2,7 @@
 extension Sitting {
   mutating func open(_ ask: Ask, _ effects: inout [Effect]) {
     var question = OpenQuestion(ask: ask)
+    state.frames[state.frames.count - 1].ask()
     question.prefill = ask.start.map(fill) ?? ""
     if ask.kind == .prose {
       question.sectionStart = state.frames.last?.section.paragraphs.count ?? 0

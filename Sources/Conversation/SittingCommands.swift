@@ -87,8 +87,10 @@ extension Sitting {
     }
     state = before
     guard case .answer(var earlier) = state.waiting else { return run(&effects) }
-    if earlier.ask.kind != .prose, !answer.isEmpty { earlier.prefill = answer.oneLine }
+    if earlier.ask.kind != .prose, !answer.isEmpty { (earlier.prefill, earlier.wasAnswered) = (answer.oneLine, true) }
     earlier.tries = 0
+    // Where the question stands above the prompt, the old answer would stand under another one.
+    effects += (state.frames.last?.said ?? []).map { .say($0.text, $0.tone) }
     if let limit = earlier.limit {
       earlier.passedBefore = earlier.passed
       effects.append(.timer(minutes: max(1, limit - earlier.passed)))

@@ -24,11 +24,11 @@ extension Sitting {
 
   private mutating func perform(_ action: Action, _ effects: inout [Effect]) {
     switch action {
-    case .say(let tone, let texts): effects.append(.say(choose(texts).oneLine, tone))
+    case .say(let tone, let texts): say(choose(texts).oneLine, tone, &effects)
     case .draw(let tone, let pool, let into):
       let text = draw(from: fill(pool))?.text ?? ""
       if let into { state.frames[top].values[into] = text }
-      if !text.isEmpty { effects.append(.say(text, tone)) }
+      if !text.isEmpty { say(text, tone, &effects) }
     case .ask(let ask): open(ask, &effects)
     case .go(let place): state.frames[top].place = place
     case .run(let name): call(fill(name))
@@ -54,11 +54,17 @@ extension Sitting {
     case .people(let full): effects.append(.people(full: full))
     case .menu(let name): menu(into: name, &effects)
     case .suggest(let name, let after): suggest(into: name, after: after)
-    case .list(let name): for line in facts.lists[name] ?? [] { effects.append(.say("  " + line, .plain)) }
+    case .list(let name): for line in facts.lists[name] ?? [] { say("  " + line, .plain, &effects) }
     case .forget(let signal): forget(fill(signal))
     case .pass(let name): pass(fill(name))
     case .end: state.frames[top].place = state.frames[top].script.code.count
     }
+  }
+
+  /// Says a line, and remembers it for the question that it may belong to.
+  private mutating func say(_ text: String, _ tone: Tone, _ effects: inout [Effect]) {
+    state.frames[top].say(text, tone)
+    effects.append(.say(text, tone))
   }
 
   /// Begins another script with what it is given; one that is not there, or too deep, is passed over.
@@ -149,8 +155,9 @@ extension Sitting {
   private mutating func menu(into name: String, _ effects: inout [Effect]) {
     for practice in library.practices {
       let pad = String(repeating: " ", count: max(0, 10 - practice.name.count))
-      effects.append(.say("  \(practice.name)\(pad)  \(practice.title)", .plain))
+      say("  \(practice.name)\(pad)  \(practice.title)", .plain, &effects)
     }
+    state.frames[top].ask()
     var question = OpenQuestion(
       ask: Ask(
         kind: .choice(library.practices.map(\.name)), variable: name, prompt: Template(library.phrases.text("menu")),
@@ -185,7 +192,8 @@ extension Sitting {
 
   /// The note about people to reach: once a sitting, after what was written is kept.
   mutating func beginNote() -> Bool {
-    guard crisis, !noted, let script = library.scripts["now"] else { return false }
+    // Words that wait for the next prose are kept first.
+    guard crisis, !noted, carried.isEmpty, let script = library.scripts["now"] else { return false }
     noted = true
     guard !facts.noteOff else { return false }
     var frame = Frame(script)

@@ -4,6 +4,10 @@ extension Sitting {
     let trimmed = text.trimmed
     if !pasted, obey(String(trimmed), question, &effects) { return }
     if question.ask.kind == .prose { return takeProse(text, question, pasted: pasted, &effects) }
+    if !pasted, let command = command(in: String(trimmed), behind: question.prefill) {
+      if question.wasAnswered, command == "/quit" || command == "/done" { settle(question) }
+      if obey(command, question, &effects) { return }
+    }
     if !pasted, trimmed == "?" { return more(question, &effects) }
     if trimmed.isEmpty || trimmed == "." && !pasted { return answer(question, "", shown: "", typed: "", &effects) }
     if trimmed.first == "/", !pasted {
@@ -17,11 +21,12 @@ extension Sitting {
       return carry(text, target, &effects)
     }
     guard let (value, shown) = read(text, question.ask.kind) else { return misread(text, question, &effects) }
+    if question.ask.kind == .person, value == "nobody", Answers.isSentence(text) { keepBeside(text, &effects) }
     answer(question, value, shown: shown, typed: text, &effects)
   }
 
   /// The value for conditions, and the text for the journal; nil where it is no such answer.
-  private func read(_ text: String, _ kind: AnswerKind) -> (value: String, shown: String)? {
+  func read(_ text: String, _ kind: AnswerKind) -> (value: String, shown: String)? {
     let line = text.oneLine
     switch kind {
     case .hours:
@@ -34,6 +39,7 @@ extension Sitting {
       if line == "-" { return ("", "") }
       return Answers.yesNo(line).map { $0 ? ("yes", "yes") : ("no", "no") }
     case .choice(let choices): return Answers.choice(line, of: choices).map { ($0, $0) }
+    case .person where Answers.isNobody(line) && Answers.isPerson(line): return ("nobody", "nobody")
     case .person where line != "-" && !Answers.isPerson(line): return nil
     case .line, .person, .day: return line == "-" ? ("", "") : (text, line)
     case .go:
@@ -44,32 +50,10 @@ extension Sitting {
 
   /// Whether a script looks at this answer, or it names a practice; anything else where Enter would do is writing
   /// that has begun already.
-  private func isShortAnswer(_ answer: String) -> Bool {
+  func isShortAnswer(_ answer: String) -> Bool {
     guard !answer.isEmpty, Answers.yesNo(answer) == nil, !library.has(answer) else { return true }
     if library.practices.contains(where: { $0.title.plainAnswer == answer }) { return true }
     return state.frames.contains { frame in frame.script.code.contains { $0.condition.answers.contains(answer) } }
-  }
-
-  /// Asked again once, with help; after that the answer is taken as it was typed.
-  private mutating func misread(_ text: String, _ question: OpenQuestion, _ effects: inout [Effect]) {
-    var question = question
-    if question.tries == 0, question.ask.kind != .go {
-      question.tries = 1
-      let hint = question.ask.hint.map(fill) ?? library.phrases.text("hint-" + question.ask.kind.word)
-      effects.append(.say(hint, .quiet))
-      return pose(question, &effects)
-    }
-    switch question.ask.kind {
-    case .go: answer(question, text.oneLine.plainAnswer, shown: text.oneLine, typed: text, &effects)
-    case .choice:
-      if text.wordList.count >= 4 { carried += text.paragraphLines }
-      answer(question, "", shown: "", typed: text, &effects)
-    case .person where question.ask.key == nil:
-      // A sentence has no place here; it is kept with the next prose.
-      carried += text.paragraphLines
-      answer(question, "", shown: "", typed: text, &effects)
-    default: answer(question, "", shown: text.oneLine, typed: text, &effects)
-    }
   }
 
   mutating func answer(
@@ -79,6 +63,7 @@ extension Sitting {
     state.waiting = .nothing
     if let top = state.frames.indices.last {
       if let name = question.ask.variable { state.frames[top].values[name] = value }
+      if let name = question.ask.dayVariable { state.frames[top].values[name] = dayToCome(value) }
       if let key = question.ask.key { state.frames[top].section.set(key, shown) }
     }
     run(&effects)
@@ -104,8 +89,7 @@ extension Sitting {
       state.frames[top].place = target
       return run(&effects)
     }
-    let hint = question.ask.hint.map(fill) ?? library.phrases.text("hint-" + question.ask.kind.word)
-    effects.append(.say(hint, .quiet))
+    effects.append(.say(hint(for: question), .quiet))
     pose(question, &effects)
   }
 

@@ -148,10 +148,12 @@ public struct Memory: Equatable, Sendable {
   }
 
   private mutating func name(_ who: String, in list: WritableKeyPath<Memory, [String]>) {
-    guard !who.isEmpty, who.lowercased() != "nobody" else { return }
+    guard !who.isEmpty, !Memory.nobody.contains(who.lowercased()) else { return }
     self[keyPath: list].removeAll { $0.lowercased() == who.lowercased() }
     self[keyPath: list].insert(who, at: 0)
   }
+
+  private static let nobody: Set<String> = ["nobody", "no one", "no-one", "none", "no"]
 
   // MARK: Things put aside
 

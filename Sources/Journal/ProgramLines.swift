@@ -18,6 +18,24 @@ extension Entry {
     return parts
   }
 
+  /// How many lines of it a person typed: not what was asked, how long it took, or what is only named again. One at
+  /// least, where there is anything.
+  var typedLines: Int {
+    let lines = sections.reduce(0) { count, section in
+      count + section.paragraphs.count + section.fields.count { !isNamedAgain($0.key, in: section) }
+    }
+    return max(lines, sections.contains { !$0.isEmpty } ? 1 : 0)
+  }
+
+  private func isNamedAgain(_ key: String, in section: Section) -> Bool {
+    switch key {
+    case "asked", "minutes", "about", "passed", "made", "looked at": true
+    case "who": section.kind == .promise || section["kept"] != nil
+    case "boundary", "recovery": section["kept"] != nil
+    default: section.kind == .shows
+    }
+  }
+
   /// The line `# Saturday 21 November 2026`, where there is one.
   private var title: Range<Int>? {
     var start = bytes.holds(Byte.mark, at: 0) ? 3 : 0

@@ -149,7 +149,7 @@ extension Store {
         // Its sitting ended between the journal and the draft: nothing was missing.
         guard !kept.wasThere else { return nil }
         return .recovered(
-          Recovered(night: text.night, time: entry.sections.first?.time, lines: lines, path: kept.path))
+          Recovered(night: text.night, time: entry.sections.first?.time, lines: entry.typedLines, path: kept.path))
       } catch {
         return .notKept(path: path, error)
       }

@@ -26,6 +26,8 @@ public struct Promise: Equatable, Sendable {
   public private(set) var due: CivilDate?
   /// How it stands.
   public private(set) var state: State = .open
+  /// Nights since the last answer on which the question was passed over, in order.
+  public private(set) var passed: [CivilDate] = []
 
   init(who: String, say: String, when: String, made: CivilDate) {
     (self.who, self.say, self.when, self.made) = (who, say, when, made)
@@ -40,15 +42,21 @@ public struct Promise: Equatable, Sendable {
     }
   }
 
-  /// The first night on which it may be asked after.
+  /// The first night on which it may be asked after. Passed over twice, it rests for two weeks.
   public var asksFrom: CivilDate {
-    switch state {
+    if let last = passed.last { return last.adding(days: passed.count < 2 ? 1 : Standing.restAfterPassing) }
+    return switch state {
     case .notYet(let night): max(due ?? night, night.adding(days: 1))
     default: max(due ?? made, made.adding(days: 1))
     }
   }
 
   mutating func answer(_ told: String, when: String?, on night: CivilDate) {
+    if told == "-" {
+      passed.append(night)
+      return
+    }
+    passed = []
     if CheckIn.yesNo(told) == true {
       state = .told(on: night)
     } else if told == "let go" || told == "let it go" {

@@ -23,7 +23,8 @@ import Testing
     let phone = try #require(file.firstIndex { $0.contains("07700") }) + 1
     #expect(
       note.hasPrefix(
-        "line \(phone): a name with a title, a phone number; line \(phone + 1): a room or bed. candor mask"))
+        "May point to a patient, line \(phone): a name with a title, a phone number; line \(phone + 1): a room or bed. candor mask"
+      ))
     #expect(!text.contains("07700") && !text.contains("Adeyemi"))
     #expect(text.split(separator: "candor mask").count == 2, "it is said once")
   }

@@ -27,6 +27,34 @@ import Testing
     #expect(own.text.contains("walk      a walk without a phone\n"))
   }
 
+  @Test(arguments: [["help", "truth"], ["truth", "--help"], ["truth", "-h"]])
+  func `help tells of a practice as of a command`(_ arguments: [String]) throws {
+    let help = try Candor().run(arguments)
+    #expect(help.status == 0 && help.errors.isEmpty)
+    #expect(help.text.hasPrefix("candor truth: tell one person the truth\n"))
+    #expect(help.text.contains("\n  candor practice play truth "))
+    #expect(help.text.contains("heavy words on three of the last seven nights"))
+  }
+
+  @Test func `help tells of a practice of one's own, and what was meant by a mistyped one`() throws {
+    let candor = try Candor()
+    try candor.write(Self.example("# Lines"), to: ".config/candor/practices/walk.txt")
+    let help = try candor.run(["help", "walk"])
+    #expect(help.text.hasPrefix("candor walk: a walk without a phone\n"))
+    #expect(!help.text.contains("WORDS"), "it takes nothing")
+    let mistyped = try candor.run(["help", "wlk"])
+    #expect(mistyped.status == 64)
+    #expect(mistyped.talk.contains("Did you mean candor walk?"))
+  }
+
+  @Test func `candor --help says what candor alone does, and names the practices`() throws {
+    let candor = try Candor()
+    let help = try candor.run(["--help"]).lines.joined(separator: " ")
+    #expect(help.contains("candor              the night"))
+    let names = try candor.run(["practice", "list"]).lines.compactMap { $0.split(separator: " ").first }
+    #expect(help.contains("Practices: \(names.joined(separator: ", "))."))
+  }
+
   @Test func `a practice written from the guide alone works at first try: tested, rehearsed, and played`() throws {
     let candor = try Candor()
     try candor.write(Self.example("# Lines"), to: "walk.txt")

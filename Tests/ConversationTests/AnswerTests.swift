@@ -43,7 +43,28 @@ import Testing
   ])
   func noPerson(_ text: String) { #expect(!Answers.isPerson(text)) }
 
-  @Test("A letter that begins two choices is none of them") func ambiguous() {
+  @Test("A letter that begins two choices is none of them, unless one of the two begins the other") func ambiguous() {
     #expect(Answers.choice("t", of: ["text", "tell someone"]) == nil)
+    let report = ["yes", "no", "not sure"]
+    #expect(["n", "no", "not", "y"].map { Answers.choice($0, of: report) } == ["no", "no", "not sure", "yes"])
+    #expect(!Answers.isToldByLetter(["text", "tell someone"]) && !Answers.isToldByLetter(report))
+    #expect(Answers.isToldByLetter(["yes", "not yet", "let it go"]))
   }
+
+  @Test(
+    "That there is nobody is said in many ways",
+    arguments: [
+      ("nobody", true), ("Nobody.", true), ("no one", true), ("No-one", true), ("none of them", true), ("no", true),
+      ("n", true), ("nobody right now", true), ("noone", true), ("N", false), ("Nora", false), ("Noor", false),
+      ("nobody but Sam", false), ("Sam", false),
+    ])
+  func nobody(_ text: String, _ isNobody: Bool) { #expect(Answers.isNobody(text) == isNobody) }
+
+  @Test(
+    "A sentence is writing wherever it was typed, and a name or a number is none",
+    arguments: [
+      ("I cannot tell anyone", true), ("one\ntwo", true), ("今夜は誰にも話せませんでした。もう本当に疲れ果てました", true), ("not him", false),
+      ("5h30", false), ("every two weeks", false),
+    ])
+  func sentence(_ text: String, _ isSentence: Bool) { #expect(Answers.isSentence(text) == isSentence) }
 }

@@ -16,7 +16,11 @@ import Testing
         var walk = Walk(Sitting(library: library, start: script, facts: try facts(), seed: 1), isFirst)
         let isOver = !walk.answer(questions: step)
         walk.leave(by: way)
-        #expect(walk.lost.isEmpty, "\(script), \(step) answers, then \(way): \(walk.lost) is not in \(walk.text)")
+        // What a part without a heading of its own gives back is its caller's to keep.
+        let isCallers = library.section(of: script) == nil && library.scripts[script]?.gives.isEmpty == false
+        #expect(
+          walk.lost.isEmpty || isCallers, "\(script), \(step) answers, then \(way): \(walk.lost) is not in \(walk.text)"
+        )
         if way == .crisis { #expect(walk.isNoted, "\(script), \(step) answers") }
         if isOver { break }
         #expect(step < 39, "\(script) does not end")

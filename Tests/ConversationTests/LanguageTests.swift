@@ -103,6 +103,46 @@ import Testing
     #expect(kept == [SectionContent(name: "s", fields: [("slept", "not much")])])
   }
 
+  @Test(
+    "A sentence where something else was asked for is kept at the first try; a shorter answer under its key at the second",
+    arguments: ["yes/no", "choice of a, b", "hours", "person"])
+  func sentences(_ kind: String) throws {
+    let sentence = "I do not want to count any more hours of this"
+    let text = script("  ask \(kind) into h as k: k\n    hint What.\n  say next\n  ask prose into t")
+    let (said, kept) = try play(text, [sentence, "", "more", "/done"])
+    #expect(said == ["kept-beside", "What.", "next"])
+    #expect(kept == [SectionContent(name: "s", paragraphs: [sentence, "more"])])
+    let twice = try play(text, ["in parts, so?", "in parts, yes?", "/done"]).kept
+    #expect(twice == [SectionContent(name: "s", fields: [("k", "in parts, yes?")])])
+    let without = script("  ask \(kind) into h\n  ask prose into t")
+    #expect(
+      try play(without, [sentence, sentence, "/done"]).kept == [SectionContent(name: "s", paragraphs: [sentence])])
+  }
+
+  @Test("Else: what cannot be read leads elsewhere each time, and is there to be looked at") func elseGo() throws {
+    let text = script(
+      "  ask choice of a, b into x: x\n    else go two\n  say {x}\n  end\nstep two\n  if x has help: say here\n  go one"
+    )
+    let (said, kept) = try play(text, ["please help me with this", "hm", "a"])
+    #expect(said == ["kept-beside", "here", "a", "kept"])
+    #expect(kept == [SectionContent(name: "writing", paragraphs: ["please help me with this"])])
+  }
+
+  @Test(
+    "A day that is named is there in words, where it is later than the next night",
+    arguments: [("friday, by phone", "Friday"), ("3 december", "3 December"), ("tomorrow", ""), ("soon", ""), ("", "")])
+  func days(_ answer: String, _ day: String) throws {
+    #expect(try play(script("  ask day into when\n  say ({when-day})"), [answer]).said == ["(\(day))"])
+  }
+
+  @Test("Back says the question again, from the last pause on, and no more than that") func backSays() throws {
+    let body =
+      "  say Before.\n  say\n  say question: One?\n  say quiet: A hint.\n  ask line into x\n  ask line into y: y\n"
+      + "  say question: Three?\n  ask line into z"
+    let said = try play(script(body), ["a", "b", "<", "<", "A"]).said
+    #expect(said == ["Before.", "", "One?", "A hint.", "Three?", "One?", "A hint."])
+  }
+
   @Test("Another practice gets what it is given, gives back, and the caller goes on") func calls() throws {
     let other = "practice: b\ngiven: x\ngives: y\nstep one\n  say {x}\n  set y: back\n  set x: changed\n  end\n"
     let said = try play(script("  set x: there\n  do b\n  say {x} and {y}"), others: [other]).said

@@ -92,6 +92,7 @@ import Testing
       "kept", "not-kept", "recovered", "ctrl-c", "goodbye", "time-up", "minutes-left", "no-timer", "more",
       "now-is-there",
       "unknown-command", "kept-as-text", "no-nudge", "edited", "back-in-prose", "back-at-start", "menu", "menu-hint",
+      "menu-meant", "kept-beside", "hint-words",
       "hint-line", "hint-hours", "hint-number", "hint-yes-no", "hint-person", "hint-day", "hint-choice", "hint-prose",
       "hint-go", "help-1", "people-danger", "people-checked", "people-safe", "people-region", "people-none",
     ] { #expect(phrases.keys.contains(key), "\(key)") }

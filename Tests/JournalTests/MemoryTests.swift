@@ -55,6 +55,27 @@ struct MemoryTests {
     #expect(memory.due(on: try day("2026-11-01")).count == 1)
   }
 
+  @Test("Passed over once it is asked after once more; twice running, it rests for two weeks; an answer begins anew")
+  func passedOver() throws {
+    func pass(_ night: String) -> (String, String) { (night, "## 22:10 promise\nwho: Bea\ntold: -\n") }
+    let once = try memory(truth, pass("2026-10-28"))
+    #expect(once.due(on: try day("2026-10-28")).isEmpty)
+    #expect(once.due(on: try day("2026-10-29")).count == 1)
+    let twice = try memory(truth, pass("2026-10-28"), pass("2026-10-30"))
+    #expect(twice.promises.first?.isOpen == true)
+    #expect(twice.due(on: try day("2026-11-12")).isEmpty)
+    #expect(twice.due(on: try day("2026-11-13")).count == 1)
+    let answered = ("2026-10-29", "## 22:10 promise\nwho: Bea\ntold: not yet\n")
+    let between = try memory(truth, pass("2026-10-28"), answered, pass("2026-10-30"))
+    #expect(between.due(on: try day("2026-10-31")).count == 1)
+  }
+
+  @Test("Nobody is nobody's name, in whatever words", arguments: ["nobody", "no one", "No-one", "none", "no"])
+  func nobody(_ words: String) throws {
+    let memory = try memory(("2026-10-25", "## 20:40 ten minutes\nsafe: \(words)\n\nx\n"))
+    #expect(memory.safePeople.isEmpty && memory.people.isEmpty)
+  }
+
   @Test("Of two promises to one person the later is meant, unless its night is named")
   func twice() throws {
     let second = ("2026-10-30", "## 20:40 truth\nwho: Bea\nsay: Again.\n")

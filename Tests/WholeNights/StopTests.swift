@@ -103,7 +103,7 @@ import Testing
     try night.wait()
     #expect(home.page.isEmpty)
     let next = try home.candor()
-    try next.expect("Saturday 21 November. Put back: 4 lines, from 22:14.")
+    try next.expect("Saturday 21 November. Put back: 2 lines, from 22:14.")
     #expect(home.page.hasSuffix(both))
     try next.expect("Enter to start")
     try next.send("no\r")
@@ -128,7 +128,7 @@ import Testing
     #expect(night.isAsShellsWantIt)
     #expect(night.screen.utf8.count - shown <= 2, "\(night.screen.suffix(500))")
     let next = try home.piped("").output
-    #expect(next.contains("Put back: 4 lines, from 22:14."))
+    #expect(next.contains("Put back: 2 lines, from 22:14."))
     #expect(!next.contains("No words were written"))
     #expect(home.page.hasSuffix(both))
   }

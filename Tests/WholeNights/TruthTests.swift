@@ -86,4 +86,35 @@ import Testing
     try monday.expect("Monday 23 November.\n")
     #expect(!monday.screen.contains("Sam"))
   }
+
+  /// Passed over once it is asked once more, and then it rests for two weeks.
+  @Test func passedOverTwiceItRests() throws {
+    let home = try Home()
+    try promise(home)
+    for (day, isAsked) in [(22, true), (23, true), (24, false), (25, false)] {
+      let night = try door(home, day)
+      if isAsked {
+        try night.expect("You meant to tell Sam (tomorrow, by phone). Did you?")
+        try night.send("\r")
+      }
+      try night.expect("Enter to start")
+      try night.send("no\r")
+      try night.wait()
+      #expect(night.screen.contains("Sam") == isAsked, "on the \(day)th")
+    }
+    #expect(home.text("journal/2026/11/2026-11-22.md").hasSuffix("who: Sam\nmade: 2026-11-21\ntold: -\n"))
+    let later = try home.candor(changes: ["CANDOR_NOW": "2026-12-07T22:14"])
+    try later.expect("You meant to tell Sam")
+    try later.send("\u{4}\u{4}")
+    try later.wait()
+  }
+
+  @Test(arguments: [
+    ("friday, by phone", "Once Friday has come"), ("3 december", "Once 3 December has come"),
+    ("tomorrow", "Next time you are here"), ("soon", "Next time you are here"),
+  ])
+  func itSaysWhenItWillAsk(_ when: String, _ said: String) throws {
+    let night = try Home().piped("Fine.\nI sit in the car.\n/done\nI am not okay.\n\n\(when)\n", ["truth", "Sam"])
+    #expect(night.output.contains("\(said) I will ask how it went."))
+  }
 }

@@ -15,6 +15,13 @@ public struct Candor: ParsableCommand {
   public static let configuration = CommandConfiguration(
     commandName: "candor",
     abstract: "A nightly journal for people who train and work in medicine. Nothing leaves this machine.",
+    discussion: """
+        candor              the night: check in, write, see what the words show
+        candor truth Sam    one practice by its name
+
+      Practices: alarm, behind, boundary, deferral, floors, journal, layers, outside, person, recovery, step, truth. \
+      'candor practice list' says what each is, your own among them; 'candor help truth' tells of one.
+      """,
     version: Versions.line,
     subcommands: [
       NightCommand.self, WriteCommand.self, PracticeCommand.self, Later.self, KeptCommand.self, Now.self,

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Conversation
 import Terminal
 
 /// Parses the arguments, runs the command and answers the exit code. The only caller exits with it.
@@ -18,7 +19,12 @@ public func run(_ arguments: [String], in context: Context) async -> Int32 {
 private func answer(_ arguments: [String], _ context: Context) async -> Int32 {
   do {
     if try Completions.answer(arguments, context) { return 0 }
-    if let sentence = Suggestion.sentence(for: arguments) { throw Failure(.usage, sentence) }
+    if let help = PracticeHelp.answer(arguments, context) {
+      context.output.shown(help)
+      return 0
+    }
+    let sentence = Suggestion.sentence(for: arguments) { Scripts.library(context).practices.map(\.name) }
+    if let sentence { throw Failure(.usage, sentence) }
     let (arguments, files) = FileOperands.split(arguments)
     var command = try Candor.parseAsRoot(arguments)
     if var command = command as? any FileCommand {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Conversation
 
 /// What to say to a command that does not exist.
 enum Suggestion {
@@ -15,12 +16,12 @@ enum Suggestion {
   }
 
   /// What to say where the parser does not know a command: one within another, or one that help is asked for.
-  static func sentence(for arguments: [String]) -> String? {
+  static func sentence(for arguments: [String], practices: () -> [String]) -> String? {
     guard arguments.count > 1, !arguments[1].hasPrefix("-") else { return nil }
     let (first, word) = (arguments[0], arguments[1])
     var names: [String] = []
     if first == "help" {
-      names = commands + ["help"]
+      names = commands + ["help"] + practices()
     } else if let command = Candor.configuration.subcommands.first(where: { name(of: $0) == first }),
       command.configuration.defaultSubcommand == nil
     {
@@ -32,33 +33,14 @@ enum Suggestion {
     return "There is no \(path) \(word).\(meant) \(path) --help lists what there is."
   }
 
-  private static var commands: [String] { Candor.configuration.subcommands.map(name) }
+  /// The names of the commands.
+  static var commands: [String] { Candor.configuration.subcommands.map(name) }
 
   /// A command without a name of its own is named after its type.
   private static func name(of command: any ParsableCommand.Type) -> String {
     command.configuration.commandName ?? String(describing: command).lowercased()
   }
 
-  /// The one of these names that was probably meant: at most two letters are wrong.
-  static func nearest(to word: String, among names: [String]) -> String? {
-    let near = names.map { (name: $0, distance: distance(word, $0)) }.min { $0.distance < $1.distance }
-    // Of a word of three letters, two wrong ones leave nothing.
-    return near.flatMap { $0.distance <= min(2, max(1, word.utf8.count - 2)) ? $0.name : nil }
-  }
-
-  /// How many letters to change, add or leave out (Levenshtein 1966).
-  static func distance(_ left: String, _ right: String) -> Int {
-    let (left, right) = (Array(left.lowercased().utf8.prefix(32)), Array(right.lowercased().utf8))
-    var row = Array(0...right.count)
-    for (i, byte) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, other) in right.enumerated() {
-        let changed = diagonal + (byte == other ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(changed, row[j] + 1, diagonal + 1)
-      }
-    }
-    return row[right.count]
-  }
+  /// The one of these names that was probably meant.
+  static func nearest(to word: String, among names: [String]) -> String? { Nearest.name(to: word, among: names) }
 }

@@ -98,6 +98,9 @@ final class Player {
     case .line(let bytes):
       if let reader = source as? PlainReader, question?.kind == .prose, Player.isText(bytes) {
         gather(bytes, reader)
+      } else if let command = command(behindHeld: bytes) {
+        hand(held) { .pasted($0) }
+        if !sitting.isOver { hand(command) { .line($0) } }
       } else {
         hand(bytes) { .line($0) }
       }
@@ -145,17 +148,32 @@ final class Player {
     held = []
     if isWhole, source.lostBytes > 0 { stage.say(library.phrases.text("nul"), .quiet) }
     let text = RawBytes.text(bytes)
+    guard question?.kind != .prose || makesRoom(for: bytes.count) else { return }
+    give(text, as: input(text))
+  }
+
+  /// Hands over what was typed. Words of crisis are looked for wherever there are words; in prose, what a nudge can
+  /// take up too.
+  private func give(_ text: String, as input: Input) {
     let isProse = question?.kind == .prose
-    guard !isProse || makesRoom(for: bytes.count) else { return }
-    receive(input(text))
-    // While someone writes, words are looked at for two things: those of crisis, and what a nudge can take up.
-    guard isProse, !text.isEmpty, !text.hasPrefix("/"), let mirror = mirror(false) else { return }
+    let hasWords = isProse ? !text.isEmpty : text.contains(" ")
+    guard hasWords, !text.hasPrefix("/"), !stage.isSilent, let mirror = mirror(false) else { return receive(input) }
     let looks = text.utf8.split(separator: UInt8(ascii: "\n")).map { mirror.look(at: String(Substring($0))) }
-    if looks.contains(where: \.isCrisis) {
-      identifiers.holdBack()
-      receive(.crisisSeen)
-    }
+    let isCrisis = looks.contains(where: \.isCrisis)
+    if isCrisis { identifiers.holdBack() }
+    // An answer can be the last one: the sitting has to know before it ends.
+    if isCrisis, !isProse { receive(.crisisSeen) }
+    receive(input)
+    guard isProse else { return }
+    if isCrisis { receive(.crisisSeen) }
     if let last = looks.last { receive(.seen(last.shown)) }
+  }
+
+  /// The command that was typed behind a line which Ctrl-C left standing.
+  private func command(behindHeld bytes: [UInt8]) -> [UInt8]? {
+    guard !held.isEmpty, bytes.starts(with: held) else { return nil }
+    let rest = bytes.dropFirst(held.count).drop { $0 == UInt8(ascii: " ") }
+    return Sitting.commands.contains(RawBytes.text(Array(rest))) ? Array(rest) : nil
   }
 
   /// A section is read back only up to a size; what goes over it is told at once, while the sender still has it.
@@ -230,28 +248,34 @@ final class Player {
     let now = MonotonicTime.now
     let isSecond = lastInterrupt.map { $0.milliseconds(until: now) < 2000 } ?? false
     let isClosing = isLeaving || !isTerminal
-    if isClosing || (isSecond && (unfinished.isEmpty || unfinished == held)) {
+    // What stood in the line before a key was pressed is no sign that someone goes on.
+    let prefill = question?.prefill ?? ""
+    let isUntouched = !prefill.isEmpty && unfinished == RawBytes.bytes(prefill)
+    if isClosing || (isSecond && (unfinished.isEmpty || unfinished == held || isUntouched)) {
       guard !isClosing else { return leaveNow(unfinished, as: .interrupted) }
       isLeaving = true
       held = []
-      keepTyped(unfinished)
-      if !sitting.isOver { receive(.line("/quit")) }
+      if !isUntouched { keepTyped(unfinished) }
+      if !sitting.isOver { receive(.line(isUntouched ? "\(prefill)/quit" : "/quit")) }
       return
     }
-    lastInterrupt = now
     if question?.kind == .prose {
       keepTyped(unfinished)
     } else {
       held = isWorthKeeping(unfinished) ? unfinished : []
     }
     stage.say(library.phrases.text("ctrl-c"), .quiet)
+    // From when it is said: looking at the words takes its time on a busy machine.
+    lastInterrupt = .now
   }
 
   /// A line that was never ended is kept as it stands: as an answer where words were asked for, else beside them.
   private func keepTyped(_ unfinished: [UInt8]) {
     guard isWorthKeeping(unfinished), !sitting.isOver else { return }
     switch question?.kind {
-    case .prose, .line, .person, .day: receive(.pasted(RawBytes.text(unfinished)))
+    case .prose, .line, .person, .day:
+      let text = RawBytes.text(unfinished)
+      give(text, as: .pasted(text))
     default: typed = RawBytes.text(unfinished)
     }
   }

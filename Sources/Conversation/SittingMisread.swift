@@ -1,0 +1,103 @@
+import Nights
+
+/// Answers that cannot be read. Whatever becomes of them, a sentence is writing and is kept.
+extension Sitting {
+  /// Asked again once, with help; after that the answer is taken as it was typed.
+  mutating func misread(_ text: String, _ question: OpenQuestion, _ effects: inout [Effect]) {
+    if question.menu { return misread(name: text, question, &effects) }
+    var question = question
+    let isSentence = Answers.isSentence(text)
+    if let target = question.ask.elseTarget, let top = state.frames.indices.last {
+      if isSentence { keepBeside(text, &effects) }
+      if let name = question.ask.variable { state.frames[top].values[name] = text.oneLine }
+      state.waiting = .nothing
+      state.frames[top].place = target
+      return run(&effects)
+    }
+    if question.tries == 0, question.ask.kind != .go {
+      question.tries = 1
+      if isSentence { keepBeside(text, &effects) }
+      effects.append(.say(hint(for: question), .quiet))
+      return pose(question, &effects)
+    }
+    if question.ask.kind == .go {
+      answer(question, text.oneLine.plainAnswer, shown: text.oneLine, typed: text, &effects)
+    } else if question.ask.key != nil {
+      answer(question, "", shown: text.oneLine, typed: text, &effects)
+    } else {
+      if isSentence || question.ask.kind == .person { keepBeside(text, &effects) }
+      answer(question, "", shown: "", typed: "", &effects)
+    }
+  }
+
+  /// What has no place here waits for the next prose, and stands in the draft meanwhile.
+  mutating func keepBeside(_ text: String, _ effects: inout [Effect]) {
+    let lines = text.paragraphLines
+    if !carried.suffix(lines.count).elementsEqual(lines) { carried += lines }
+    effects.append(.say(library.phrases.text("kept-beside"), .quiet))
+  }
+
+  /// What can be answered, in a line.
+  func hint(for question: OpenQuestion) -> String {
+    if let hint = question.ask.hint { return fill(hint) }
+    if case .choice(let words) = question.ask.kind, !Answers.isToldByLetter(words) {
+      return library.phrases.text("hint-words")
+    }
+    return library.phrases.text("hint-" + question.ask.kind.word)
+  }
+
+  // MARK: The menu
+
+  /// In a menu the practice that a name or a title means; nil where it is none.
+  func practice(named text: String, _ question: OpenQuestion) -> String? {
+    let plain = text.oneLine.plainAnswer
+    if let meant = question.meant, Answers.yesNo(plain) == true { return meant }
+    return library.practices.first { $0.title.plainAnswer == plain }?.name
+  }
+
+  /// A name that is not there brings the one that was probably meant, as often as it takes: only Enter leaves. A
+  /// sentence is writing that has begun.
+  private mutating func misread(name: String, _ question: OpenQuestion, _ effects: inout [Effect]) {
+    if let practice = practice(named: name, question) {
+      return answer(question, practice, shown: practice, typed: name, &effects)
+    }
+    if Answers.isSentence(name) {
+      history = []
+      carried += name.paragraphLines
+      return answer(question, "", shown: "", typed: "", &effects)
+    }
+    var question = question
+    question.meant = Nearest.name(to: String(name.plainAnswer.prefix(40)), among: library.practices.map(\.name))
+    let hint = question.meant.map { library.phrases.text("menu-meant", ["name": $0]) } ?? hint(for: question)
+    effects.append(.say(hint, .quiet))
+    pose(question, &effects)
+  }
+
+  // MARK: What stands in the line already
+
+  /// A command that was typed behind what stood in the line: `6/quit`.
+  func command(in line: String, behind prefill: String) -> String? {
+    let prefill = prefill.trimmed
+    guard !prefill.isEmpty, line.hasPrefix(prefill) else { return nil }
+    let rest = line.dropFirst(prefill.count).trimmed.lowercased()
+    return rest == "<" || Sitting.commands.contains(rest) ? rest : nil
+  }
+
+  /// An answer that `/back` brought back into the line and that was left as it was is still the answer.
+  mutating func settle(_ question: OpenQuestion) {
+    guard let top = state.frames.indices.last, let (value, shown) = read(question.prefill, question.ask.kind) else {
+      return
+    }
+    if let name = question.ask.variable { state.frames[top].values[name] = value }
+    if let key = question.ask.key { state.frames[top].section.set(key, shown) }
+  }
+
+  // MARK: Days
+
+  /// The day that an answer names, as `Friday` or `3 December`; empty where it names none, or none that lies further
+  /// ahead than the next night.
+  func dayToCome(_ text: String) -> String {
+    guard let day = DateWords.leadingDay(text, today: facts.night), day > facts.night.adding(days: 1) else { return "" }
+    return day < facts.night.adding(days: 7) ? day.weekday.name : day.short
+  }
+}
