@@ -26,7 +26,7 @@ import Testing
       try candor.write("#!/bin/sh\nif [ -p /dev/stdin ]; then exec cat; fi\n", to: "bin/\(name)")
     }
     try candor.write("#!/bin/sh\nexec \"$binary\" \"$@\"\n", to: "bin/candor")
-    _ = try candor.shell("chmod +x bin/*")
+    try candor.makeExecutable(in: "bin")
     return candor
   }
 

@@ -41,6 +41,12 @@ final class Candor {
     try start("/bin/sh", ["-c", line], [], environment)
   }
 
+  /// Makes the files in a folder executable. They are copied by another process: while this one writes a file, a child
+  /// that another test is starting may hold it open, and then it is "busy".
+  func makeExecutable(in folder: String) throws {
+    _ = try shell("for f in \(folder)/*; do cp $f $f.new && chmod 755 $f.new && mv $f.new $f; done")
+  }
+
   /// Writes a file, by its path from the home directory.
   func write(_ text: String, to name: String) throws {
     let folders = name.split(separator: "/").dropLast()

@@ -21,7 +21,7 @@ import Testing
     for name in ["systemctl", "notify-send"] {
       try candor.write("#!/bin/sh\necho \"\(name) $*\" >> \"$HOME/asked\"\n", to: "bin/\(name)")
     }
-    _ = try candor.shell("chmod +x bin/*")
+    try candor.makeExecutable(in: "bin")
   }
 
   @Test func `a timer of systemd's is set, told and taken away`() throws {

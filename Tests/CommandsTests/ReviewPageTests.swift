@@ -83,7 +83,8 @@ import Testing
   /// A desktop that writes down what it was asked to show.
   private func desktop(_ candor: Candor) throws -> [String: String?] {
     try candor.write("#!/bin/sh\nprintf '%s\\n' \"$1\" >\"$HOME/opened\"\n", to: "bin/xdg-open")
-    _ = try candor.shell("chmod 755 bin/xdg-open; mkdir -m 700 run")
+    try candor.makeExecutable(in: "bin")
+    _ = try candor.shell("mkdir -m 700 run")
     return ["PATH": "\(candor.home)/bin:/usr/bin:/bin", "DISPLAY": ":99", "XDG_RUNTIME_DIR": "\(candor.home)/run"]
   }
 
