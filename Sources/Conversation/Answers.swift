@@ -1,33 +1,25 @@
+import Nights
+
 /// Reads answers the way people type them.
 enum Answers {
-  /// Hours as `5.5`, `5,5`, `5h30`, `5:30`, `5 h`, `12-13` (the middle), 0 to 24; nil where it is none.
+  /// Hours of a day, as `Hours` reads them: 0 to 24; nil where it is none.
   static func hours(_ text: some StringProtocol) -> Double? {
-    var plain = text.plainAnswer.replacing(",", with: ".")
-    for unit in ["hours", "hour", "hrs", "hr", "h"] where plain.hasSuffix(unit) {
-      plain = String(plain.dropLast(unit.count).trimmed)
-      break
-    }
-    for separator: Character in [":", "h"] {
-      let parts = plain.split(separator: separator, omittingEmptySubsequences: false)
-      if parts.count == 2, let hours = digits(parts[0].trimmed), let minutes = digits(parts[1].trimmed), minutes < 60 {
-        return within(Double(hours) + Double(minutes) / 60)
-      }
-    }
-    let range = plain.split(whereSeparator: { $0 == "-" || $0 == "\u{2013}" })
-    if range.count == 2, let low = decimal(range[0].trimmed), let high = decimal(range[1].trimmed), low <= high {
-      return within((low + high) / 2)
-    }
-    return decimal(plain[...]).flatMap(within)
+    Hours.parse(text.plainAnswer).flatMap { $0 <= 24 ? $0 : nil }
   }
 
   /// Whether this can be someone: a name, `my sister`, `the chaplain on nights`, but no sentence.
   static func isPerson(_ text: String) -> Bool {
     let words = text.split(whereSeparator: \.isWhitespace)
-    guard (1...6).contains(words.count) else { return false }
+    guard (1...6).contains(words.count), !isSpeech.contains(words[0].lowercased()) else { return false }
     // "Dr. Osei" and "Priya K." are names; a stop behind a word ends a sentence.
     let stopped = words.filter { $0.last.map { ".?!;".contains($0) } ?? false }
     return stopped.allSatisfy { $0.last == "." && ($0.count <= 2 || isTitle($0)) || words.count == 1 && $0.last == "." }
   }
+
+  /// Words that begin a sentence and no name.
+  private static let isSpeech: Set<String> = [
+    "i", "i'm", "i’m", "im", "i've", "i’ve", "ive", "i'd", "i’d", "there", "it", "not", "because", "dunno", "idk",
+  ]
 
   private static func isTitle(_ word: Substring) -> Bool {
     ["mr.", "mrs.", "ms.", "dr.", "prof.", "st.", "jr.", "sr."].contains(word.lowercased())
@@ -61,7 +53,8 @@ enum Answers {
     let words = text.wordList
     guard words.allSatisfy({ !["but", "except", "besides", "only"].contains($0) }) else { return false }
     // A capital N is an initial.
-    return words.contains("nobody") || words.starts(with: ["no", "one"]) || words.first == "none"
+    return words.contains("nobody") || zip(words, words.dropFirst()).contains { $0 == "no" && $1 == "one" }
+      || words.first == "none"
       || [["no"], ["nope"], ["noone"]].contains(words) || text.trimmed == "n"
   }
 
@@ -86,8 +79,6 @@ enum Answers {
     guard parts.count == 2, let fraction = digits(parts[1]) else { return whole }
     return whole + (0..<parts[1].utf8.count).reduce(Double(fraction)) { value, _ in value / 10 }
   }
-
-  private static func within(_ hours: Double) -> Double? { (0...24).contains(hours) ? hours : nil }
 }
 
 /// Hours with at most two decimals and no needless zero: `5.5`, `13`.

@@ -32,6 +32,8 @@ public struct Sitting: Sendable {
   var state = State()
   /// Questions answered, with what was answered.
   var history: [(state: State, answer: String)] = []
+  /// Where it stood before `/back`, until something is answered: who leaves meanwhile takes nothing back.
+  var ahead: State?
   /// Words that were typed where another answer was asked for, on their way to the next prose.
   var carried: [String] = []
   /// Sections handed over or on their way, and those that could not be kept.
@@ -80,7 +82,8 @@ public struct Sitting: Sendable {
 
   /// What is not on the disk yet and would be lost now, in the order in which it would be kept.
   public var unfinished: [SectionContent] {
-    var result = unkept + [inFlight].compactMap { $0 } + queue + state.frames.reversed().compactMap(\.section.content)
+    var result =
+      unkept + [inFlight].compactMap { $0 } + queue + (ahead ?? state).frames.reversed().compactMap(\.section.content)
     if let content = carriedContent { result.append(content) }
     return result
   }

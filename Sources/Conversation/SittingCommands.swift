@@ -69,6 +69,7 @@ extension Sitting {
   /// Ends the part as `/done` and Ctrl-D do: the prose, or the script with what it has; at the top, the sitting.
   mutating func endPart(_ question: OpenQuestion, _ effects: inout [Effect]) {
     if question.ask.kind == .prose { return closeProse(question, &effects) }
+    if let ahead { (state, self.ahead) = (ahead, nil) }
     guard state.frames.count > 1 else { return quit(&effects) }
     state.waiting = .nothing
     state.frames[state.frames.count - 1].place = .max
@@ -85,6 +86,7 @@ extension Sitting {
       effects.append(.say(library.phrases.text("back-at-start"), .quiet))
       return pose(question, &effects)
     }
+    ahead = ahead ?? state
     state = before
     guard case .answer(var earlier) = state.waiting else { return run(&effects) }
     if earlier.ask.kind != .prose, !answer.isEmpty { (earlier.prefill, earlier.wasAnswered) = (answer.oneLine, true) }

@@ -25,7 +25,7 @@ extension Sitting {
     } else if question.ask.key != nil {
       answer(question, "", shown: text.oneLine, typed: text, &effects)
     } else {
-      if isSentence || question.ask.kind == .person { keepBeside(text, &effects) }
+      if isSentence || question.ask.kind == .person || text.wordList.count > 1 { keepBeside(text, &effects) }
       answer(question, "", shown: "", typed: "", &effects)
     }
   }
@@ -83,8 +83,11 @@ extension Sitting {
     return rest == "<" || Sitting.commands.contains(rest) ? rest : nil
   }
 
-  /// An answer that `/back` brought back into the line and that was left as it was is still the answer.
-  mutating func settle(_ question: OpenQuestion) {
+  /// What an editor put into the line and was left as it was is the answer; so is what `/back` brought back, which is
+  /// there already (see `ahead`).
+  mutating func settle(_ question: OpenQuestion, _ effects: inout [Effect]) {
+    guard ahead == nil else { return }
+    if question.ask.key == nil, question.ask.kind == .line { return keepBeside(question.prefill, &effects) }
     guard let top = state.frames.indices.last, let (value, shown) = read(question.prefill, question.ask.kind) else {
       return
     }

@@ -49,6 +49,7 @@ extension Sitting {
   }
 
   mutating func quit(_ effects: inout [Effect]) {
+    if let ahead { (state, self.ahead) = (ahead, nil) }
     leaving = true
     state.waiting = .nothing
     leave(&effects)

@@ -5,7 +5,7 @@ extension Sitting {
     if !pasted, obey(String(trimmed), question, &effects) { return }
     if question.ask.kind == .prose { return takeProse(text, question, pasted: pasted, &effects) }
     if !pasted, let command = command(in: String(trimmed), behind: question.prefill) {
-      if question.wasAnswered, command == "/quit" || command == "/done" { settle(question) }
+      if question.wasAnswered, command == "/quit" || command == "/done" { settle(question, &effects) }
       if obey(command, question, &effects) { return }
     }
     if !pasted, trimmed == "?" { return more(question, &effects) }
@@ -39,7 +39,7 @@ extension Sitting {
       if line == "-" { return ("", "") }
       return Answers.yesNo(line).map { $0 ? ("yes", "yes") : ("no", "no") }
     case .choice(let choices): return Answers.choice(line, of: choices).map { ($0, $0) }
-    case .person where Answers.isNobody(line) && Answers.isPerson(line): return ("nobody", "nobody")
+    case .person where Answers.isNobody(line) && line.wordList.count <= 8: return ("nobody", "nobody")
     case .person where line != "-" && !Answers.isPerson(line): return nil
     case .line, .person, .day: return line == "-" ? ("", "") : (text, line)
     case .go:
@@ -70,7 +70,7 @@ extension Sitting {
   }
 
   private mutating func carry(_ text: String, _ target: Int, _ effects: inout [Effect]) {
-    history = []
+    (history, ahead) = ([], nil)
     carried += text.paragraphLines
     state.waiting = .nothing
     if let top = state.frames.indices.last { state.frames[top].place = target }
@@ -78,6 +78,7 @@ extension Sitting {
   }
 
   mutating func remember(_ answer: String) {
+    ahead = nil
     history.append((state, answer))
     if history.count > 40 { history.removeFirst() }
   }
@@ -100,6 +101,7 @@ extension Sitting {
   ) {
     var question = question
     question.prefill = ""
+    ahead = nil
     let trimmed = text.trimmed
     if !pasted, trimmed == "?" {
       effects.append(.say(nudge(question) ?? library.phrases.text("no-nudge"), .question))
@@ -142,8 +144,11 @@ extension Sitting {
       question.paragraphs = []
       write(text.paragraphLines, into: &question)
       effects.append(.say(library.phrases.text("edited"), .quiet))
+    } else if question.ask.kind == .go {
+      // Here there is no answer to look at once more: it is the page that has begun.
+      return take(text, for: question, pasted: true, &effects)
     } else {
-      question.prefill = text.oneLine
+      (question.prefill, question.wasAnswered) = (text.oneLine, true)
     }
     pose(question, &effects)
   }

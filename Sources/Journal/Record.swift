@@ -57,9 +57,7 @@ public struct Record: Sendable {
     var text = Array("##".utf8)
     if let time {
       text += Array(" \(time.text)".utf8)
-      if let utcOffset, let zero = CivilDate(year: 1970, month: 1, day: 1) {
-        text += Array(" \(Moment(date: zero, time: time, utcOffset: utcOffset).offsetText)".utf8)
-      }
+      if let utcOffset { text += Array(" \(Moment.offsetText(utcOffset))".utf8) }
     }
     if !name.isEmpty { text += Array(" \(name)".utf8) }
     text.append(Byte.newline)

@@ -25,7 +25,8 @@ public enum Hours {
 
   /// One amount: a number, with a unit or minutes after it.
   private static func one(_ rest: inout ArraySlice<UInt8>) -> Double? {
-    guard let whole = digits(&rest) else { return nil }
+    let beginsWithPoint = rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: ",")
+    guard let whole = beginsWithPoint ? 0 : digits(&rest) else { return nil }
     if let next = rest.first, next == UInt8(ascii: ".") || next == UInt8(ascii: ",") {
       rest = rest.dropFirst()
       let count = rest.count

@@ -76,10 +76,7 @@ public struct Moment: Hashable, Sendable {
     time < boundary ? date.adding(days: -1) : date
   }
 
-  /// `-0400`, as a heading shows it where an hour comes twice.
-  public var offsetText: String { Moment.offsetText(utcOffset) }
-
-  /// `-0400` for so many seconds east of Greenwich.
+  /// `-0400` for so many seconds east of Greenwich, as a heading shows it where an hour comes twice.
   public static func offsetText(_ utcOffset: Int) -> String {
     let minutes = abs(utcOffset) / 60
     return (utcOffset < 0 ? "-" : "+") + padded(minutes / 60, 2) + padded(minutes % 60, 2)

@@ -8,6 +8,7 @@ import Testing
       ("5.5", 5.5), ("5,5", 5.5), ("5h30", 5.5), ("5:30", 5.5), ("5 h 30", 5.5), ("13", 13), ("13h", 13),
       ("6 hours", 6),
       ("12-13", 12.5), ("12–13", 12.5), (".5", 0.5), ("0", 0), ("24", 24), ("7.25 h", 7.25),
+      ("~6", 6), ("about 6", 6), ("90 min", 1.5), ("7 h 30 min", 7.5), ("7h30m", 7.5), ("6 to 7", 6.5), ("6 h.", 6),
     ] as [(String, Double)])
   func hours(_ text: String, _ hours: Double) { #expect(Answers.hours(text) == hours) }
 
@@ -39,7 +40,8 @@ import Testing
 
   @Test(arguments: [
     "", "Slept, ate, slept.", "Laundry. A letter from Bea.", "I do not know who that would be", "Who would want that?",
-    "Once surgery is over I will call home.", "He left. Sam.",
+    "Once surgery is over I will call home.", "He left. Sam.", "I have no one left",
+    "there is no one", "not sure yet", "I want to die", "I’m not sure",
   ])
   func noPerson(_ text: String) { #expect(!Answers.isPerson(text)) }
 
@@ -56,7 +58,7 @@ import Testing
     arguments: [
       ("nobody", true), ("Nobody.", true), ("no one", true), ("No-one", true), ("none of them", true), ("no", true),
       ("n", true), ("nobody right now", true), ("noone", true), ("N", false), ("Nora", false), ("Noor", false),
-      ("nobody but Sam", false), ("Sam", false),
+      ("nobody but Sam", false), ("Sam", false), ("I have no one left", true), ("one", false),
     ])
   func nobody(_ text: String, _ isNobody: Bool) { #expect(Answers.isNobody(text) == isNobody) }
 

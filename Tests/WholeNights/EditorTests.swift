@@ -29,6 +29,20 @@ import Testing
     #expect(home.drafts.isEmpty)
   }
 
+  /// Where one line was asked, too: at the door it is the page, elsewhere it is in the line, and leaving keeps it.
+  @Test(arguments: [[], ["truth", "Sam"]] as [[String]], ["/quit\r", "/done\r"])
+  func whatItSavedAtAShortQuestionIsKept(_ arguments: [String], _ leaving: String) throws {
+    let home = try Home()
+    try home.write("editor", "#!/bin/sh\nprintf 'She died today.' > \"$1\"\n", mode: 0o700)
+    let night = try home.candor(arguments, changes: ["EDITOR": "\(home.path)/editor"])
+    try night.expect(arguments.isEmpty ? "Enter to start" : "The polished version.\n  ")
+    try night.send("/edit\r")
+    try night.expect(arguments.isEmpty ? "│ " : "She died today.")
+    try night.send(leaving)
+    _ = try night.wait(within: 10)
+    #expect(home.page.components(of: "She died today.") == 1)
+  }
+
   /// As `:cq` of vim does: the text was not to be changed.
   @Test func nothingIsLeftWhereNothingWasSaved() throws {
     let home = try Home()

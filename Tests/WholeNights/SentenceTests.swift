@@ -42,13 +42,64 @@ import Testing
     try night.expect("You meant to tell Sam. Did you?")
     try night.send("\(words)\r")
     try night.expect("What you wrote is kept.")
-    try night.expect("One of these: yes, not yet, let it go.")
-    try night.send("\r")
+    try night.expect("a day, or no")
+    try night.send("Friday\r")
     try night.expect("Go on. What you typed is the first line.")
     try night.send("\u{4}")
     try night.expect("Good night.")
     #expect(try night.wait() == 0)
     #expect(home.page.components(of: words) == 1)
+  }
+
+  @Test(arguments: [
+    ("told her yesterday", "told: yes\n"), ("did not dare\nFriday", "told: not yet\n"), ("let it be", "told: let go\n"),
+    ("not yet\nno, not any more", "told: let go\n"),
+  ])
+  func aPromiseTakesPlainWords(_ said: String, _ kept: String) throws {
+    let home = try Home()
+    try home.night(20, Self.promise)
+    _ = try home.piped("\(said)\n")
+    #expect(home.page.contains(kept), "\(home.page)")
+  }
+
+  @Test func oneWordOfCrisisIsHeardAtTheDoor() throws {
+    let home = try Home()
+    let night = try home.candor()
+    try night.expect("Enter to start")
+    try night.send("suicidal\r")
+    try night.expect("/now shows people you can reach")
+    try night.send("/done\r")
+    try night.expect("I saw words of dying")
+  }
+
+  @Test func crisisThatWasPutAsideIsHeardThenAndAtTheDoor() throws {
+    let home = try Home()
+    let later = try home.shell(
+      "\"$CANDOR\" later 'I am going to kill myself tonight'; \"$CANDOR\" later 'code in bay 4'")
+    #expect(later.output.components(of: "candor now shows people you can reach") == 1)
+    let night = try home.candor()
+    try night.expect("you put something aside:")
+    try night.expect("(/now shows people you can reach, at any time.)")
+  }
+
+  @Test(arguments: ["/quit\r", "\u{3}\u{3}"]) func whoGoesBackAndLeavesTakesNothingBack(_ keys: String) throws {
+    let home = try Home()
+    let night = try home.candor(["truth"])
+    try night.expect("A name, or")
+    try night.send("Sam\r")
+    try night.expect("The polished version.\n  ")
+    try night.send("All fine here\r")
+    try night.expect("/done when it is there.")
+    try night.send("<\r")
+    try night.expect("All fine here")
+    try night.send("<\r")
+    try night.expect("  Sam")
+    for key in keys {
+      try night.send(String(key))
+      usleepSeconds(0.3)
+    }
+    _ = try night.wait(within: 10)
+    #expect(home.page.contains("who: Sam\npolished: All fine here\n"), "\(home.page)")
   }
 
   @Test func typedTwiceItIsKeptOnce() throws {

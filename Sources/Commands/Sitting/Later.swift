@@ -1,6 +1,8 @@
 import ArgumentParser
+import Conversation
 import Journal
 import Nights
+import Signals
 
 /// `candor later`: something to come back to tonight, in one line and without a question.
 struct Later: CandorCommand {
@@ -34,6 +36,11 @@ struct Later: CandorCommand {
       if let sentence = home.newJournal { context.output.told(sentence) }
     } catch {
       throw Failure(.cannotWrite, error.sentence())
+    }
+    // It is kept; a lexicon that cannot be read must not make that sound as if it were not.
+    let analysis = try? LexiconSources.analyzer(context).analyze(Array(line.utf8))
+    if home.configuration.note, analysis?.labels.contains(.crisis) ?? false {
+      context.output.told(Scripts.library(context).phrases.text("later-heavy"))
     }
   }
 }

@@ -66,10 +66,7 @@ extension Quotation {
   static func shown(_ range: Range<Int>, in text: [UInt8], whole: Bool) -> String {
     let sentence = whole ? Quotation.sentence(around: range, in: text) : range
     let chosen = sentence.count <= longest ? sentence : range
-    let words = String(decoding: text[chosen], as: UTF8.self)
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard words.count > longest else { return words }
-    let cut = words.prefix(longest)
-    return (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
+    return String(decoding: text[chosen], as: UTF8.self).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ").shortened(to: longest)
   }
 }

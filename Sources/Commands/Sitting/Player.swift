@@ -69,6 +69,10 @@ final class Player {
     source.resumed = { [weak self] in self?.sayStopped() }
     defer { (source.watch, source.resumed) = (nil, nil) }
     carryOut(sitting.start())
+    // What is read back to someone may be what they could not say yet.
+    if let aside = sitting.facts.putAside.first, let mirror = mirror(false), mirror.look(at: aside.text).isCrisis {
+      receive(.crisisSeen)
+    }
     while ending == nil, !sitting.isOver {
       stage.flush()
       take(source.next(request))
@@ -156,7 +160,7 @@ final class Player {
   /// take up too.
   private func give(_ text: String, as input: Input) {
     let isProse = question?.kind == .prose
-    let hasWords = isProse ? !text.isEmpty : text.contains(" ")
+    let hasWords = isProse ? !text.isEmpty : text.utf8.count > 2
     guard hasWords, !text.hasPrefix("/"), !stage.isSilent, let mirror = mirror(false) else { return receive(input) }
     let looks = text.utf8.split(separator: UInt8(ascii: "\n")).map { mirror.look(at: String(Substring($0))) }
     let isCrisis = looks.contains(where: \.isCrisis)
@@ -217,7 +221,9 @@ final class Player {
     guard !bytes.isEmpty else { return false }
     switch question?.kind {
     case .prose, .line, .person, .day: return true
-    default: return bytes.split(separator: UInt8(ascii: " ")).count >= 4
+    // At the door whatever is no answer begins the page.
+    case .go: return bytes.contains(UInt8(ascii: " ")) || bytes.count > 8
+    default: return bytes.split(separator: UInt8(ascii: " ")).count >= 3
     }
   }
 
