@@ -25,6 +25,7 @@ import Testing
       (["list", "--si"], ["--since", "--signal"]), (["list", "--since", "march", "--si"], ["--signal"]),
       (["list", "--practice", "tru"], ["truth"]), (["practice", "pl"], ["play"]), (["practice", "tru"], ["truth"]),
       (["practice", "play", "tru"], ["truth"]), (["help", "sho"], ["show"]),
+      (["help", "tru"], ["truth"]),
       (["export", "--format", "js"], ["json", "jsonl"]),
       (["import", "jr"], ["jrnl", "jrnl-json"]), (["import", "jrnl", ""], [":file"]),
       (["export", "-o", "x"], [":file"]),

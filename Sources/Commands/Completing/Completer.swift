@@ -119,7 +119,7 @@ private struct Walk {
   /// What can stand at the next place.
   var kinds: [Completer.Kind] {
     let commands = node.commands.filter(\.isShown).map { Completer.Candidate(text: $0.name, about: $0.about) }
-    if isHelp { return typed.isEmpty ? [.these(commands.filter { $0.text != "help" })] : [] }
+    if isHelp { return typed.isEmpty ? [.these(commands.filter { $0.text != "help" }), .practice] : [] }
     let places = (node.standIn ?? node).places
     var kinds: [Completer.Kind] = typed.isEmpty && !commands.isEmpty ? [.these(commands)] : []
     if let place = typed.count < places.count ? places[typed.count] : places.last.flatMap({ $0.repeats ? $0 : nil }) {
