@@ -10,7 +10,7 @@ extension Sitting {
     if let target = question.ask.elseTarget, let top = state.frames.indices.last {
       if isSentence { keepBeside(text, &effects) }
       if let name = question.ask.variable { state.frames[top].values[name] = text.oneLine }
-      state.waiting = .nothing
+      (ahead, state.waiting) = (nil, .nothing)
       state.frames[top].place = target
       return run(&effects)
     }
@@ -62,7 +62,7 @@ extension Sitting {
       return answer(question, practice, shown: practice, typed: name, &effects)
     }
     if Answers.isSentence(name) {
-      history = []
+      (history, ahead) = ([], nil)
       carried += name.paragraphLines
       return answer(question, "", shown: "", typed: "", &effects)
     }

@@ -102,6 +102,22 @@ import Testing
     #expect(home.page.contains("who: Sam\npolished: All fine here\n"), "\(home.page)")
   }
 
+  @Test func anAnswerInOtherWordsAfterGoingBackCounts() throws {
+    let home = try Home()
+    try home.night(20, Self.promise)
+    let night = try home.candor()
+    try night.expect("not yet, or let it go")
+    try night.send("yes\r")
+    try night.expect("?\n  ")
+    try night.send("<\r")
+    try night.expect("let it go  yes")
+    try night.send("\u{15}did not dare\r")
+    try night.expect("a day, or no")
+    try night.send("/quit\r")
+    #expect(try night.wait(within: 10) == 0)
+    #expect(!home.page.contains("told: yes"), "\(home.page)")
+  }
+
   @Test func typedTwiceItIsKeptOnce() throws {
     let home = try Home()
     let night = try home.piped("?\n\(Self.sentence)\n", ["truth"])
