@@ -16,6 +16,12 @@ public enum Wrap {
     return filler.lines
   }
 
+  /// The text, harmless, in lines of at most `width` columns that all keep the margin that it begins with.
+  public static func told(_ text: String, width: Int) -> [String] {
+    let margin = String(text.prefix { $0 == " " })
+    return lines(Inert.text(String(text.dropFirst(margin.count))), width: width, first: margin)
+  }
+
   /// Each word with the blanks before it.
   private static func words(_ line: Substring) -> [Word] {
     var words: [Word] = []

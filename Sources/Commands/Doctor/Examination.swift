@@ -44,7 +44,7 @@ struct Examination {
   /// The drafts in every place, each once: two of the places can be one folder, as where `XDG_STATE_HOME` is the usual.
   private var drafts: [DraftState] {
     var told: Set<String> = []
-    return home.store.draftStates(home.places).filter { told.insert(ImportFiles.real($0.path) ?? $0.path).inserted }
+    return home.store.draftStates(home.places).filter { told.insert(FileBytes.real($0.path) ?? $0.path).inserted }
   }
 
   /// The lock of tonight's file; where there is none yet, that of the newest.

@@ -34,7 +34,7 @@ struct JournalImport: CandorCommand {
 
   @MainActor mutating func run(in context: Context) async throws {
     let home = try Home(context, common)
-    if let real = ImportFiles.real(path), let root = ImportFiles.real(home.store.root),
+    if let real = FileBytes.real(path), let root = FileBytes.real(home.store.root),
       real == root || real.hasPrefix(root + "/")
     {
       throw Failure(.usage, "\(context.spoken(real)) is this journal itself. Name another one's file or folder.")

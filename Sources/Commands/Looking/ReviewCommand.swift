@@ -1,4 +1,5 @@
 import ArgumentParser
+import Conversation
 import Nights
 import Report
 import Review
@@ -135,7 +136,7 @@ struct ReviewView {
   }
 
   private static func unknown(_ name: String) -> Failure {
-    let meant = Suggestion.nearest(to: name, among: SignalNames.all).map { " Did you mean \($0)?" } ?? ""
+    let meant = Nearest.name(to: name, among: SignalNames.all).map { " Did you mean \($0)?" } ?? ""
     return Failure(
       .usage,
       "There is nothing called \"\(name)\" in a review.\(meant) There are: \(SignalNames.all.joined(separator: ", ")).")

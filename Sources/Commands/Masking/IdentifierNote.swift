@@ -1,5 +1,5 @@
-import Formats
 import Conversation
+import Formats
 import Identifiers
 import Journal
 import Nights

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Conversation
 import Journal
 import Nights
 import Report
@@ -92,7 +93,7 @@ struct Grep: CandorCommand {
   static func signal(named name: String) throws -> Signal {
     guard let signal = SignalNames.signal(name) else {
       let names = Signal.allCases.filter { $0 != .crisis }.map(\.rawValue)
-      let meant = Suggestion.nearest(to: name, among: names).map { " Did you mean \($0)?" } ?? ""
+      let meant = Nearest.name(to: name, among: names).map { " Did you mean \($0)?" } ?? ""
       throw Failure(
         .usage, "There is no signal \"\(name)\" to search for.\(meant) There are: \(names.joined(separator: ", ")).")
     }

@@ -24,10 +24,8 @@ final class Page {
 
   /// A line of candor's own that quotes stored text: on a terminal in lines that fit it, at blanks.
   func told(_ text: String) {
-    let margin = String(text.prefix { $0 == " " })
     guard isTerminal else { return line(text) }
-    let lines = Wrap.lines(Inert.text(String(text.dropFirst(margin.count))), width: width, first: margin)
-    for part in lines { line(part) }
+    for part in Wrap.told(text, width: width) { line(part) }
   }
 
   /// A line of stored text that is cut off where the terminal's line ends.

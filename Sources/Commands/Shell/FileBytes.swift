@@ -94,4 +94,11 @@ enum FileBytes {
     }
     return names.sorted()
   }
+
+  /// The path without links and dots, or nil where there is nothing.
+  static func real(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
 }

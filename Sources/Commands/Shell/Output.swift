@@ -27,9 +27,7 @@ public final class Output {
   /// Adds a sentence of candor's own, which may quote a person: on a terminal in lines that fit it, at blanks.
   public func told(_ text: String) {
     guard screen.isTerminal else { return line(text) }
-    let margin = String(text.prefix { $0 == " " })
-    let width = screen.size?.columns ?? 80
-    for part in Wrap.lines(Inert.text(String(text.dropFirst(margin.count))), width: width, first: margin) { line(part) }
+    for part in Wrap.told(text, width: screen.size?.columns ?? 80) { line(part) }
   }
 
   /// Adds bytes as they are.

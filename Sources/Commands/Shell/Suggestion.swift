@@ -5,13 +5,13 @@ import Conversation
 enum Suggestion {
   /// One sentence, with the command that was probably meant.
   static func sentence(for word: String, or practices: [String] = []) -> String {
-    let meant = nearest(to: word, among: commands + practices).map { " Did you mean candor \($0)?" } ?? ""
+    let meant = Nearest.name(to: word, among: commands + practices).map { " Did you mean candor \($0)?" } ?? ""
     return "There is no command \"\(word)\", and no practice.\(meant) candor --help lists them."
   }
 
   /// The same for a practice alone, and for what else may stand in its place.
   static func practice(_ name: String, among practices: [String], or others: [String] = []) -> String {
-    let meant = nearest(to: name, among: practices + others).map { " Did you mean \($0)?" } ?? ""
+    let meant = Nearest.name(to: name, among: practices + others).map { " Did you mean \($0)?" } ?? ""
     return "There is no practice \"\(name)\".\(meant) There are: \(practices.joined(separator: ", "))."
   }
 
@@ -29,7 +29,7 @@ enum Suggestion {
     }
     guard !names.isEmpty, !names.contains(word) else { return nil }
     let path = first == "help" ? "candor" : "candor \(first)"
-    let meant = nearest(to: word, among: names).map { " Did you mean \(path) \($0)?" } ?? ""
+    let meant = Nearest.name(to: word, among: names).map { " Did you mean \(path) \($0)?" } ?? ""
     return "There is no \(path) \(word).\(meant) \(path) --help lists what there is."
   }
 
@@ -40,7 +40,4 @@ enum Suggestion {
   private static func name(of command: any ParsableCommand.Type) -> String {
     command.configuration.commandName ?? String(describing: command).lowercased()
   }
-
-  /// The one of these names that was probably meant.
-  static func nearest(to word: String, among names: [String]) -> String? { Nearest.name(to: word, among: names) }
 }

@@ -19,10 +19,9 @@ final class Stage {
   func say(_ text: String, _ tone: Tone) {
     guard !isSilent else { return }
     guard output.screen.isTerminal else { return output.line(text) }
-    let margin = String(text.prefix { $0 == " " })
-    let width = output.screen.size?.columns ?? 80
-    let lines = Wrap.lines(Inert.text(String(text.dropFirst(margin.count))), width: width, first: margin)
-    for line in lines { output.line(style.apply(tone.role, to: line)) }
+    for line in Wrap.told(text, width: output.screen.size?.columns ?? 80) {
+      output.line(style.apply(tone.role, to: line))
+    }
   }
 
   /// A prompt as the line editor shows it. What is read aloud says the minutes at the start and the end only.
