@@ -20,7 +20,7 @@ extension Action {
   /// Variables that it sets.
   var sets: [String] {
     switch self {
-    case .ask(let ask): [ask.variable, ask.dayVariable].compactMap { $0 }
+    case .ask(let ask): [ask.variable, ask.dayVariable, ask.readVariable].compactMap { $0 }
     case .draw(_, _, let into): [into].compactMap { $0 }
     case .set(let name, _): [name]
     case .menu(let name): [name]
@@ -42,14 +42,17 @@ extension Action {
     case .paragraph(let text), .carry(let text): text.names
     case .set(_, let value): value.names
     case .finish(let saying): saying?.names ?? []
-    case .pass(let name), .forget(let name): name.names
+    case .pass(let name), .forget(let name), .dismiss(let name): name.names
     default: []
     }
   }
 
   /// Signals that it speaks of by a fixed name.
   var signals: [String] {
-    if case .forget(let signal) = self, signal.names.isEmpty { [signal.filled { $0 }] } else { [] }
+    switch self {
+    case .forget(let signal), .dismiss(let signal): signal.names.isEmpty ? [signal.filled { $0 }] : []
+    default: []
+    }
   }
 
   /// A practice that it speaks of by a fixed name, without playing it.
@@ -70,6 +73,8 @@ extension Action {
 extension Ask {
   /// Where the day that an answer names stands, in words.
   var dayVariable: String? { kind == .day ? variable.map { $0 + "-day" } : nil }
+  /// Where it stands whether the answer names a day at all.
+  var readVariable: String? { kind == .day ? variable.map { $0 + "-read" } : nil }
 }
 
 extension Instruction {

@@ -7,6 +7,8 @@ indirect enum Condition: Sendable, Equatable {
   /// The name stands for something: a fact that is so, or an answer that was given.
   case holds(String)
   case equals(String, String)
+  /// The answer is these words, or goes on behind them after a mark: `not it, it was a joke`.
+  case begins(String, String)
   case compare(String, Comparison, Double)
   /// Any of these signals on at least so many of the last nights.
   case nights([String], count: Int, of: Int)
@@ -27,7 +29,17 @@ indirect enum Condition: Sendable, Equatable {
     case .not(let inner): inner.names
     case .all(let parts), .any(let parts): parts.flatMap(\.names)
     case .equals(let name, let wanted): [name] + Template(wanted).names
-    case .holds(let name), .compare(let name, _, _), .has(let name, _): [name]
+    case .holds(let name), .compare(let name, _, _), .has(let name, _), .begins(let name, _): [name]
+    }
+  }
+
+  /// Whether it asks what tonight's words show.
+  var asksTonight: Bool {
+    switch self {
+    case .not(let inner): inner.asksTonight
+    case .all(let parts), .any(let parts): parts.contains(where: \.asksTonight)
+    case .tonight: true
+    default: false
     }
   }
 

@@ -90,13 +90,20 @@ struct ConditionParser {
       let list = try list()
       return first.text == "last" ? .last(list) : .has(first.text, list)
     }
+    if words.take("begins") { return .begins(first.text, try value().plainAnswer) }
     if words.take("tonight") { return .tonight(first.text.split(separator: "/").map(String.init)) }
     if words.take("on") {
       let count = try number()
       guard words.take("of") else {
         throw Flaw(column: end, cause: "\"of\" is missing.", remedy: "Write it as: numbness on 3 of 7")
       }
-      return .nights(first.text.split(separator: "/").map(String.init), count: Int(count), of: Int(try number()))
+      let span = try number()
+      guard count >= 1, count <= span else {
+        throw Flaw(
+          column: first.column, cause: "There are no \(hoursText(count)) of \(hoursText(span)) nights.",
+          remedy: "Write it as: numbness on 3 of 7")
+      }
+      return .nights(first.text.split(separator: "/").map(String.init), count: Int(count), of: Int(span))
     }
     if words.take("is") {
       let negated = words.take("not")

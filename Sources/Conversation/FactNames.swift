@@ -6,7 +6,7 @@ extension Facts {
     "date", "hour", "first-run", "first-week", "gap", "heavy-last-night", "promise-who", "promise-say", "promise-when",
     "promise-made", "promise-made-on", "safe-one", "aside-when", "aside-text", "aside-about", "recovered-lines",
     "recovered-time",
-    "safe", "path", "root", "minutes",
+    "safe", "safe-many", "path", "root", "minutes", "minutes-long",
     "subject", "night-shift", "morning", "worked-already", "slept-already", "check-in-wanted", "nights", "weekend",
     "asked-kind", "asked-text", "boundary-text", "recovery-text", "outside-text", "has-floors", "floors-age",
     "layers-age",
@@ -40,9 +40,11 @@ extension Facts {
     case "recovered-lines": recovered.map { $0.lines == 1 ? "1 line" : "\($0.lines) lines" } ?? ""
     case "recovered-time": recovered?.time ?? ""
     case "safe": safePeople.joined(separator: ", ")
+    case "safe-many": flag(safePeople.count > 1)
     case "path": path
     case "root": root
     case "minutes": String(min(max(minutes, 1), 999))
+    case "minutes-long": minutes <= 1 ? "1 minute" : "\(min(minutes, 999)) minutes"
     case "subject": subject
     case "nights": String(nightsWritten)
     case "weekend": flag(night.weekday == .saturday || night.weekday == .sunday)
@@ -62,7 +64,7 @@ extension Facts {
     case "morning": flag((5..<12).contains(hour))
     case "worked-already": worked.map(hoursText) ?? ""
     case "slept-already": slept.map(hoursText) ?? ""
-    case "check-in-wanted": flag(!checkIn.isEmpty && nightsWritten >= 7)
+    case "check-in-wanted": flag(!checkIn.isEmpty && nightsWritten >= 7 && !hasCheckedIn)
     default: name.hasPrefix("asks-") ? flag(asks(String(name.dropFirst(5)))) : nil
     }
   }

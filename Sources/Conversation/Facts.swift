@@ -54,6 +54,8 @@ public struct Facts: Equatable, Sendable {
   public var signalNights: [String: Set<Int>] = [:]
   /// The headings that practices keep, with the nights since each was last in the journal: 0 is tonight.
   public var sectionAges: [String: Int] = [:]
+  /// Whether this night has a check-in already.
+  public var hasCheckedIn = false
   /// Hours worked and slept as this night's check-in has them already, where one was kept.
   public var worked: Double?
   /// Hours slept, likewise.

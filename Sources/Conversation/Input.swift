@@ -4,6 +4,8 @@ public enum Input: Equatable, Sendable {
   case line(String)
   /// Text that was pasted: always content, never a command.
   case pasted(String)
+  /// Words that were never ended where no words were asked for: kept beside the answers, with nothing said.
+  case beside(String)
   /// The end of this part: Ctrl-D, or the end of a pipe.
   case end
   /// Whole minutes that have passed since `Effect.timer` started the writing's timer, until it is ended.

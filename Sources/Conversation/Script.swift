@@ -82,6 +82,8 @@ enum Action: Sendable {
   case list(String)
   /// Takes a signal out of what this sitting's words show.
   case forget(Template)
+  /// Takes it out of what tonight shows altogether: the words were not what they were taken for.
+  case dismiss(Template)
   /// Notes that a practice was offered and not taken, in the next section that is kept.
   case pass(Template)
   case end

@@ -22,7 +22,16 @@ struct ScriptCheck {
   private mutating func checkHeader() {
     let top = Position(line: 1, column: 1)
     if script.name.isEmpty { tell(top, "The practice has no name.", "Begin the file with: practice: NAME") }
+    if script.name.contains(where: \.isBlank) {
+      tell(
+        top, "The name \"\(script.name)\" is more than one word.", "Write one, as candor NAME plays it: practice: walk")
+    }
     if script.code.isEmpty { tell(top, "The practice has no step.", "Begin one with: step NAME") }
+    for suggestion in script.suggestions where suggestion.condition.asksTonight && !script.isOfferedAfter {
+      tell(
+        suggestion.position, "Before the writing nothing is known of tonight's words.",
+        "Write at the top of the file: offered: after")
+    }
     guard script.section == nil else { return }
     for instruction in script.code where instruction.action.keeps {
       tell(

@@ -158,6 +158,7 @@ struct ScriptParser {
     case "do": return .run(Template(try word(rest, "do truth")))
     case "field", "note", "add":
       let (key, value) = try divided(rest, "\(keyword) about: {subject}")
+      guard !key.isEmpty else { throw flaw(rest, "The field has no name.", "Write it as: \(keyword) about: {subject}") }
       let kind: FieldKind = keyword == "note" ? .soft : keyword == "add" ? .added : .plain
       return .field(key: Template(key), value: Template(value), kind)
     case "paragraph": return .paragraph(Template(rest))
@@ -165,7 +166,9 @@ struct ScriptParser {
     case "set":
       let (name, value) = try divided(rest, "set person: {who}")
       return .set(try word(name, "set person: {who}"), Template(value))
-    case "section": return .section(String(rest))
+    case "section":
+      guard !rest.isEmpty else { throw flaw(keyword, "The heading is missing.", "Write it as: section ten minutes") }
+      return .section(String(rest))
     case "finish":
       return .finish(saying: rest.hasPrefix("saying ") ? Template(rest.dropFirst(7).trimmed) : nil)
     case "mirror": return .mirror
@@ -192,6 +195,7 @@ struct ScriptParser {
       }
       return .list(String(rest))
     case "forget": return .forget(Template(try word(rest, "forget {signal}")))
+    case "dismiss": return .dismiss(Template(try word(rest, "dismiss {signal}")))
     case "pass": return .pass(Template(try word(rest, "pass truth")))
     case "end": return .end
     default:
@@ -223,7 +227,12 @@ struct ScriptParser {
       case "?": ask.moreTarget = try target(rest.hasPrefix("go ") ? rest.dropFirst(3).trimmed : rest)
       case "nudges": ask.nudges = try word(rest, "nudges POOL")
       case "first": ask.first = try word(rest, "first POOL")
-      case "for": ask.minutes = Template(rest.split(separator: " ").first ?? "10")
+      case "for":
+        let count = rest.firstWord
+        guard Answers.digits(count) ?? 0 > 0 || count.hasPrefix("{") else {
+          throw flaw(rest, "This is no number of minutes.", "Write it in digits: for 10 minutes")
+        }
+        ask.minutes = Template(count)
       case "counted": ask.minutesKey = String(rest.hasPrefix("as ") ? rest.dropFirst(3).trimmed : rest)
       default: ask.timeUp = Template(rest)
       }

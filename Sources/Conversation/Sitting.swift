@@ -48,6 +48,8 @@ public struct Sitting: Sendable {
   var hasKept = false
   var hasSaidWhere = false
   var lastParagraph = ""
+  /// What was typed last where a short answer was asked for.
+  var lastTyped = ""
   /// What the words of the paragraph written last show.
   var lastShown: [Shown] = []
   var path = ""

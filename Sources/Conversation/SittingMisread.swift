@@ -16,6 +16,8 @@ extension Sitting {
     }
     if question.tries == 0, question.ask.kind != .go {
       question.tries = 1
+      // What was refused is no answer that Enter could mean.
+      (question.prefill, question.wasAnswered) = ("", false)
       if isSentence { keepBeside(text, &effects) }
       effects.append(.say(hint(for: question), .quiet))
       return pose(question, &effects)
@@ -96,6 +98,9 @@ extension Sitting {
   }
 
   // MARK: Days
+
+  /// Whether an answer names a day.
+  func namesDay(_ text: String) -> Bool { DateWords.leadingDay(text, today: facts.night) != nil }
 
   /// The day that an answer names, as `Friday` or `3 December`; empty where it names none, or none that lies further
   /// ahead than the next night.

@@ -7,6 +7,7 @@ extension Sitting {
     case (.over, .line(let text)), (.over, .pasted(let text)):
       if case .line = input, text.trimmed.isEmpty { break }
       carried += text.paragraphLines
+    case (_, .beside(let text)): carried += text.paragraphLines
     case (.over, _): break
     case (_, .crisisSeen): seeCrisis(&effects)
     case (_, .seen(let list)): lastShown = list

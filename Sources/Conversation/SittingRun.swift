@@ -56,6 +56,9 @@ extension Sitting {
     case .suggest(let name, let after): suggest(into: name, after: after)
     case .list(let name): for line in facts.lists[name] ?? [] { say("  " + line, .plain, &effects) }
     case .forget(let signal): forget(fill(signal))
+    case .dismiss(let signal):
+      forget(fill(signal))
+      state.tonight.remove(fill(signal))
     case .pass(let name): pass(fill(name))
     case .end: state.frames[top].place = state.frames[top].script.code.count
     }
@@ -100,6 +103,13 @@ extension Sitting {
     guard !hasKept, !hasSaidWhere, !hasWordsBack, unkept.isEmpty else { return }
     hasSaidWhere = true
     effects.append(.say(library.phrases.text("nothing"), .quiet))
+  }
+
+  /// On leaving: where what was kept without a word is, or that there was nothing.
+  private mutating func sayWhere(_ effects: inout [Effect]) {
+    guard hasKept, !hasSaidWhere else { return sayNothing(&effects) }
+    hasSaidWhere = true
+    effects.append(.say(fill(Template(library.phrases.template("kept"))), .quiet))
   }
 
   /// What is on its way to the disk cannot be taken back.
@@ -180,10 +190,11 @@ extension Sitting {
     }
     state.passedOver = queue.isEmpty ? [] : state.passedOver
     if !queue.isEmpty {
-      hand(over: queue.removeFirst(), saying: Template(library.phrases.template("kept")), &effects)
+      let content = queue.removeFirst()
+      hand(over: content, saying: queue.isEmpty ? Template(library.phrases.template("kept")) : nil, &effects)
     } else if !beginNote() {
       if leaving {
-        sayNothing(&effects)
+        sayWhere(&effects)
         effects.append(.say(library.phrases.text("goodbye"), .plain))
       }
       effects += finishSitting()

@@ -2,6 +2,7 @@
 extension Sitting {
   mutating func take(_ text: String, for question: OpenQuestion, pasted: Bool, _ effects: inout [Effect]) {
     let trimmed = text.trimmed
+    if question.ask.kind != .prose { lastTyped = text.oneLine }
     if !pasted, obey(String(trimmed), question, &effects) { return }
     if question.ask.kind == .prose { return takeProse(text, question, pasted: pasted, &effects) }
     if !pasted, let command = command(in: String(trimmed), behind: question.prefill) {
@@ -64,6 +65,7 @@ extension Sitting {
     if let top = state.frames.indices.last {
       if let name = question.ask.variable { state.frames[top].values[name] = value }
       if let name = question.ask.dayVariable { state.frames[top].values[name] = dayToCome(value) }
+      if let name = question.ask.readVariable { state.frames[top].values[name] = namesDay(value) ? "yes" : "" }
       if let key = question.ask.key { state.frames[top].section.set(key, shown) }
     }
     run(&effects)

@@ -3,7 +3,7 @@ extension Sitting {
   /// Names that every script can read beside the facts.
   static let stateNames: Set<String> = [
     "kept", "carried", "found", "life", "hard", "automatic", "phrase",
-    "quiet-night", "last-person", "last-place", "last-hour", "label", "alarm",
+    "quiet-night", "last-person", "last-place", "last-hour", "label", "alarm", "safe-named",
   ]
 
   func value(_ name: String) -> String {
@@ -19,11 +19,22 @@ extension Sitting {
     case "phrase": return quotable(lastParagraph)
     case "label": return state.quotes["dehumanizing"] ?? ""
     case "alarm": return state.quotes["moral_distress"] ?? ""
+    case "safe-named": return safeNamed
     case "last-person": return LastWords(lastParagraph, people: facts.people).person
     case "last-place": return LastWords(lastParagraph, people: facts.people).place
     case "last-hour": return LastWords(lastParagraph, people: facts.people).hour
     default: return facts.value(name) ?? ""
     }
+  }
+
+  /// Whom of the people named as safe the last answer names: by the whole name, or by its first word where that is one.
+  private var safeNamed: String {
+    let typed = lastTyped.wordList
+    return facts.safePeople.first { person in
+      let words = person.wordList
+      guard let first = words.first else { return false }
+      return words.allSatisfy(typed.contains) || person.first?.isUppercase == true && typed.contains(first)
+    } ?? ""
   }
 
   /// What tonight's words show, without signs of life.
@@ -43,6 +54,7 @@ extension Sitting {
     case .any(let parts): parts.contains { holds($0, since: since) }
     case .holds(let name): !value(name).isEmpty
     case .equals(let name, let wanted): value(name).plainAnswer == fill(Template(wanted)).plainAnswer
+    case .begins(let name, let words): value(name).plainAnswer.begins(with: words)
     case .compare(let name, let sign, let number): compare(value(name), sign, number)
     case .nights(let signals, let count, let span):
       signals.reduce(into: Set<Int>()) { nights, signal in

@@ -21,6 +21,12 @@ extension StringProtocol {
     return String(text)
   }
 
+  /// Whether it is `words`, or these with a mark behind them and more.
+  func begins(with words: String) -> Bool {
+    guard hasPrefix(words) else { return false }
+    return dropFirst(words.count).first.map { !$0.isLetter && !$0.isNumber && !$0.isBlank } ?? true
+  }
+
   /// The words, in lower case, without the marks around them.
   var wordList: [String] {
     lowercased().replacing("\u{2019}", with: "'").split { !($0.isLetter || $0.isNumber || $0 == "'") }.map(String.init)

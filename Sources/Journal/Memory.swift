@@ -183,7 +183,7 @@ public struct Memory: Equatable, Sendable {
       guard !text.isEmpty else { return }
       let when = section["when"] ?? ""
       let until = section["until"].flatMap { DateWords.leadingDay($0, today: night) }
-      let every = section["every"].flatMap(Standing.days) ?? Standing.week
+      let every = section["every"].map { Standing.days($0) ?? Standing.everyTwoWeeks } ?? Standing.week
       standing.append(Standing(kind, text: text, when: when, set: night, until: until, every: every))
       return
     }
@@ -206,7 +206,12 @@ public struct Memory: Equatable, Sendable {
   /// The one of this kind that is in force on `night`, if any: the last that was set. One that it took the place of does
   /// not come back when it ends.
   public func present(_ kind: Standing.Kind, on night: CivilDate) -> Standing? {
-    standing.last { $0.kind == kind && $0.set <= night }.flatMap { $0.applies(on: night) ? $0 : nil }
+    last(kind, on: night).flatMap { $0.applies(on: night) ? $0 : nil }
+  }
+
+  /// What was set last of this kind by that night, in force or not.
+  public func last(_ kind: Standing.Kind, on night: CivilDate) -> Standing? {
+    standing.last { $0.kind == kind && $0.set <= night }
   }
 
   private mutating func floors(_ section: Section, on night: CivilDate) {

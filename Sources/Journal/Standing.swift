@@ -48,6 +48,8 @@ public struct Standing: Equatable, Sendable {
 
   /// A week, in days.
   static let week = 7
+  /// How often a talk is to be where nothing else can be read, in days.
+  static let everyTwoWeeks = 14
   /// What was asked and passed over twice is not asked again for so many days.
   static let restAfterPassing = 14
 
@@ -63,7 +65,8 @@ public struct Standing: Equatable, Sendable {
   /// One that names none is asked after once a week, a talk when its time has come. Passed over twice running, it
   /// rests for two weeks.
   public func isAsked(on night: CivilDate) -> Bool {
-    guard applies(on: night), set < night, nights.last?.night != night else { return false }
+    guard set < night, nights.last?.night != night else { return false }
+    guard applies(on: night) else { return isAskedOnceOver(on: night) }
     let last = nights.last?.night ?? set
     if nights.suffix(2).count(where: { $0.kept == nil }) == 2 {
       return last.adding(days: Standing.restAfterPassing) <= night
@@ -78,6 +81,20 @@ public struct Standing: Equatable, Sendable {
       let named = nights.isEmpty ? DateWords.leadingDay(when, today: set) : nights.last?.next
       return (named ?? last.adding(days: every)) <= night
     }
+  }
+}
+
+extension Standing {
+  /// A boundary that was for a few days only, none of which is one to ask on, is asked after once when they are over.
+  private func isAskedOnceOver(on night: CivilDate) -> Bool {
+    let monthEnd = CivilDate(year: set.year, month: set.month, day: CivilDate.daysInMonth(set.month, of: set.year))
+    guard kind == .boundary, !isOver, nights.isEmpty, let end = until ?? monthEnd, end < night,
+      night <= end.adding(days: Standing.week)
+    else { return false }
+    let days = Weekday.named(in: text)
+    let length = end.daysSinceEpoch - set.daysSinceEpoch
+    guard !days.isEmpty else { return length < Standing.week }
+    return length < 1 || !(1...length).contains { days.contains(set.adding(days: $0).weekday) }
   }
 }
 
@@ -97,10 +114,14 @@ extension Standing {
   static func days(_ text: String) -> Int? {
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
     let numbers = ["one": 1, "two": 2, "three": 3, "four": 4, "other": 2]
+    // "Twice a month" is every 15 days.
+    let times = words.contains("twice") ? 2 : 1
     let count = words.lazy.compactMap { Int($0) ?? numbers[String($0)] }.first ?? 1
     guard (1...60).contains(count) else { return nil }
-    if words.contains(where: { $0.hasPrefix("month") }) { return 30 * count }
-    if words.contains(where: { $0.hasPrefix("day") }) { return count }
+    if words.contains(where: { $0.hasPrefix("month") }) { return 30 * count / times }
+    if words.contains(where: { $0.hasPrefix("day") || $0 == "daily" || $0 == "everyday" }) { return count }
+    if words == ["fortnightly"] { return 14 }
+    if times == 2, words.contains(where: { $0.hasPrefix("week") }) { return 3 }
     return words.contains { $0.hasPrefix("week") || $0 == "fortnight" || Int($0) != nil }
       ? 7 * count * (words.contains("fortnight") ? 2 : 1) : nil
   }

@@ -349,11 +349,21 @@ extension LineEditor {
     if isEditing { rl_crlf() }
     fflush(outputStream)
     terminal.release()
-    SignalPipe.shared.stopProcess()
+    // With `bg` it goes on in the background, where the terminal is another's: it stops again until `fg`.
+    var rounds = 0
+    repeat {
+      SignalPipe.shared.stopProcess()
+      rounds += 1
+    } while isInBackground && rounds < 100
     resumed?()
     terminal.take()
     if isEditing { redraw() }
     lastKey = .now
+  }
+
+  private var isInBackground: Bool {
+    let group = tcgetpgrp(input)
+    return group > 0 && group != getpgrp()
   }
 
   /// What was typed is taken before anything else is asked of a terminal that is gone.

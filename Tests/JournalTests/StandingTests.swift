@@ -84,6 +84,9 @@ struct StandingTests {
       [(3, outside("who: Mum\nevery: two weeks\nwhen: Sunday, by phone"))], Array(8...30)),
     Case("a talk without a day, weekly", .outside, [(3, outside("who: Mum"))], Array(10...30)),
     Case(
+      "a talk every so often that cannot be read, every two weeks", .outside,
+      [(3, outside("who: Mum\nevery: whenever I can"))], Array(17...30)),
+    Case(
       "the next talk two weeks later", .outside,
       [
         (1, outside("who: Mum\nevery: two weeks\nwhen: tuesday")), (3, outside("who: Mum\nkept: yes")),
@@ -107,7 +110,7 @@ struct StandingTests {
     let last = it.nights.last?.0 ?? 0
     let asked = try (last...30).filter { day in
       let night = try november(day)
-      return memory.present(it.kind, on: night)?.isAsked(on: night) ?? false
+      return memory.last(it.kind, on: night)?.isAsked(on: night) ?? false
     }
     #expect(asked == it.asked.filter { $0 >= last })
   }
@@ -120,6 +123,21 @@ struct StandingTests {
     let memory = try memory([(10, Self.boundary("boundary: no books at meals"))])
     #expect(memory.present(.boundary, on: try day("2026-11-30")) != nil)
     #expect(memory.present(.boundary, on: try day("2026-12-01")) == nil)
+  }
+
+  @Test(
+    "A boundary that was set for a few days is asked after once when they are over",
+    arguments: [
+      ("boundary: no books at meals", "2026-11-30", false), ("boundary: no books at meals", "2026-12-01", true),
+      ("boundary: no books at meals", "2026-12-07", true), ("boundary: no books at meals", "2026-12-08", false),
+      ("boundary: no books at meals\nuntil: 28 November", "2026-11-29", true),
+      ("boundary: home on Thursdays", "2026-12-01", true), ("boundary: home on Mondays", "2026-12-01", false),
+      ("boundary: no books at meals\nuntil: the end of December", "2026-12-01", false),
+      ("boundary: no books at meals\nuntil: the end of December", "2026-12-04", true),
+    ])
+  func onceOver(_ fields: String, _ night: String, _ isAsked: Bool) throws {
+    let memory = try memory([(27, Self.boundary(fields))])
+    #expect(memory.last(.boundary, on: try day(night))?.isAsked(on: try day(night)) == isAsked)
   }
 
   @Test(
@@ -145,7 +163,8 @@ struct StandingTests {
     arguments: [
       ("week", 7), ("every week", 7), ("2 weeks", 14), ("two weeks", 14), ("every two weeks", 14), ("month", 30),
       ("10 days", 10), ("every other week", 14), ("fortnight", 14), ("1", 7), ("now and then", nil), ("", nil),
-      ("99 weeks", nil), ("0 days", nil),
+      ("99 weeks", nil), ("0 days", nil), ("monthly", 30), ("once a month", 30), ("twice a month", 15), ("daily", 1),
+      ("every day", 1), ("weekly", 7), ("fortnightly", 14), ("twice a week", 3), ("whenever", nil),
     ] as [(String, Int?)])
   func often(_ text: String, _ days: Int?) { #expect(Standing.days(text) == days) }
 

@@ -2,7 +2,7 @@ import Testing
 
 /// A sentence is kept wherever it was typed: at a name, a choice, a list, a promise, and where someone asks for help.
 @Suite struct SentenceTests {
-  static let sentence = "I cannot tell anyone about tonight because it is too much"
+  static let sentence = "the lift was broken and nobody could say when it would be mended"
   private static let promise = "## 22:10 truth\nwho: Sam\nsay: I am not okay.\n"
 
   @Test func atANameItIsKeptBeforeItIsAskedAgain() throws {

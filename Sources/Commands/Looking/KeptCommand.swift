@@ -73,9 +73,14 @@ struct KeptList {
     case .boundary: "one boundary: \(standing.text)"
     case .recovery: "restores: \(standing.text)"
     case .outside:
-      standing.every % 7 == 0 && standing.every > 7
-        ? "outside: \(standing.text), every \(standing.every / 7) weeks" : "outside: \(standing.text), every week"
+      "outside: \(standing.text), every \(span(days: standing.every))"
     }
+  }
+
+  /// `week`, `2 weeks`, `month`, `10 days`.
+  private func span(days: Int) -> String {
+    let (unit, length) = days % 30 == 0 ? ("month", 30) : days % 7 == 0 ? ("week", 7) : ("day", 1)
+    return days == length ? unit : "\(days / length) \(unit)s"
   }
 
   private func floors(_ memory: Memory) -> [String] {

@@ -59,7 +59,9 @@ enum EditorRun {
   }
 
   private static func left(_ reason: String, _ path: String, _ home: Home) -> Failure {
-    Failure(.io, "\(reason) What you wrote is as it was; what the editor saved is in \(home.context.spoken(path)).")
+    guard FileBytes.exists(path) else { return Failure(.io, "\(reason) What you wrote is as it was.") }
+    return Failure(
+      .io, "\(reason) What you wrote is as it was; what the editor saved is in \(home.context.spoken(path)).")
   }
 
   private static func failure(_ path: String) -> Failure {

@@ -57,13 +57,15 @@ struct FactsBuilder {
     facts.checkIn = Set(home.configuration.checkIn)
     facts.openings = memory.asked.filter { $0.night > night.adding(days: -7) }.map(\.id)
     let tonight = entries.last { $0.date == night }?.checkIn
-    (facts.worked, facts.slept) = (tonight?.worked, tonight?.slept)
+    (facts.worked, facts.slept, facts.hasCheckedIn) = (tonight?.worked, tonight?.slept, tonight != nil)
     facts.path = home.context.spoken(home.store.path(for: night))
     facts.root = home.context.spoken(home.store.root)
     facts.minutes = home.configuration.minutes
     let reach = max(1, signalReach)
     let recent = entries.filter { $0.date >= night.adding(days: -reach) && $0.date < night }
-    if !recent.isEmpty { try look(at: recent, memory, &facts) }
+    let hasBegun =
+      entries.last { $0.date == night }?.sections.contains { !$0.isEmpty && $0.kind != .putAside } ?? false
+    if !recent.isEmpty { try look(at: recent, memory, hasBegun: hasBegun, &facts) }
     facts.outsideGap = outsideGap(entries, memory, facts)
     return (facts, memory, (listing.skipped + all.skipped.filter { !listing.skipped.contains($0) }, nights.last))
   }
@@ -85,13 +87,14 @@ struct FactsBuilder {
     return "\(day > night.adding(days: -7) ? day.weekday.name : day.short) \(time)"
   }
 
-  private func look(at entries: [Entry], _ memory: Memory, _ facts: inout Facts) throws {
+  /// `hasBegun`: someone sat here tonight already, and was asked what the door asks.
+  private func look(at entries: [Entry], _ memory: Memory, hasBegun: Bool, _ facts: inout Facts) throws {
     let analyzer = try analyzer()
     for entry in entries {
       let labels = EntryFindings(entry, analyzer, memory.dismissed)
       let distance = night.daysSinceEpoch - entry.date.daysSinceEpoch
       for signal in labels.signals { facts.signalNights[signal.rawValue, default: []].insert(distance) }
-      if distance == 1 { facts.heavyLastNight = labels.isCrisis }
+      if distance == 1 { facts.heavyLastNight = labels.isCrisis && !hasBegun }
       for item in labels.items where item.signal == .deferral {
         facts.lists["put-off", default: []].append("\(entry.date.short)  \"\(item.quote)\"")
       }

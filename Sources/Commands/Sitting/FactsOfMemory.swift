@@ -9,9 +9,8 @@ extension Facts {
       (.boundary, .boundary), (.outside, .outside), (.recovery, .recovery),
     ]
     for (kind, name) in kinds {
-      guard let present = memory.present(kind, on: night) else { continue }
-      keptUp[name] = present.text
-      if present.isAsked(on: night) { asked.append(Standing(name, present.text)) }
+      if let present = memory.present(kind, on: night) { keptUp[name] = present.text }
+      if let last = memory.last(kind, on: night), last.isAsked(on: night) { asked.append(Standing(name, last.text)) }
     }
     if let set = memory.floors {
       floors = set.lines

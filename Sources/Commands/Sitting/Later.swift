@@ -3,8 +3,9 @@ import Conversation
 import Journal
 import Nights
 import Signals
+import Terminal
 
-/// `candor later`: something to come back to tonight, in one line and without a question.
+/// `candor later`: something to come back to tonight, in one line.
 struct Later: CandorCommand {
   static let configuration = CommandConfiguration(
     commandName: "later", abstract: "Put something aside for tonight, in a few words.",
@@ -12,19 +13,29 @@ struct Later: CandorCommand {
         candor later "code in bay 4"
         candor later < note.txt
 
-      The words are also in your shell's history: keep them to ones you would not mind there, or give \
-      them by a pipe.
+      Alone on a terminal it asks for the words. Those behind it are also in your shell's history: \
+      keep them to ones you would not mind there, or give them by a pipe.
       """)
 
   @OptionGroup var common: Common
 
-  @Argument(help: "A few words; without them, standard input is read.")
+  @Argument(help: "A few words; without them, they are asked for, or read from standard input.")
   var text: [String] = []
 
   @MainActor mutating func run(in context: Context) async throws {
     let home = try Home(context, common)
-    let words = text.isEmpty ? RawBytes.text(try FileBytes.read("-", limit: 1 << 20)) : text.joined(separator: " ")
+    let isAsked = text.isEmpty && Screen(descriptor: 0).isTerminal
+    var wasInterrupted = false
+    let words =
+      isAsked
+      ? ask(home, &wasInterrupted)
+      : text.isEmpty ? RawBytes.text(try FileBytes.read("-", limit: 1 << 20)) : text.joined(separator: " ")
     let line = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if isAsked, line.isEmpty {
+      context.output.told(Scripts.library(context).phrases.text("nothing"))
+      if wasInterrupted { throw Failure(.interrupted, "") }
+      return
+    }
     guard !line.isEmpty else { throw Failure(.usage, "Nothing to put aside. Write: candor later \"code in bay 4\"") }
     let reading = home.clock()
     let record = Record(
@@ -41,6 +52,27 @@ struct Later: CandorCommand {
     let analysis = try? LexiconSources.analyzer(context).analyze(Array(line.utf8))
     if home.configuration.note, analysis?.labels.contains(.crisis) ?? false {
       context.output.told(Scripts.library(context).phrases.text("later-heavy"))
+    }
+    if wasInterrupted { throw Failure(.interrupted, "") }
+  }
+
+  /// One line, typed at a terminal. However it ends, what was typed is what is put aside; after Ctrl-C the command ends
+  /// with 130, as a sitting does.
+  @MainActor private func ask(_ home: Home, _ wasInterrupted: inout Bool) -> String {
+    let source = home.lineSource()
+    defer { source.close() }
+    home.context.output.told(Scripts.library(home.context).phrases.text("later-ask"))
+    while true {
+      switch source.next(LineRequest(prompt: "  ")) {
+      case .interrupt(let bytes):
+        wasInterrupted = true
+        return RawBytes.text(bytes)
+      case .line(let bytes), .pasted(let bytes), .tooLong(_, let bytes), .hangup(let bytes), .terminate(let bytes),
+        .edit(let bytes):
+        return RawBytes.text(bytes)
+      case .end: return ""
+      case .idle, .deadline: continue
+      }
     }
   }
 }

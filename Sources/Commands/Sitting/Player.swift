@@ -36,13 +36,11 @@ final class Player {
   private var isLeaving = false
   private var ending: Ending?
   private var lastSync: MonotonicTime?
-  /// A line that was never ended, where no prose was open to take it.
-  private var typed = ""
   /// How many bytes of prose the open section has.
   private var size = 0
   private var toldOfSize = false
   private static let largestSection = 8 << 20
-  private var (hasLeft, hasLoss, hasSaidWhere) = (false, false, false)
+  private var (hasLeft, hasLoss, hasSaidWhere, hasReadBack) = (false, false, false, false)
   private let identifiers: IdentifierNote
 
   /// A player of this sitting. `mirror` loads the analyzer when words are to be looked at for the first time.
@@ -69,10 +67,7 @@ final class Player {
     source.resumed = { [weak self] in self?.sayStopped() }
     defer { (source.watch, source.resumed) = (nil, nil) }
     carryOut(sitting.start())
-    // What is read back to someone may be what they could not say yet.
-    if let aside = sitting.facts.putAside.first, let mirror = mirror(false), mirror.look(at: aside.text).isCrisis {
-      receive(.crisisSeen)
-    }
+    if isCrisis(sitting.facts.subject) { receive(.crisisSeen) }
     while ending == nil, !sitting.isOver {
       stage.flush()
       take(source.next(request))
@@ -161,7 +156,9 @@ final class Player {
   private func give(_ text: String, as input: Input) {
     let isProse = question?.kind == .prose
     let hasWords = isProse ? !text.isEmpty : text.utf8.count > 2
-    guard hasWords, !text.hasPrefix("/"), !stage.isSilent, let mirror = mirror(false) else { return receive(input) }
+    guard hasWords, !Sitting.commands.contains(text), !stage.isSilent, let mirror = mirror(false) else {
+      return receive(input)
+    }
     let looks = text.utf8.split(separator: UInt8(ascii: "\n")).map { mirror.look(at: String(Substring($0))) }
     let isCrisis = looks.contains(where: \.isCrisis)
     if isCrisis { identifiers.holdBack() }
@@ -171,6 +168,12 @@ final class Player {
     guard isProse else { return }
     if isCrisis { receive(.crisisSeen) }
     if let last = looks.last { receive(.seen(last.shown)) }
+  }
+
+  /// Whether words that were not typed here are of crisis: nobody is told on whom the terminal was closed.
+  private func isCrisis(_ text: String) -> Bool {
+    guard !text.isEmpty, !stage.isSilent else { return false }
+    return mirror(false)?.look(at: text).isCrisis ?? false
   }
 
   /// The command that was typed behind a line which Ctrl-C left standing.
@@ -282,7 +285,13 @@ final class Player {
     case .prose, .line, .person, .day:
       let text = RawBytes.text(unfinished)
       give(text, as: .pasted(text))
-    default: typed = RawBytes.text(unfinished)
+    default:
+      let text = RawBytes.text(unfinished)
+      receive(.beside(text))
+      if isCrisis(text) {
+        identifiers.holdBack()
+        receive(.crisisSeen)
+      }
     }
   }
 
@@ -302,8 +311,7 @@ final class Player {
   /// Keeps whatever is not kept yet.
   private func leave() {
     hasLeft = true
-    for content in Keeper.joined(sitting.unfinished, typed: typed, in: sitting.openSection)
-    where !content.isEmpty {
+    for content in sitting.unfinished where !content.isEmpty {
       switch keeper.keep(content, askedAt: askedAt) {
       case .success(let path):
         identifiers.look(at: content.name)
@@ -315,7 +323,6 @@ final class Player {
         say(error, content)
       }
     }
-    typed = ""
   }
 
   private func say(_ error: NotKept, _ content: SectionContent) {
@@ -327,9 +334,13 @@ final class Player {
   // MARK: What the conversation asks for
 
   private func carryOut(_ effects: [Effect]) {
+    var said = ""
+    defer { lookAtWhatWasPutAside(in: said) }
     for effect in effects {
       switch effect {
-      case .say(let text, let tone): stage.say(text, tone)
+      case .say(let text, let tone):
+        stage.say(text, tone)
+        said += text + "\n"
       case .ask(let question):
         self.question = question
         if question.kind != .prose { (size, toldOfSize) = (0, false) }
@@ -355,12 +366,20 @@ final class Player {
     }
   }
 
+  /// What is read back to someone may be what they could not say yet: it is looked at once it stands on the screen.
+  private func lookAtWhatWasPutAside(in said: String) {
+    guard !hasReadBack, let aside = sitting.facts.putAside.first?.text, said.contains(aside) else { return }
+    hasReadBack = true
+    if isCrisis(aside) { receive(.crisisSeen) }
+  }
+
   private func edit(_ text: String) {
     stage.flush()
     let edited = source.released { EditorRun.edit(RawBytes.bytes(text), home) }
     switch edited {
     case .success(let edited):
-      receive(.edited(RawBytes.text(edited.bytes)))
+      let text = RawBytes.text(edited.bytes)
+      give(text, as: .edited(text))
       edited.discard()
     case .failure(let failure):
       stage.say(failure.sentence, .quiet)

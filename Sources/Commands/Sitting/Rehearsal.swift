@@ -1,5 +1,6 @@
 import Conversation
 import Journal
+import Signals
 import Terminal
 
 /// Plays a practice for someone who writes one: it asks and answers as at night, and shows what would be kept.
@@ -8,6 +9,7 @@ final class Rehearsal {
   private let library: Library
   private let home: Home
   private let stage: Stage
+  private lazy var analyzer = try? LexiconSources.analyzer(home.context)
   private var sitting: Sitting
   private var question = Question(kind: .line, prompt: "")
 
@@ -32,8 +34,8 @@ final class Rehearsal {
         prompt: stage.prompt(question), prefill: RawBytes.bytes(question.prefill), completions: question.completions,
         commands: Sitting.commands)
       switch source.next(request) {
-      case .line(let bytes): carryOut(sitting.receive(.line(RawBytes.text(bytes))))
-      case .pasted(let bytes), .tooLong(_, let bytes): carryOut(sitting.receive(.pasted(RawBytes.text(bytes))))
+      case .line(let bytes): take(.line(RawBytes.text(bytes)), bytes)
+      case .pasted(let bytes), .tooLong(_, let bytes): take(.pasted(RawBytes.text(bytes)), bytes)
       case .end: carryOut(sitting.receive(.end))
       case .idle: carryOut(sitting.receive(.idle))
       case .deadline, .edit: break
@@ -43,9 +45,18 @@ final class Rehearsal {
     stage.flush()
   }
 
+  /// Words of dying are heard in a rehearsal too.
+  private func take(_ input: Input, _ bytes: [UInt8]) {
+    let isCrisis = analyzer?.analyze(bytes).labels.contains(.crisis) ?? false
+    if isCrisis, question.kind != .prose { carryOut(sitting.receive(.crisisSeen)) }
+    carryOut(sitting.receive(input))
+    if isCrisis, question.kind == .prose { carryOut(sitting.receive(.crisisSeen)) }
+  }
+
   private func carryOut(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
+      case .say(library.phrases.text("kept-beside"), _): stage.say(library.phrases.text("would-be-kept"), .quiet)
       case .say(let text, let tone): stage.say(text, tone)
       case .ask(let asked): question = asked
       case .prompt, .timer, .end: break
