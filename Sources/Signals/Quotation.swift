@@ -34,14 +34,36 @@ public enum Quotation {
     return start..<sentence.upperBound
   }
 
-  /// Whether a sentence ends with this byte: a line's end, or a stop before a blank or the text's end.
+  /// Whether a sentence ends with this byte: a line's end, or a stop, with a closing mark behind it or none, before a
+  /// blank or the text's end. The stop of "Mrs." ends nothing.
   private static func ends(_ text: [UInt8], at place: Int) -> Bool {
-    switch text[place] {
-    case UInt8(ascii: "\n"): true
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): place + 1 == text.count || isBlank(text[place + 1])
-    default: false
-    }
+    if text[place] == UInt8(ascii: "\n") { return true }
+    guard place + 1 == text.count || isBlank(text[place + 1]) else { return false }
+    if isStop(text[place]) { return !isTitle(text, before: place) }
+    let length = closingMarks.first { text[..<(place + 1)].suffix($0.count).elementsEqual($0) }?.count
+    guard let length, place >= length else { return false }
+    return isStop(text[place - length])
   }
+
+  private static func isStop(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+  }
+
+  /// What may close a quotation or a bracket behind a stop.
+  private static let closingMarks = ["\"", "'", ")", "\u{201D}", "\u{2019}"].map { Array($0.utf8) }
+
+  /// Whether the word before a stop is a title or an initial.
+  private static func isTitle(_ text: [UInt8], before place: Int) -> Bool {
+    let word = text[..<place].suffix(5)
+    let letters = word[(word.lastIndex(where: isBlank).map { $0 + 1 } ?? word.startIndex)...]
+    guard letters.count < 5 else { return false }
+    if letters.count == 1, let initial = letters.first {
+      return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(initial) && initial != UInt8(ascii: "I")
+    }
+    return titles.contains { $0.elementsEqual(letters) }
+  }
+
+  private static let titles = ["Mr", "Mrs", "Ms", "Dr", "Prof", "St"].map { Array($0.utf8) }
 
   private static func isClauseEnd(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ":")
