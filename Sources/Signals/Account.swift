@@ -14,8 +14,8 @@ public struct Account: Equatable, Sendable {
 
   /// Words that something was learned of.
   public struct Cue: Equatable, Sendable {
-    /// The words, as byte offsets into the text.
-    public let range: Range<Int>
+    /// The words, as byte offsets into the text: one run of them, or two that stand apart.
+    public let words: [Range<Int>]
     /// What they add; below 0 they speak against the signal.
     public let weight: Double
   }

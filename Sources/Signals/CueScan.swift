@@ -15,13 +15,13 @@ private struct CueScan {
   private typealias Run = LearnedCues.Run
 
   private let words: UnsafeRawPointer
-  private let longer: PerfectHash.View
+  private let longer, apart: PerfectHash.View
   private let marks: (number: UInt32, start: UInt32, end: UInt32)
-  private let firstLonger: UInt32
+  private let firstLonger, firstApart: UInt32
 
   init(_ cues: LearnedCues, _ base: TableBase) {
-    (words, longer, marks) = (base[cues.words].start, base[cues.longer], cues.marks)
-    firstLonger = cues.firstLonger
+    (words, longer, apart, marks) = (base[cues.words].start, base[cues.longer], base[cues.apart], cues.marks)
+    (firstLonger, firstApart) = (cues.firstLonger, cues.firstApart)
   }
 
   func hits(in tokens: UnsafeBufferPointer<Token>) -> [LearnedCues.Hit] {
@@ -34,6 +34,7 @@ private struct CueScan {
       next = fill(&stretch, tokens, from: next)
       lookUp(stretch, stretch.plain)
       lookUp(stretch, stretch.kin)
+      lookUpApart(&stretch)
       append(stretch, to: &hits)
       stretch.next()
     }
@@ -52,6 +53,7 @@ private struct CueScan {
         if index > 0 { add(mark: marks.end, place &- 1, &stretch) }
         // No run goes on with a sentence's beginning: none leads from one sentence into another.
         add(mark: marks.start, place, &stretch, facts: ~(1 << UInt64(24 + Facts.continues)))
+        stretch.beginSentence()
       }
       if token.flags.contains(.number) {
         add(mark: marks.number, place, &stretch)
@@ -78,11 +80,11 @@ private struct CueScan {
   /// Looks up the runs of two and then of three that end at each symbol.
   @inline(never)
   private func lookUp(_ stretch: Stretch, _ trail: Stretch.Trail) {
-    for index in 2..<stretch.end {
+    for index in Stretch.first..<stretch.end {
       read(UInt32(truncatingIfNeeded: trail.symbols[index &- 1]), trail, index, into: trail.two)
     }
     drop(trail, stretch.end, from: trail.two)
-    for index in 2..<stretch.end { read(trail.two.runs[index &- 1], trail, index, into: trail.three) }
+    for index in Stretch.first..<stretch.end { read(trail.two.runs[index &- 1], trail, index, into: trail.three) }
     drop(trail, stretch.end, from: trail.three)
   }
 
@@ -104,22 +106,49 @@ private struct CueScan {
   /// Leaves no run where the record was another one's. By itself, so that no look-up waits until this is known.
   @inline(__always)
   private func drop(_ trail: Stretch.Trail, _ end: Int, from found: Stretch.Found) {
-    for index in 2..<end { found.runs[index] = trail.misses[index] == 0 ? found.runs[index] : Run.none.text }
+    for index in Stretch.first..<end {
+      found.runs[index] = trail.misses[index] == 0 ? found.runs[index] : Run.none.text
+    }
+  }
+
+  /// Looks up the pairs of families that stand apart, the second at each symbol.
+  @inline(never)
+  private func lookUpApart(_ stretch: inout Stretch) {
+    let symbols = stretch.kin.symbols
+    for index in Stretch.first..<stretch.end where has(Facts.endsPair, symbols[index]) {
+      let behind = Int(stretch.behind[index])
+      guard behind >= 2 else { continue }
+      let second = (symbols[index] >> 32 & 0xFF_FFFF) << 24
+      for distance in 2...behind where has(Facts.beginsPair, symbols[index &- distance]) {
+        let key = symbols[index &- distance] >> 32 & 0xFF_FFFF | second
+        let place = apart.place(key)
+        let record = apart.record(place, length: LearnedCues.pairLength).loadUnaligned(as: UInt64.self)
+        stretch.addPair(
+          Stretch.Pair(
+            isKnown: record & 0xFFFF_FFFF_FFFF == key, row: UInt32(truncatingIfNeeded: place) &+ firstApart,
+            index: UInt16(truncatingIfNeeded: index), distance: UInt16(truncatingIfNeeded: distance)))
+      }
+    }
+  }
+
+  @inline(__always)
+  private func has(_ fact: UInt32, _ symbol: UInt64) -> Bool {
+    Run(text: UInt32(truncatingIfNeeded: symbol)).hasPairFact(fact) != 0
   }
 
   /// The hits in the order of their last words. Each is written, and the place of the next moves where it counts.
   @inline(never)
   private func append(_ stretch: Stretch, to hits: inout [LearnedCues.Hit]) {
-    let buffer = UnsafeMutablePointer<LearnedCues.Hit>.allocate(capacity: (stretch.end &- 2) &* 6)
+    let buffer = UnsafeMutablePointer<LearnedCues.Hit>.allocate(capacity: stretch.end &* 6 &+ stretch.pairCount)
     defer { buffer.deallocate() }
-    var count = 0
+    var (count, nextPair) = (0, 0)
     let (plain, kin) = (stretch.plain, stretch.kin)
     @inline(__always)
     func add(_ run: UInt32, _ row: UInt32, _ last: UInt32, before: UInt32, if counts: UInt32) {
       buffer[count] = LearnedCues.Hit(row: row, last: last, before: before)
       count &+= Int(Run(text: run).has(Facts.counts) & counts)
     }
-    for index in 2..<stretch.end {
+    for index in Stretch.first..<stretch.end {
       let last = stretch.places[index]
       let (one, two) = (last &- stretch.places[index &- 1], last &- stretch.places[index &- 2])
       add(UInt32(truncatingIfNeeded: plain.symbols[index]), stretch.words[index], last, before: 0, if: 1)
@@ -135,13 +164,20 @@ private struct CueScan {
       add(kin.two.runs[index], kin.two.rows[index], last, before: one, if: isFamily.0 | isFamily.1)
       add(
         kin.three.runs[index], kin.three.rows[index], last, before: two, if: isFamily.0 | isFamily.1 | isFamily.2)
+      while nextPair < stretch.pairCount, stretch.pairs[nextPair].index == index {
+        let pair = stretch.pairs[nextPair]
+        nextPair &+= 1
+        buffer[count] = LearnedCues.Hit(
+          row: pair.row, last: last, before: last &- stretch.places[index &- Int(pair.distance)])
+        count &+= pair.isKnown ? 1 : 0
+      }
     }
     hits.append(contentsOf: UnsafeBufferPointer(start: buffer, count: count))
   }
 }
 
-/// A stretch of symbols: words, their families, numbers and the ends of sentences. The first two are the last of the
-/// stretch before.
+/// A stretch of symbols: words, their families, numbers and the ends of sentences. Those before `first` are the last of
+/// the stretch before.
 private struct Stretch {
   /// Runs that end at each symbol, and their rows.
   struct Found {
@@ -162,8 +198,8 @@ private struct Stretch {
       let rest = (memory + 16 * Stretch.length).assumingMemoryBound(to: UInt32.self)
       two = Found(runs: rest, rows: rest + Stretch.length)
       three = Found(runs: rest + 2 * Stretch.length, rows: rest + 3 * Stretch.length)
-      symbols.update(repeating: UInt64(LearnedCues.Run.none.text) &* 0x1_0000_0001, count: 2)
-      two.runs.update(repeating: LearnedCues.Run.none.text, count: 2)
+      symbols.update(repeating: UInt64(LearnedCues.Run.none.text) &* 0x1_0000_0001, count: Stretch.first)
+      two.runs.update(repeating: LearnedCues.Run.none.text, count: Stretch.first)
     }
 
     /// Whether a symbol is a family, 1 or 0.
@@ -173,12 +209,27 @@ private struct Stretch {
     }
   }
 
+  /// Two families that may be a cue, a few words apart.
+  struct Pair {
+    let isKnown: Bool
+    let row: UInt32
+    /// The second of them, and how far before it the first stands.
+    let index, distance: UInt16
+  }
+
   let plain, kin: Trail
   let places, words: UnsafeMutablePointer<UInt32>
+  /// How many symbols before each stand in its sentence, as far as pairs reach.
+  let behind: UnsafeMutablePointer<UInt8>
+  let pairs: UnsafeMutablePointer<Pair>
+  private(set) var pairCount = 0
   /// One more than the last symbol.
-  private(set) var end = 2
+  private(set) var end = first
+  private var sinceStart = 0
   private let memory: UnsafeMutableRawPointer
 
+  /// Where the symbols of its own begin.
+  static let first = LearnedCues.reach
   fileprivate static let length = 512
   private static let trailLength = 32 * length
 
@@ -187,10 +238,16 @@ private struct Stretch {
     (plain, kin) = (Trail(memory), Trail(memory + Stretch.trailLength))
     places = (memory + 2 * Stretch.trailLength).assumingMemoryBound(to: UInt32.self)
     words = places + Stretch.length
-    places.update(repeating: 0, count: 2)
+    places.update(repeating: 0, count: Stretch.first)
+    behind = .allocate(capacity: Stretch.length)
+    pairs = .allocate(capacity: Stretch.length * LearnedCues.reach)
   }
 
-  func deallocate() { memory.deallocate() }
+  func deallocate() {
+    memory.deallocate()
+    behind.deallocate()
+    pairs.deallocate()
+  }
 
   /// Whether there is room for a word with marks around it.
   var hasRoom: Bool { end < Stretch.length - 4 }
@@ -200,18 +257,31 @@ private struct Stretch {
   mutating func add(_ word: UInt32, plain symbol: UInt64, kin family: UInt64, _ place: UInt32) {
     (plain.symbols[end], kin.symbols[end]) = (symbol, family)
     (words[end], places[end]) = (word, place)
+    behind[end] = UInt8(truncatingIfNeeded: min(sinceStart, LearnedCues.reach))
     end &+= 1
+    sinceStart &+= 1
+  }
+
+  /// The symbol that was added last is a sentence's beginning: nothing before it belongs to what follows.
+  @inline(__always)
+  mutating func beginSentence() { sinceStart = 1 }
+
+  /// One more pair that may be a cue.
+  @inline(__always)
+  mutating func addPair(_ pair: Pair) {
+    pairs[pairCount] = pair
+    pairCount &+= 1
   }
 
   /// Makes room for the next stretch.
   mutating func next() {
-    for index in 0..<2 {
-      let last = end &- 2 &+ index
+    for index in 0..<Stretch.first {
+      let last = end &- Stretch.first &+ index
       for trail in [plain, kin] {
         (trail.symbols[index], trail.two.runs[index]) = (trail.symbols[last], trail.two.runs[last])
       }
       places[index] = places[last]
     }
-    end = 2
+    (end, pairCount) = (Stretch.first, 0)
   }
 }

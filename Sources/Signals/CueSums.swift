@@ -81,8 +81,7 @@ struct CueSums {
   /// The sum without cues that begin before the passage, and with those that are taken back for some signals.
   @inline(never)
   private mutating func carefully(from lower: UInt32) -> SIMD16<Int32> {
-    // Cues are three words long at most.
-    let cut = inside.prefix { hits[$0].last < lower &+ 3 }.filter {
+    let cut = inside.prefix { hits[$0].last < lower &+ UInt32(LearnedCues.reach) }.filter {
       hits[$0].first < lower && !hits[$0].isTakenBack
     }
     for index in cut { takeOff(hits[index], from: &sum) }
@@ -104,13 +103,18 @@ struct CueSums {
   /// What cues add that are taken back for some signals wherever they stand in the passage.
   private func rest(from lower: UInt32) -> SIMD16<Int32> {
     var sum = SIMD16<Int32>.zero
-    for (index, (hit, signals)) in doubtful.enumerated() where hit.first >= lower && counts[Int(hit.row)] == 0 {
-      let isSame = { (other: (hit: LearnedCues.Hit, signals: UInt16)) in
-        other.hit.row == hit.row && other.hit.first >= lower
+    for index in doubtful.indices {
+      let row = doubtful[index].hit.row
+      guard counts[Int(row)] == 0, doubtful[index].hit.first >= lower else { continue }
+      // Where a cue stands several times, each time must be taken back. It is added where it stands first.
+      var taken = doubtful[index].signals
+      var isFirst = true
+      for other in doubtful.indices where doubtful[other].hit.row == row && doubtful[other].hit.first >= lower {
+        if other < index { isFirst = false }
+        taken &= doubtful[other].signals
       }
-      if doubtful[..<index].contains(where: isSame) { continue }
-      let taken = doubtful[(index + 1)...].reduce(signals) { isSame($1) ? $0 & $1.signals : $0 }
-      let weights = CueWeights.row(rows + Int(hit.row) &* CueWeights.rowLength)
+      guard isFirst else { continue }
+      let weights = CueWeights.row(rows + Int(row) &* CueWeights.rowLength)
       let isTaken = (SIMD16<Int32>(repeating: Int32(taken)) & TakenBack.bits) .!= 0
       sum &+= weights.replacing(with: 0, where: (weights .> 0) .& isTaken)
     }
@@ -180,7 +184,8 @@ struct TakenBack {
   @inline(__always)
   func signals(of hit: LearnedCues.Hit) -> UInt16 {
     guard !isEmpty else { return 0 }
-    // A cue is three words long at most.
-    return signals[Int(hit.first)] | signals[Int(hit.last)] | signals[Int(hit.first &+ hit.last) / 2]
+    let ends = signals[Int(hit.first)] | signals[Int(hit.last)]
+    // A run is three words long at most; what reaches further is a pair that stands apart.
+    return hit.last &- hit.first > 2 ? ends : ends | signals[Int(hit.first &+ hit.last) / 2]
   }
 }

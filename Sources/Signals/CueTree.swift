@@ -9,6 +9,13 @@ struct CueTree {
   private var nodes: [Step: Int] = [:]
   private var weights: [[(signal: Signal, weight: Double)]] = []
   private var goesOn: [Bool] = []
+  /// The weights of two families that stand apart.
+  private var pairs: [Pair: [(signal: Signal, weight: Double)]] = [:]
+
+  private struct Pair: Hashable {
+    let first: UInt32
+    let second: UInt32
+  }
 
   private static let root = -1
 
@@ -25,15 +32,21 @@ struct CueTree {
     }
   }
 
-  private mutating func add(_ words: [UInt32], _ cue: LearnedCue) {
+  private mutating func add(_ cue: LearnedCue, _ id: (String) -> UInt32) {
+    if cue.isApart {
+      let pair = Pair(first: id(cue.words[0]), second: id(cue.words[2]))
+      if pairs[pair] == nil { pairs[pair] = cue.weights }
+      return
+    }
+    let words = cue.words.map(id)
     let node = node(of: words)
     // Of two cues with the same words, the first counts.
     if weights[node].isEmpty { weights[node] = cue.weights }
   }
 
   /// The characters of a run: one more than its number, and what is known of it.
-  private func digits(_ node: Int?, continues: Bool = false) -> [UInt32] {
-    var facts: UInt32 = continues ? 1 << LearnedCues.Facts.continues : 0
+  private func digits(_ node: Int?, facts known: UInt32 = 0) -> [UInt32] {
+    var facts = known
     if let node {
       if !weights[node].isEmpty { facts |= 1 << LearnedCues.Facts.counts }
       if goesOn[node] { facts |= 1 << LearnedCues.Facts.goesOn }
@@ -50,28 +63,40 @@ struct CueTree {
     digits.reversed().reduce(0) { $0 << 8 | UInt64($1 + UInt32(TableText.zero)) }
   }
 
-  /// The lists that `LearnedCues` reads, but for the last: `longer`, `words`, `rows`.
+  /// The lists that `LearnedCues` reads, but for the last two: `longer`, `apart`, `words`, `rows`.
   private func lists(families: [UInt32]) -> [[UInt32]] {
     var longer: [(key: UInt64, digits: [UInt32], node: Int)] = []
-    var (single, continuing): ([UInt32: Int], Set<UInt32>) = ([:], [])
+    var (single, facts): ([UInt32: Int], [UInt32: UInt32]) = ([:], [:])
     for (step, node) in nodes {
       if step.node == CueTree.root {
         single[step.word] = node
       } else {
-        continuing.insert(step.word)
+        facts[step.word, default: 0] |= 1 << LearnedCues.Facts.continues
         let key = CueTree.three(UInt32(step.node + 1)) + CueTree.three(step.word)
         longer.append((CueTree.text(key), key + digits(node), node))
       }
     }
     longer.sort { $0.key < $1.key }
+    for pair in pairs.keys {
+      facts[pair.first, default: 0] |= 1 << LearnedCues.Facts.beginsPair
+      facts[pair.second, default: 0] |= 1 << LearnedCues.Facts.endsPair
+    }
     let words = families.enumerated().flatMap { number, family in
       [(UInt32(number), 0), (family, family == 0 ? 0 : UInt32(1) << LearnedCues.Facts.isFamily)].flatMap { word, flag in
-        digits(single[word], continues: continuing.contains(word)) + CueTree.three(word) + [flag]
+        digits(single[word], facts: facts[word] ?? 0) + CueTree.three(word) + [flag]
       }
     }
-    let table = PerfectHash.lists(of: longer.map { ($0.key, $0.digits) }, recordLength: LearnedCues.runLength)
-    let rows = families.indices.map { single[UInt32($0)] } + table.places.map { $0.map { longer[$0].node } }
-    return table.lists + [words, rows.flatMap { CueWeights.digits($0.map { weights[$0] } ?? []) }]
+    let runs = PerfectHash.lists(of: longer.map { ($0.key, $0.digits) }, recordLength: LearnedCues.runLength)
+    let apart = pairs.map { pair, weights in
+      let key = CueTree.three(pair.first) + CueTree.three(pair.second)
+      return (key: CueTree.text(key), digits: key, weights: weights)
+    }.sorted { $0.key < $1.key }
+    let apartTable = PerfectHash.lists(of: apart.map { ($0.key, $0.digits) }, recordLength: LearnedCues.pairLength)
+    let rows =
+      (families.indices.map { single[UInt32($0)] } + runs.places.map { $0.map { longer[$0].node } }).map {
+        $0.map { weights[$0] } ?? []
+      } + apartTable.places.map { $0.map { apart[$0].weights } ?? [] }
+    return runs.lists + apartTable.lists + [words, rows.flatMap(CueWeights.digits)]
   }
 
   /// The tables of these cues; `id` gives a word its number, `wordCount` is told after all have one.
@@ -81,7 +106,7 @@ struct CueTree {
   ) -> LearnedCues {
     var tree = CueTree()
     let marks = cues.isEmpty ? [0, 0, 0] : ["#", "^", "$"].map(id)
-    for cue in cues where (1...3).contains(cue.words.count) { tree.add(cue.words.map(id), cue) }
+    for cue in cues where cue.isSound { tree.add(cue, id) }
     var members: [(word: UInt32, family: UInt32)] = []
     if !cues.isEmpty {
       members = families.flatMap { family in family.words.map { (id($0), id("~" + family.name)) } }

@@ -1,9 +1,23 @@
-/// A run of one to three words with the weights, learned from labelled passages, by which it speaks for signals or
-/// against them.
+/// A run of one to three words, or two that stand apart, with the weights, learned from labelled passages, by which it
+/// speaks for signals or against them.
 struct LearnedCue: Equatable {
-  /// Words; `#` is a number, `^` and `$` are the ends of a sentence. `~word` is any word of its family.
+  /// Words; `#` is a number, `^` and `$` are the ends of a sentence. `~word` is any word of its family. Between two
+  /// families `…` says that they stand apart in one sentence, with one to five words between them.
   let words: [String]
   let weights: [(signal: Signal, weight: Double)]
+
+  /// What stands between two families that stand apart.
+  static let apart = "…"
+
+  /// Whether it is two families that stand apart.
+  var isApart: Bool { words.count == 3 && words[1] == LearnedCue.apart }
+
+  /// Whether it is one to three words, or two families that stand apart.
+  var isSound: Bool {
+    guard (1...3).contains(words.count) else { return false }
+    guard words.contains(LearnedCue.apart) else { return true }
+    return isApart && [words[0], words[2]].allSatisfy { $0.hasPrefix("~") || $0 == "#" || $0 == "^" }
+  }
 
   static func == (left: LearnedCue, right: LearnedCue) -> Bool {
     left.words == right.words && left.weights.elementsEqual(right.weights) { $0 == $1 }
@@ -19,17 +33,17 @@ struct LearnedCues: Sendable {
   struct Hit {
     /// Its weights, in the table of rows.
     let row: UInt32
-    /// The last word, how many stand before it (two bits), and whether it is taken back (one bit).
+    /// The last word, how far before it the first stands (three bits), and whether it is taken back (one bit).
     private var place: UInt32
 
     @inline(__always)
-    init(row: UInt32, last: UInt32, before: UInt32) { (self.row, place) = (row, last << 3 | before << 1) }
+    init(row: UInt32, last: UInt32, before: UInt32) { (self.row, place) = (row, last << 4 | before << 1) }
 
     /// Its last word, and its first.
     @inline(__always)
-    var last: UInt32 { place >> 3 }
+    var last: UInt32 { place >> 4 }
     @inline(__always)
-    var first: UInt32 { place >> 3 &- place >> 1 & 3 }
+    var first: UInt32 { place >> 4 &- place >> 1 & 7 }
 
     /// Whether it is taken back for some signal: known where passages are added up.
     @inline(__always)
@@ -56,6 +70,10 @@ struct LearnedCues: Sendable {
     /// Whether something is known, 1 or 0.
     @inline(__always)
     func has(_ fact: UInt32) -> UInt32 { text >> (24 &+ fact) & 1 }
+
+    /// The same for `beginsPair` and `endsPair`, whose bits the character for 0 has as well.
+    @inline(__always)
+    func hasPairFact(_ fact: UInt32) -> UInt32 { (text &- UInt32(TableText.zero) << 24) >> (24 &+ fact) & 1 }
   }
 
   /// The number that three characters tell.
@@ -66,16 +84,21 @@ struct LearnedCues: Sendable {
   }
 
   /// The bits of a run's last character: whether it has weights of its own; whether runs go on behind it; and of one word
-  /// whether runs go on with it.
-  enum Facts { static let counts: UInt32 = 0, goesOn: UInt32 = 1, continues: UInt32 = 2, isFamily: UInt32 = 3 }
+  /// whether runs go on with it, and whether pairs of families that stand apart begin or end with it.
+  enum Facts {
+    static let counts: UInt32 = 0, goesOn: UInt32 = 1, continues: UInt32 = 2, isFamily: UInt32 = 3
+    static let beginsPair: UInt32 = 4, endsPair: UInt32 = 5
+  }
 
   /// For each word 16 characters: the run that is this word alone, the word; and the same for its family, if it has one.
   /// The word's last character holds `isFamily`.
   let words: NumberList
   /// A run and a word, three characters each, and the run that both make.
   let longer: PerfectHash
-  /// The weights of each word and family by itself, and then of each longer run by its place: 32 characters (see
-  /// `CueWeights`).
+  /// Two families that stand apart, three characters each.
+  let apart: PerfectHash
+  /// The weights of each word and family by itself, then of each longer run by its place, and then of each pair by its
+  /// own: 32 characters (see `CueWeights`).
   let rows: NumberList
   /// The numbers that stand for a number and the ends of a sentence: `#`, `^`, `$`.
   let marks: (number: UInt32, start: UInt32, end: UInt32)
@@ -89,12 +112,16 @@ struct LearnedCues: Sendable {
   /// How many characters a word, and a longer run, takes.
   static let wordLength = 16
   static let runLength = 10
+  static let pairLength = 6
+  /// How far the first word of a cue stands before its last at most.
+  static let reach = 6
 
   /// The cues that are read next.
   init(_ reader: inout TableReader) {
-    tables = reader.lists(PerfectHash.listCount + 4)
+    tables = reader.lists(2 * PerfectHash.listCount + 4)
     longer = PerfectHash(tables.prefix(PerfectHash.listCount))
-    let rest = Array(tables.dropFirst(PerfectHash.listCount))
+    apart = PerfectHash(tables.dropFirst(PerfectHash.listCount))
+    let rest = Array(tables.dropFirst(2 * PerfectHash.listCount))
     (words, rows) = (rest[0], rest[1])
     marks = (rest[2][0], rest[2][1], rest[2][2])
     counters = Counters(count: rows.count / CueWeights.rowLength)
@@ -107,4 +134,6 @@ struct LearnedCues: Sendable {
 
   /// Where the rows of longer runs begin.
   var firstLonger: UInt32 { UInt32(words.count / LearnedCues.wordLength) }
+  /// Where the rows of pairs begin.
+  var firstApart: UInt32 { firstLonger + UInt32(longer.placeCount) }
 }

@@ -22,8 +22,16 @@ private struct Ledger {
     /// In thousandths: summed up as whole numbers, as the tally does.
     let weight: Int
     let words: ClosedRange<Int>
+    /// Whether only the first and the last of them are meant.
+    let isApart: Bool
     /// The run's number, to count it once a passage.
     let number: Int
+
+    /// The words that are meant: all of them, or the two ends.
+    var runs: [ClosedRange<Int>] {
+      guard isApart, words.count > 1 else { return [words] }
+      return [words.lowerBound...words.lowerBound, words.upperBound...words.upperBound]
+    }
   }
 
   /// What stands in one passage, of one signal.
@@ -65,7 +73,7 @@ private struct Ledger {
           guard weights[index] != 0, weights[index] < 0 || taken & (1 << UInt16(index)) == 0 else { return nil }
           return Entry(
             signal: index, weight: Int(weights[index]), words: Int(hit.first)...Int(hit.last),
-            number: Int(hit.row))
+            isApart: hit.row >= learned.firstApart, number: Int(hit.row))
         }
       }
     }
@@ -110,9 +118,11 @@ private struct Ledger {
   private func account(of signal: Signal, _ part: Part, _ sum: SignalSum) -> Account {
     let total = sum.total
     // All runs over the same words, and their families, are one.
-    var weights: [ClosedRange<Int>: Int] = [:]
-    for entry in part.entries { weights[entry.words, default: 0] += entry.weight }
-    let cues = weights.map { Account.Cue(range: bytes($0.lowerBound, $0.upperBound), weight: Double($1) / 1000) }
+    var weights: [[ClosedRange<Int>]: Int] = [:]
+    for entry in part.entries { weights[entry.runs, default: 0] += entry.weight }
+    let cues = weights.map { runs, weight in
+      Account.Cue(words: runs.map { bytes($0.lowerBound, $0.upperBound) }, weight: Double(weight) / 1000)
+    }
     return Account(
       signal: signal, sum: total.sum, isGiven: total.sum > Tally.threshold,
       passage: bytes(part.passage.lowerBound, part.passage.upperBound - 1), isOneOfMany: passages.count > 1,
@@ -123,7 +133,7 @@ private struct Ledger {
 
   /// The strongest first; of equals the one that stands first, and of those the shorter.
   private static func order(_ cue: Account.Cue) -> (Double, Int, Int) {
-    (-abs(cue.weight), cue.range.lowerBound, cue.range.upperBound)
+    (-abs(cue.weight), cue.words[0].lowerBound, cue.words[cue.words.count - 1].upperBound)
   }
 
   private func bytes(_ first: Int, _ last: Int) -> Range<Int> { Int(tokens[first].start)..<Int(tokens[last].end) }

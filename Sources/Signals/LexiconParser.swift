@@ -119,7 +119,7 @@ struct LexiconParser {
     case _ where key.hasPrefix("within "): readWithin(key, value, offset, number, text)
     default:
       complain(
-        number, 0, text, "\"\(key)\" is not known here",
+        number, LexiconParser.indent(text), text, "\"\(key)\" is not known here",
         "Above the first rule: signal, means, list NAME, even, within CONTEXT, silent.")
     }
   }
@@ -213,7 +213,7 @@ struct LexiconParser {
     case _ where key.hasPrefix("within "): readWithin(key, value, offset, number, text)
     default:
       complain(
-        number, 0, text, "\"\(key)\" is not known in a rule",
+        number, LexiconParser.indent(text), text, "\"\(key)\" is not known in a rule",
         "Use match, weight, subject, with, unless, even, within CONTEXT, hit or pass.")
     }
   }
@@ -245,12 +245,13 @@ struct LexiconParser {
     let parts = line.split(separator: "|", maxSplits: 1)
     let words = parts.first.map { $0.split(separator: " ").map(String.init) } ?? []
     let weights = parts.count == 2 ? parts[1].split(separator: ",").map(signalAndWeight) : []
-    guard (1...3).contains(words.count), !weights.isEmpty, !weights.contains(where: { $0 == nil }) else {
+    let cue = LearnedCue(words: words, weights: weights.compactMap(\.self))
+    guard cue.isSound, !weights.isEmpty, !weights.contains(where: { $0 == nil }) else {
       return complain(
         number, indent, text, "a learned cue is one to three words, a bar, and weights by signal",
         "Write \"felt nothing | numbness 0.41, feeling -0.12\".")
     }
-    lexicon.learned.append(LearnedCue(words: words, weights: weights.compactMap(\.self)))
+    lexicon.learned.append(cue)
   }
 
   private func signalAndWeight(_ text: Substring) -> (signal: Signal, weight: Double)? {
@@ -295,7 +296,8 @@ struct LexiconParser {
       readHeadLine(key, value, offset, number, text)
     default:
       complain(
-        number, 0, text, "\"\(key)\" is not known in a context", "Use before, after, self, stop, reach or across.")
+        number, LexiconParser.indent(text), text, "\"\(key)\" is not known in a context",
+        "Use before, after, self, stop, reach or across.")
     }
   }
 
@@ -333,6 +335,9 @@ struct LexiconParser {
     while let last = rest.last, last.isWhitespace { rest.removeLast() }
     return rest
   }
+
+  /// Where the first word of a line stands.
+  private static func indent(_ text: String) -> Int { text.utf8.prefix { $0 == 0x20 || $0 == 0x09 }.count }
 
   private mutating func complain(_ line: Int, _ offset: Int, _ text: String, _ cause: String, _ remedy: String) {
     problems.append(

@@ -18,6 +18,9 @@ struct PerfectHash: Sendable {
     (sizes, seeds, records) = (lists[first], lists[first + 1], lists[first + 2])
   }
 
+  /// How many places there are.
+  var placeCount: Int { Int(sizes[1]) }
+
   /// The table in its text, for the inner loops.
   struct View {
     fileprivate let seeds: UnsafeRawPointer

@@ -27,7 +27,9 @@ import Testing
       #expect(abs(account.sum - sum) < 1e-9, "\(account.signal) in \(text)")
       for cue in account.cues {
         #expect(
-          cue.range.lowerBound >= account.passage.lowerBound && cue.range.upperBound <= account.passage.upperBound)
+          cue.words.allSatisfy {
+            account.passage.lowerBound <= $0.lowerBound && $0.upperBound <= account.passage.upperBound
+          })
       }
       let strengths = account.cues.map { abs($0.weight) }
       #expect(strengths == strengths.sorted(by: >))

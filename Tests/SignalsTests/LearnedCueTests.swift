@@ -25,11 +25,24 @@ import Testing
       ("~cancel ~dinner", "cancelled the dinner", false), ("~cancel #", "cancels 4", true),
       ("^ ~cancel", "Cancelling. Ate.", true), ("~cancel $", "I cancelled. Ate.", true),
       ("# ~cancel", "4 cancelled", true), ("cancel", "cancelled", false),
+      ("~cancel … ~dinner", "cancelled the dinner", true), ("~cancel … ~dinner", "cancelled dinner", false),
+      ("~cancel … ~dinner", "cancels the long promised birthday eve dinner", true),
+      ("~cancel … ~dinner", "cancels the long and often promised birthday dinner", false),
+      ("~cancel … ~dinner", "dinner was cancelled", false), ("~cancel … ~dinner", "Cancelled. The dinner", false),
+      ("^ … ~dinner", "The dinner", true), ("^ … ~dinner", "Dinner", false), ("^ … ~dinner", "Ate. A dinner", true),
+      ("~cancel … #", "cancelled at 4", true), ("# … ~cancel", "4 of us cancelled", true),
     ] as [(String, String, Bool)])
   func runs(_ run: String, _ text: String, _ isGiven: Bool) {
     let analysis = Learned.analysis(of: text, [LearnedCueTests.families, "\(run) | numbness 1"])
     #expect(analysis.labels == (isGiven ? [.numbness] : []))
     #expect(analysis.findings.map(\.rule) == (isGiven ? [Analyzer.learnedRule] : []))
+  }
+
+  @Test("What stands apart is found wherever a text is cut into stretches", arguments: 0...60)
+  func acrossStretches(_ words: Int) {
+    let text = Learned.filler(370) + String(repeating: "la ", count: words) + "cancels the promised birthday eve dinner"
+    let analysis = Learned.analysis(of: text, [LearnedCueTests.families, "~cancel … ~dinner | numbness 1"])
+    #expect(analysis.labels == [.numbness])
   }
 
   /// Weights, a text, and what they add up to; nil where that does not give the label.
@@ -68,7 +81,9 @@ import Testing
   /// A broken line, and its column.
   @Test(
     arguments: [
-      ("felt nothing", 3), ("a b c d | numbness 1", 3), ("felt | sadness 1", 3), ("felt | numbness x", 3),
+      ("felt nothing", 3), ("a b c d | numbness 1", 3), ("a … b | numbness 1", 3), ("~a … | numbness 1", 3),
+      ("… ~a | numbness 1", 3), ("~a … ~b ~c | numbness 1", 3), ("~a … $ | numbness 1", 3), ("felt | sadness 1", 3),
+      ("felt | numbness x", 3),
       ("felt | numbness nan", 3), ("felt | numbness inf", 3), ("felt | numbness 51", 3), ("felt | numbness", 3),
       ("felt |", 3), ("| numbness 1", 3), ("felt | numbness 1, , feeling 1", 3), ("felt | numbness 1 2", 3),
       ("rules sadness 1", 3),

@@ -112,14 +112,29 @@ class Kin:
         return members
 
 
+# Words that say nothing of what stands a few words away.
+COMMON = set("the a an of in on at to and or but it is was be as for with by that this".split())
+REACH = 6
+APART = " … "
+
+
 def runs(text, kin):
-    """Every run of one to three words of a text, and the same of classes and families."""
+    """Every run of one to three words of a text, and the same of classes and families; and families that stand apart."""
     found = set()
     for words in sentences(text):
-        for line in (["^", *words, "$"], ["^", *map(kin.of, words), "$"]):
+        families = ["^", *map(kin.of, words), "$"]
+        for line in (["^", *words, "$"], families):
             for length in (1, 2, 3):
                 for start in range(len(line) - length + 1):
                     run = line[start:start + length]
                     if "" not in run and any(w not in "^$#" for w in run) or run == ["#"]:
                         found.add(" ".join(run))
+        found |= apart(families[:-1])
     return found
+
+
+def apart(line):
+    """Two families of one sentence with one to five words between them, as `~sit … ~car`."""
+    kept = [(place, word) for place, word in enumerate(line) if word and word[1:] not in COMMON]
+    return {first + APART + second for number, (start, first) in enumerate(kept)
+            for place, second in kept[number + 1:number + 1 + REACH] if 2 <= place - start <= REACH}

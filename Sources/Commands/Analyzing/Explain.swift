@@ -69,7 +69,7 @@ struct Explanation {
     let pro = account.cues.filter { $0.weight >= Explanation.least }
     let contra = account.cues.filter { $0.weight <= -Explanation.least }
     let shown = pro.prefix(Explanation.most) + contra.prefix(Explanation.most)
-    for cue in shown { add(cue.weight, "\"\(passage.words(cue.range))\"") }
+    for cue in shown { add(cue.weight, "\"\(cue.words.map(passage.words).joined(separator: " … "))\"") }
     let others = account.cues.count - shown.count
     guard others > 0 else { return }
     let rest = account.cues.reduce(0) { $0 + $1.weight } - shown.reduce(0) { $0 + $1.weight }
