@@ -236,8 +236,8 @@ struct ScriptParser {
   }
 
   private static let kinds: [Substring: AnswerKind] = [
-    "line": .line, "hours": .hours, "number": .number, "yes/no": .yesNo, "person": .person, "day": .day,
-    "prose": .prose, "go": .go,
+    "line": .line, "hours": .hours, "shift": .shift, "number": .number, "yes/no": .yesNo, "person": .person,
+    "day": .day, "prose": .prose, "go": .go,
   ]
 
   /// `KIND [into NAME] [as KEY][: PROMPT]`.
