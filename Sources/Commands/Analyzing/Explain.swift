@@ -89,7 +89,8 @@ struct Explanation {
   }
 
   private func verdict(_ account: Account) -> String {
-    let sum = Explanation.decimals(account.sum)
+    // What falls short of 1 by a hair does not read as 1.
+    let sum = Explanation.decimals(account.sum < 1 ? min(account.sum, 0.99) : account.sum)
     switch account.basis {
     case .rules: return "\(sum) of 1, \(given(account)); the words around it may not weigh against it"
     case .own: return "\(sum) of 1, \(given(account)); your own rules count in full"
