@@ -16,7 +16,9 @@ public enum Hours {
     if rest.isEmpty { return within(first) }
     for dash in dashes where rest.starts(with: dash.utf8) {
       rest = rest.dropFirst(dash.utf8.count)
-      if let begin, let end = clock(rest, dash: false) { return begin == end ? nil : Double((end - begin + 1440) % 1440) / 60 }
+      if let begin, let end = clock(rest, dash: false) {
+        return begin == end ? nil : Double((end - begin + 1440) % 1440) / 60
+      }
       guard let second = one(&rest), rest.isEmpty, first <= second else { return nil }
       return within((first + second) / 2)
     }
