@@ -33,7 +33,8 @@ extension Sitting {
     switch kind {
     case .hours, .shift:
       if line == "-" { return ("", "") }
-      return Answers.hours(line, upTo: kind == .shift ? Hours.longestShift : 24).map { (hoursText($0), hoursText($0) + " h") }
+      let most = kind == .shift ? Hours.longestShift : 24
+      return Answers.hours(line, upTo: most).map { (hoursText($0), hoursText($0) + " h") }
     case .number:
       if line == "-" { return ("", "") }
       return Answers.decimal(line.plainAnswer[...]).map { (hoursText($0), hoursText($0)) }
