@@ -105,7 +105,8 @@ struct NightReading: Sendable {
   /// written: they are not looked at. Zeros elsewhere are in no text, as grep and git have it too.
   private static func entry(_ night: CivilDate, _ bytes: [UInt8]) -> Entry? {
     let end = bytes.lastIndex { $0 != 0 }.map { $0 + 1 } ?? 0
-    return bytes[..<end].contains(0) ? nil : Entry.parse(Array(bytes[..<end]), date: night)
+    let written = end == bytes.count ? bytes : Array(bytes[..<end])
+    return written.contains(0) ? nil : Entry.parse(written, date: night)
   }
 
   /// The last night up to today that has something written in it.
