@@ -257,7 +257,7 @@ struct ScriptParser {
     } else {
       throw flaw(
         head, "\"\(head)\" is not a kind of answer.",
-        "Kinds are line, hours, number, yes/no, person, day, choice of A, B, prose and go.")
+        "Kinds are line, hours, shift, number, yes/no, person, day, choice of A, B, prose and go.")
     }
     return ask
   }

@@ -27,7 +27,7 @@ enum Thresholds {
   static let contactGap = 21
   /// So many times "no" must have been answered within the gap.
   static let contactAnswers = 10
-  /// A silence of more days than this ends a run or a gap: nobody knows what happened in it.
+  /// A silence of more days than this ends a gap: nobody knows what happened in it.
   static let silence = 7
   /// A silence of at least this many days is told of.
   static let toldSilence = 28
