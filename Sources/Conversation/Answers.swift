@@ -2,9 +2,9 @@ import Nights
 
 /// Reads answers the way people type them.
 enum Answers {
-  /// Hours of a day, as `Hours` reads them: 0 to 24; nil where it is none.
-  static func hours(_ text: some StringProtocol) -> Double? {
-    Hours.parse(text.plainAnswer).flatMap { $0 <= 24 ? $0 : nil }
+  /// Hours as `Hours` reads them, from 0 to `most`; nil where it is none.
+  static func hours(_ text: some StringProtocol, upTo most: Double = 24) -> Double? {
+    Hours.parse(text.plainAnswer).flatMap { $0 <= most ? $0 : nil }
   }
 
   /// Whether this can be someone: a name, `my sister`, `the chaplain on nights`, but no sentence.

@@ -6,6 +6,8 @@ public enum Tone: String, Equatable, Sendable {
 /// What is asked for, and so how the line is read, checked and completed.
 public enum AnswerKind: Equatable, Sendable {
   case line, hours, number, yesNo, person, day
+  /// Hours of work, which in one go may be more than a day has.
+  case shift
   /// One of these words; the first letter will do where it is unambiguous.
   case choice([String])
   /// Paragraphs until `/done` or Ctrl-D.

@@ -245,8 +245,8 @@ struct ScriptParser {
   }
 
   private static let kinds: [Substring: AnswerKind] = [
-    "line": .line, "hours": .hours, "number": .number, "yes/no": .yesNo, "person": .person, "day": .day,
-    "prose": .prose, "go": .go,
+    "line": .line, "hours": .hours, "shift": .shift, "number": .number, "yes/no": .yesNo, "person": .person,
+    "day": .day, "prose": .prose, "go": .go,
   ]
 
   /// `KIND [into NAME] [as KEY][: PROMPT]`.
@@ -266,7 +266,7 @@ struct ScriptParser {
     } else {
       throw flaw(
         head, "\"\(head)\" is not a kind of answer.",
-        "Kinds are line, hours, number, yes/no, person, day, choice of A, B, prose and go.")
+        "Kinds are line, hours, shift, number, yes/no, person, day, choice of A, B, prose and go.")
     }
     return ask
   }

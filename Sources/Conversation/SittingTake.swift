@@ -1,3 +1,5 @@
+import Nights
+
 /// Reading an answer.
 extension Sitting {
   mutating func take(_ text: String, for question: OpenQuestion, pasted: Bool, _ effects: inout [Effect]) {
@@ -30,9 +32,10 @@ extension Sitting {
   func read(_ text: String, _ kind: AnswerKind) -> (value: String, shown: String)? {
     let line = text.oneLine
     switch kind {
-    case .hours:
+    case .hours, .shift:
       if line == "-" { return ("", "") }
-      return Answers.hours(line).map { (hoursText($0), hoursText($0) + " h") }
+      let most = kind == .shift ? Hours.longestShift : 24
+      return Answers.hours(line, upTo: most).map { (hoursText($0), hoursText($0) + " h") }
     case .number:
       if line == "-" { return ("", "") }
       return Answers.decimal(line.plainAnswer[...]).map { (hoursText($0), hoursText($0)) }
@@ -161,7 +164,7 @@ extension AnswerKind {
   var word: String {
     switch self {
     case .line: "line"
-    case .hours: "hours"
+    case .hours, .shift: "hours"
     case .number: "number"
     case .yesNo: "yes-no"
     case .person: "person"

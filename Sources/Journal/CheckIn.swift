@@ -76,15 +76,20 @@ public struct CheckIn: Equatable, Sendable {
     }
   }
 
-  /// `yes`, `no`, `y` or `n`, alone or before more words: `yes, Bea called`.
+  /// `yes`, `no`, `y` or `n`, alone or before more words: `yes, Bea called`. `n/a` and `no idea` are no answer.
   static func yesNo(_ text: String) -> Bool? {
-    let word = text.lowercased().prefix { $0.isLetter }
-    switch word {
-    case "yes", "y", "yeah", "true": return true
-    case "no", "n", "nope", "none", "false": return false
-    default: return nil
+    let words = text.lowercased().split { !$0.isLetter && $0 != "/" }
+    let beginning = words.prefix(2).joined(separator: " ")
+    guard let first = words.first, !openAnswers.contains(beginning) else { return nil }
+    switch first {
+    case "yes", "y", "yeah", "yep", "true": return true
+    case "no", "n", "nope", "nah", "none", "false": return false
+    default: return beginning == "not really" ? false : nil
     }
   }
+
+  /// What begins like a "no" and leaves the question open.
+  private static let openAnswers: Set = ["no idea", "no clue", "no answer", "no comment"]
 }
 
 extension Entry {

@@ -13,6 +13,9 @@ public struct Listing: Equatable, Sendable {
   /// What no walk has found yet.
   public init() {}
 
+  /// Notes something more that is passed over.
+  public mutating func passOver(_ skipped: Skipped) { self.skipped.append(skipped) }
+
   /// Takes in what a walk over later nights found.
   public mutating func append(_ later: Listing) {
     nights += later.nights

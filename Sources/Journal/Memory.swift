@@ -199,7 +199,7 @@ public struct Memory: Equatable, Sendable {
     guard !isOver else { return }
     let kept = CheckIn.yesNo(answer)
     let next = section["next"].flatMap { DateWords.leadingDay($0, today: night) }
-    standing[match].nights.append(Standing.Night(night: night, kept: kept, next: next))
+    standing[match].answer(Standing.Night(night: night, kept: kept, next: next))
     if kind == .outside, kept == true { lastOutside = night }
   }
 

@@ -46,6 +46,16 @@ public struct Standing: Equatable, Sendable {
     (self.kind, self.text, self.when, self.set, self.until, self.every) = (kind, text, when, set, until, every)
   }
 
+  /// Its words as the beginning of a line: without a full stop at their end.
+  public var name: String { text.last == "." && !text.hasSuffix("..") ? String(text.dropLast()) : text }
+
+  /// Takes an answer in; a later one of the same night takes the place of the earlier.
+  mutating func answer(_ answer: Night) {
+    guard let last = nights.last, last.night == answer.night else { return nights.append(answer) }
+    nights[nights.count - 1] = Night(
+      night: answer.night, kept: answer.kept ?? last.kept, next: answer.next ?? last.next)
+  }
+
   /// A week, in days.
   static let week = 7
   /// How often a talk is to be where nothing else can be read, in days.

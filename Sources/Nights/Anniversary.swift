@@ -2,8 +2,8 @@
 public struct Anniversary: Equatable, Sendable {
   /// The night.
   public let date: CivilDate
-  /// How long ago it is: `A month ago`, `2 years ago`.
-  public let ago: String
+  /// How long before the day it is: `A month`, `2 years`.
+  public let distance: String
 
   /// Those of `nights` that lie one, three or six months, or whole years before `day`, the latest first.
   ///
@@ -12,14 +12,14 @@ public struct Anniversary: Equatable, Sendable {
   public static func nights(of day: CivilDate, among nights: [CivilDate]) -> [Anniversary] {
     let written = Set(nights)
     var found: [Anniversary] = []
-    for (months, ago) in [(1, "A month ago"), (3, "Three months ago"), (6, "Half a year ago")] {
+    for (months, distance) in [(1, "A month"), (3, "Three months"), (6, "Half a year")] {
       if let date = Distance.months(day, -months), written.contains(date) {
-        found.append(Anniversary(date: date, ago: ago))
+        found.append(Anniversary(date: date, distance: distance))
       }
     }
     guard let first = nights.min(), first.year < day.year else { return found }
     for year in stride(from: day.year - 1, through: first.year, by: -1) {
-      let ago = day.year - year == 1 ? "A year ago" : "\(day.year - year) years ago"
+      let distance = day.year - year == 1 ? "A year" : "\(day.year - year) years"
       var dates = [CivilDate(year: year, month: day.month, day: day.day)]
       if day.month == 2, day.day >= 28 { dates = [28, 29].map { CivilDate(year: year, month: 2, day: $0) } }
       // Where the day itself exists this year, each day keeps to its own.
@@ -27,7 +27,7 @@ public struct Anniversary: Equatable, Sendable {
         dates = [CivilDate(year: year, month: 2, day: day.day)]
       }
       for case .some(let date) in dates where written.contains(date) {
-        found.append(Anniversary(date: date, ago: ago))
+        found.append(Anniversary(date: date, distance: distance))
       }
     }
     return found

@@ -1,27 +1,45 @@
 /// Hours as a tired person types them.
 public enum Hours {
-  /// The hours that `5.5`, `5,5 h`, `5h30`, `5:30`, `12-13` (the middle), `90 min` or `~6` mean, from 0 to 72;
-  /// nil for anything else, such as `-`.
+  /// The longest that anybody works in one go: a call of 28 hours, and a little more.
+  public static let longestShift = 36.0
+
+  /// The hours that `5.5`, `5,5 h`, `5h30`, `5:30`, `12-13` (the middle), `90 min`, `~6` or `22:30-06:00` (from one
+  /// time to another, over midnight too) mean, from 0 to 72; nil for anything else, such as `-`.
   public static func parse(_ text: some StringProtocol) -> Double? {
     var rest = Array(text.lowercased().utf8).filter { $0 != space && $0 != tab }[...]
     for prefix in ["~", "about", "around", "ca."] where rest.starts(with: prefix.utf8) {
       rest = rest.dropFirst(prefix.utf8.count)
       break
     }
+    let begin = clock(rest, dash: true)
     guard let first = one(&rest) else { return nil }
     if rest.isEmpty { return within(first) }
-    for dash in ["-", "–", "to"] where rest.starts(with: dash.utf8) {
+    for dash in dashes where rest.starts(with: dash.utf8) {
       rest = rest.dropFirst(dash.utf8.count)
+      if let begin, let end = clock(rest, dash: false) {
+        return begin == end ? nil : Double((end - begin + 1440) % 1440) / 60
+      }
       guard let second = one(&rest), rest.isEmpty, first <= second else { return nil }
       return within((first + second) / 2)
     }
     return nil
   }
 
+  private static let dashes = ["-", "–", "to"]
   private static let space = UInt8(ascii: " ")
   private static let tab = UInt8(ascii: "\t")
 
   private static func within(_ hours: Double) -> Double? { (0...72).contains(hours) ? hours : nil }
+
+  /// The minutes since midnight of a time such as `07:30`, where a dash follows or, without one, nothing; else nil.
+  private static func clock(_ text: ArraySlice<UInt8>, dash: Bool) -> Int? {
+    var rest = text
+    guard let hours = digits(&rest), hours <= 24, rest.first == UInt8(ascii: ":") else { return nil }
+    rest = rest.dropFirst()
+    guard rest.prefix(while: isDigit).count == 2, let minutes = digits(&rest), minutes < 60 else { return nil }
+    guard dash ? dashes.contains(where: { rest.starts(with: $0.utf8) }) : rest.isEmpty else { return nil }
+    return (hours * 60 + minutes) % 1440
+  }
 
   /// One amount: a number, with a unit or minutes after it.
   private static func one(_ rest: inout ArraySlice<UInt8>) -> Double? {

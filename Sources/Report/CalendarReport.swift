@@ -12,29 +12,33 @@ public struct CalendarReport: Sendable {
   public init(_ review: Review, signals: [Signal] = [], plain: Bool = false) {
     let wanted = signals.isEmpty ? Review.signals : signals
     let months = CalendarReport.months(review)
-    let dates = SpanDates(review.span)
+    let dates = SpanDates(review)
+    let nothing = ReportLine(plain ? PlainReport.asSentence(Words.nothingCame) : "    " + Words.nothingCame, .quiet)
     var lines = [ReportLine(dates.range(review.span) + ".", .heading)]
     if !plain { lines.append(ReportLine(Words.calendarLegend, .quiet)) }
     for signal in wanted {
       let hits = Set(review.evidence(for: signal).map(\.date))
       guard !hits.isEmpty || !signals.isEmpty else { continue }
       let tone: ReportLine.Tone = signal.isSignOfLife ? .life : .finding
-      lines += [ReportLine(""), ReportLine((plain ? "" : "  ") + Words.label(signal) + (plain ? "." : ""), .heading)]
+      let label = plain ? PlainReport.asSentence(Words.label(signal)) : "  " + Words.label(signal)
+      lines += [ReportLine(""), ReportLine(label, .heading)]
       if hits.isEmpty {
-        lines.append(ReportLine((plain ? "" : "    ") + Words.nothingCame, .quiet))
+        lines.append(nothing)
         continue
       }
       if !plain { lines.append(ReportLine(CalendarReport.ruler, .quiet)) }
+      var year: Int?
       for month in months {
+        defer { year = month.year }
         if plain {
-          month.sentence(hits, withYear: review.span.first.year != review.span.last.year)
+          month.sentence(hits, withYear: dates.withYear)
             .map { lines.append(ReportLine($0, tone)) }
         } else {
-          lines.append(ReportLine(month.row(hits), tone))
+          lines.append(ReportLine(month.row(hits, withYear: month.year != year), tone))
         }
       }
     }
-    if lines.count == (plain ? 1 : 2) { lines.append(ReportLine(Words.nothingCame, .quiet)) }
+    if lines.count == (plain ? 1 : 2) { lines.append(nothing) }
     self.lines = lines
   }
 
@@ -63,15 +67,15 @@ private struct CalendarMonth {
     written.sorted().filter { day in CivilDate(year: year, month: month, day: day).map(hits.contains) ?? false }
   }
 
-  /// `Oct   ·■■·  ■`: a block with the signal, a dot for a night without it, a blank where nothing was written.
-  func row(_ hits: Set<CivilDate>) -> String {
+  /// `Oct   ·■■·  ■  2026`: a block with the signal, a dot for a night without it, a blank where nothing was written.
+  func row(_ hits: Set<CivilDate>, withYear: Bool) -> String {
     let marked = Set(days(hits))
     var marks = (1...CivilDate.daysInMonth(month, of: year)).map { day in
       marked.contains(day) ? "■" : written.contains(day) ? "·" : " "
     }
     while marks.last == " " { marks.removeLast() }
     let name = CivilDate.monthNames[month - 1].prefix(3)
-    return "  \(name) " + marks.joined() + (month == 1 ? "  \(year)" : "")
+    return "  \(name) " + marks.joined() + (withYear ? "  \(year)" : "")
   }
 
   /// `October: the 4th …` as days; nil where the month has none.

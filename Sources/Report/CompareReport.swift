@@ -12,7 +12,7 @@ public struct CompareReport: Sendable {
   public init(_ comparison: Comparison, width: Int = 80, plain: Bool = false) {
     let (before, now) = (comparison.before, comparison.now)
     let both = Span(first: min(before.span.first, now.span.first), last: max(before.span.last, now.span.last))
-    let dates = SpanDates(both ?? now.span)
+    let dates = SpanDates(both ?? now.span, today: now.today)
     let width = min(max(width, 40), 120)
     var lines: [ReportLine] = []
     func add(_ text: String, _ tone: ReportLine.Tone = .plain, hanging: Int = 6) {
@@ -32,7 +32,7 @@ public struct CompareReport: Sendable {
     let hours = CompareReport.hours(comparison)
     if !hours.isEmpty {
       lines += [ReportLine(""), ReportLine(plain ? Words.hours + "." : "  " + Words.hours, .heading)]
-      for text in hours { add(plain ? text : "    " + text) }
+      for text in hours { add(plain ? PlainReport.asSentence(text) : "    " + text) }
     }
     self.lines = lines
     json = comparison.json.text() + "\n"

@@ -48,10 +48,10 @@ extension Pattern {
     case .run(let span, let told): [("run", .span(span)), ("told", .int(told))]
     case .share(let ratio, let within, let whole):
       [("share", .ratio(ratio)), ("within", .optional(within, JSONValue.span)), ("whole", .ratio(whole))]
-    case .milestones(let names, let first, let last, let nights):
+    case .milestones(let names, let first, let last, let nights, let mayBeMore):
       [
         ("until", .array(names.map(JSONValue.string))), ("from", .date(first)), ("to", .date(last)),
-        ("nights", .int(nights)),
+        ("nights", .int(nights)), ("may_be_more", .bool(mayBeMore)),
       ]
     case .sleep(let enough, let short): [("after_enough_sleep", .ratio(enough)), ("after_less", .ratio(short))]
     case .load(let signal, let light, let heavy, let stretch):

@@ -9,9 +9,10 @@ public struct JSONReport: Sendable {
   /// The JSON of `review`.
   public init(_ review: Review) {
     // In parts, since a single long literal takes the compiler seconds.
-    let members = JSONReport.counts(review) + JSONReport.found(review) + JSONReport.kept(review)
-    text = JSONValue.object(members).text() + "\n"
+    self.init(.object(JSONReport.counts(review) + JSONReport.found(review) + JSONReport.kept(review)))
   }
+
+  init(_ value: JSONValue) { text = value.text() + "\n" }
 
   private typealias Members = [(String, JSONValue)]
 
@@ -35,7 +36,7 @@ public struct JSONReport: Sendable {
   }
 
   private static func kept(_ review: Review) -> Members {
-    let dates = SpanDates(review.span)
+    let dates = SpanDates(review)
     return [
       ("boundaries", .array(review.boundaries.map(boundary))), ("told", .array(review.told.map(told))),
       ("not_yet_told", .array(review.notYetTold.map(JSONValue.string))),
@@ -54,6 +55,7 @@ public struct JSONReport: Sendable {
       ("monday", .date(week.monday)), ("written", .int(week.written)), ("entries", .int(week.entries)),
       ("slept", .optional(week.slept, JSONValue.number)), ("worked", .optional(week.worked, JSONValue.number)),
       ("days_off", .int(week.daysOff)), ("hours_worked", .optional(week.hoursWorked, JSONValue.number)),
+      ("hours_told", .number(week.hoursTold)), ("days_told", .int(week.daysTold)),
     ])
   }
 
@@ -112,8 +114,9 @@ public struct JSONReport: Sendable {
 
   private static func target(_ target: WorkTarget) -> JSONValue {
     .object([
-      ("hours_a_week", .number(target.hours)), ("median", .number(target.median)),
-      ("weeks_over", .int(target.over.hits)), ("out_of", .int(target.over.of)),
+      ("hours_a_week", .number(target.hours)), ("median", .optional(target.median, JSONValue.number)),
+      ("weeks_over", .int(target.over)), ("out_of", .int(target.over + target.within)),
+      ("weeks_unknown", .int(target.unknown)),
     ])
   }
 

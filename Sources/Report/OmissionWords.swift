@@ -11,7 +11,9 @@ extension Omission {
     case .checkInsAlone(let count):
       "\(counted(count, "night")) with a check-in alone \(count == 1 ? "is" : "are") not among the nights written."
     case .fewNights(let count):
-      "\(counted(count, "night")) written: too few to tell of changes or patterns."
+      "\(counted(count, "night")) written: too few to tell of changes in the words."
+    case .empty(let count):
+      "\(counted(count, "file")) \(count == 1 ? "has" : "have") nothing written in \(count == 1 ? "it" : "them")."
     case .unreadable(let count):
       "\(counted(count, "file")) could not be read and \(count == 1 ? "is" : "are") left out; what could be read counts."
     case .otherVersions(let count):

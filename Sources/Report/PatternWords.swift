@@ -8,7 +8,9 @@ extension Pattern {
     case .answered(let count): answered(count)
     case .run(let span, let told): run(span, told, dates)
     case .share(let ratio, let within, let whole): share(ratio, within, whole, dates)
-    case .milestones(let names, let first, let last, let nights): milestones(names, first, last, nights, dates)
+    case .milestones(let names, let first, let last, let nights, let mayBeMore):
+      milestones(nights, first, last, mayBeMore, dates)
+        + (names.isEmpty ? "" : ", until " + names.joined(separator: ", then "))
     case .sleep(let enough, let short):
       "worn out on \(enough.hits) of \(counted(enough.of, "night")) after 7 hours or more, "
         + "\(short.hits) of \(short.of) after less"
@@ -23,14 +25,17 @@ extension Pattern {
     return "\(counted(count, "night")) \(what)"
   }
 
+  /// A run of days, how sure it is, and how much of it was told.
   private func run(_ span: Span, _ told: Int, _ dates: SpanDates) -> String {
-    let days = counted(span.days, "day")
-    if kind == .noContact {
-      let answers = told > 0 ? ", \"no\" on \(counted(told, "night"))" : ""
-      return answer == .seen
-        ? "\(days), \(dates.range(span))\(answers)" : "longest without \(days), \(dates.range(span))"
-    }
-    return "longest run \(days), \(dates.range(span))"
+    let days = "\(counted(span.days, "day")), \(dates.range(span))"
+    let length =
+      switch answer {
+      case .seen: kind == .noContact ? days : "longest run \(days)"
+      case .notSeen: "longest \(kind == .noContact ? "gap" : "run") \(days)"
+      case .tooFew: "perhaps \(days)"
+      }
+    if kind == .noContact { return told > 0 ? "\(length), \"no\" on \(counted(told, "night"))" : length }
+    return told == span.days ? "\(length), all told" : "\(length), \(told) of them told"
   }
 
   private func share(_ ratio: Ratio, _ within: Span?, _ whole: Ratio, _ dates: SpanDates) -> String {
@@ -39,11 +44,14 @@ extension Pattern {
     return "\(ratio.hits) of \(ratio.of) \(of), \(dates.range(within)); \(whole.hits) of \(whole.of) in all"
   }
 
-  private func milestones(_ names: [String], _ first: CivilDate, _ last: CivilDate, _ nights: Int, _ dates: SpanDates)
-    -> String
-  {
+  /// What lies before the nights that were read is not known: `at least 40 nights, from 16 February or before to …`.
+  private func milestones(
+    _ nights: Int, _ first: CivilDate, _ last: CivilDate, _ mayBeMore: Bool, _ dates: SpanDates
+  ) -> String {
+    if mayBeMore {
+      return "at least \(counted(nights, "night")), from \(dates.long(first)) or before to \(dates.long(last))"
+    }
     let span = Span(first: first, last: last).map { dates.range($0) } ?? dates.long(first)
-    let until = names.isEmpty ? "" : ", until " + names.joined(separator: ", then ")
-    return "\(counted(nights, "night")), \(span)\(until)"
+    return "\(counted(nights, "night")), \(span)"
   }
 }

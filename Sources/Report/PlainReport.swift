@@ -7,7 +7,7 @@ struct PlainReport {
   let lines: [ReportLine]
 
   init(_ review: Review) {
-    let dates = SpanDates(review.span)
+    let dates = SpanDates(review)
     var lines = [ReportLine("\(dates.range(review.span)). \(counted(review.written, "night")) written.", .heading)]
     func part(_ title: String, _ texts: [String], _ tone: ReportLine.Tone) {
       guard !texts.isEmpty else { return }
@@ -43,7 +43,9 @@ struct PlainReport {
 
   private static func sentence(_ series: Series, _ review: Review, _ dates: SpanDates) -> String {
     var text = "\(Words.label(series.signal)): \(series.total.hits) of \(counted(series.total.of, "night"))."
-    if series.total.hits > 0, review.weeks.count >= 3, !review.hasFewNights { text += " " + thirds(series, review) }
+    if series.total.hits > 0, review.weeks.count >= 3, !review.hasFewNights {
+      text += thirds(series, review)
+    }
     if let note = series.note(dates) { text += " " + asSentence(note.fitted(160)) }
     return asSentence(text)
   }
@@ -53,11 +55,13 @@ struct PlainReport {
     let count = review.weeks.count
     let parts = [0..<count / 3, count / 3..<count * 2 / 3, count * 2 / 3..<count]
     let names = ["first", "second", "last"]
-    let texts = zip(names, parts).map { name, part in
+    let texts = zip(names, parts).compactMap { name, part -> String? in
       let written = review.weeks[part].reduce(0) { $0 + $1.written }
-      return "\(series.weekly[part].reduce(0, +)) of \(written) in the \(name) third"
+      return written > 0 ? "\(series.weekly[part].reduce(0, +)) of \(written) in the \(name) third" : nil
     }
-    return texts.joined(separator: ", ") + "."
+    // All of them in one third have no way to go.
+    guard texts.count > 1 else { return "" }
+    return " " + texts.joined(separator: ", ") + "."
   }
 
   private static func sentence(_ pattern: Pattern, _ dates: SpanDates) -> String {
@@ -66,7 +70,7 @@ struct PlainReport {
   }
 
   /// `text` with a capital letter and a full stop.
-  private static func asSentence(_ text: String) -> String {
+  static func asSentence(_ text: String) -> String {
     let ends = text.last.map { ".…\"?".contains($0) } ?? true
     return text.prefix(1).uppercased() + text.dropFirst() + (ends ? "" : ".")
   }

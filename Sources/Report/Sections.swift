@@ -100,11 +100,7 @@ extension Review {
     if let middle = worked.median {
       texts.append("worked \(hoursText(middle)) a day (\(worked.answered) answered)" + trendText(worked.perWeek))
     }
-    if let target {
-      texts.append(
-        "\(hoursText(target.median, upTo: 168)) a week; over your target of \(hoursText(target.hours, upTo: 168)) in "
-          + "\(target.over.hits) of \(counted(target.over.of, "week"))")
-    }
+    if let target { texts.append(target.words) }
     if daysOff > 0 { texts.append(counted(daysOff, "day") + " off") }
     return texts
   }
@@ -128,7 +124,7 @@ extension Review {
       let words = "\(Words.floor(floor.kind)), \"\(Columns.shortened(floor.words, to: 60))\""
       guard let held = floor.held else { return "\(words): no answer tells of it" }
       return switch floor.kind {
-      case .sleep: "\(words): above it on \(held.hits) of \(counted(held.of, "night"))"
+      case .sleep: "\(words): at or above it on \(held.hits) of \(counted(held.of, "night"))"
       case .move, .food: "\(words): moved and ate sitting down on \(held.hits) of \(held.of) answered"
       case .people: "\(words): a talk outside on \(held.hits) of \(held.of) answered"
       }
@@ -169,8 +165,20 @@ extension Review {
   }
 }
 
+extension WorkTarget {
+  /// `over your target of 60 h a week in 1 of 11 weeks, within it in 2; 8 weeks are not told in full`.
+  var words: String {
+    let weeks = over + within + unknown
+    let known =
+      "over your target of \(hoursText(hours)) a week in \(over) of \(counted(weeks, "week")), within it in \(within)"
+    let middle = median.map { "; median \(hoursText($0)), of weeks told in full" } ?? ""
+    let open = unknown > 0 ? "; \(counted(unknown, "week")) \(unknown == 1 ? "is" : "are") not told in full" : ""
+    return known + middle + open
+  }
+}
+
 /// `7 h`, `6.5 h`.
-func hoursText(_ hours: Double, upTo most: Double = 24) -> String {
-  let tenths = Int((min(max(hours, 0), most) * 10).rounded())
+func hoursText(_ hours: Double) -> String {
+  let tenths = Int((min(max(hours, 0), 1000) * 10).rounded())
   return tenths % 10 == 0 ? "\(tenths / 10) h" : "\(tenths / 10).\(tenths % 10) h"
 }

@@ -1,21 +1,27 @@
 import Nights
 import Review
 
-/// Dates as a report says them: with the year where the span touches more than one.
+/// Dates as a report says them: with the year where the span touches another one than today's.
 struct SpanDates {
-  private let withYear: Bool
+  let withYear: Bool
+  private let year: Int
 
-  init(_ span: Span) { withYear = span.first.year != span.last.year }
+  init(_ span: Span, today: CivilDate) {
+    year = today.year
+    withYear = span.first.year != year || span.last.year != year
+  }
+
+  init(_ review: Review) { self.init(review.span, today: review.today) }
 
   /// `3 November`, or `3 November 2026`.
   func long(_ date: CivilDate) -> String {
-    withYear ? "\(date.short) \(date.year)" : date.short
+    withYear || date.year != year ? "\(date.short) \(date.year)" : date.short
   }
 
   /// `3 Nov`, or `3 Nov 2026`, for a column.
   func brief(_ date: CivilDate) -> String {
     let short = "\(date.day) \(CivilDate.monthNames[date.month - 1].prefix(3))"
-    return withYear ? "\(short) \(date.year)" : short
+    return withYear || date.year != year ? "\(short) \(date.year)" : short
   }
 
   /// The columns that the longest date takes, and two blanks.
@@ -24,7 +30,9 @@ struct SpanDates {
   /// `2 to 25 October`, `21 September to 26 October`.
   func range(_ span: Span) -> String {
     if span.first == span.last { return long(span.first) }
-    guard span.first.year == span.last.year else { return "\(long(span.first)) to \(long(span.last))" }
+    guard span.first.year == span.last.year else {
+      return "\(span.first.short) \(span.first.year) to \(span.last.short) \(span.last.year)"
+    }
     let first = span.first.month == span.last.month ? String(span.first.day) : span.first.short
     return "\(first) to \(long(span.last))"
   }

@@ -32,7 +32,7 @@ struct TextPage {
 
   init(_ review: Review, width: Int) {
     (self.review, self.width) = (review, width)
-    dates = SpanDates(review.span)
+    dates = SpanDates(review)
     spark = Sparkline(review.weeks, columns: width - TextPage.margin - TextPage.label - 1)
   }
 

@@ -14,7 +14,7 @@ public struct WhyReport: Sendable {
       lines = [ReportLine(Words.noSuchLine, .quiet)]
       return
     }
-    let dates = SpanDates(review.span)
+    let dates = SpanDates(review)
     let width = min(max(width, 40), 120)
     let tone: ReportLine.Tone = signal.isSignOfLife ? .life : .finding
     let total = "\(Words.label(signal)): \(series.total.hits) of \(counted(series.total.of, "night")) written"
@@ -31,11 +31,14 @@ public struct WhyReport: Sendable {
       lines = [ReportLine(Words.noSuchLine, .quiet)]
       return
     }
-    let dates = SpanDates(review.span)
+    // What was put off may have begun before the span.
+    let nights = review.nights(behind: kind)
+    let first = min(nights.first?.date ?? review.span.first, review.span.first)
+    let dates = SpanDates(Span(first: first, last: review.span.last) ?? review.span, today: review.today)
     let width = min(max(width, 40), 120)
     let head = "\(Words.spoken(pattern.answer)): \(Words.pattern(kind)), \(pattern.evidence(dates))."
     var lines = Columns.wrapped(head, to: plain ? .max : width).map { ReportLine($0, .heading) }
-    for night in review.nights(behind: kind) {
+    for night in nights {
       lines += WhyReport.night(
         night.date, night.quotes.map { Columns.shortened($0, to: 400) }, note: night.note, dates, width: width,
         plain: plain, .plain)

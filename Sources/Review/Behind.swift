@@ -27,9 +27,9 @@ extension Review {
     case .answered: return []
     case .run(let span, _): return inRun(kind, span)
     case .share(_, let within, _): return shared(kind, within ?? span)
-    case .milestones: return ledger.map(behind)
+    case .milestones: return deferrals.map(behind)
     case .sleep: return tiredAfterEnough
-    case .load(let signal, _, _, let stretch): return loaded(signal, from: stretch)
+    case .load(let signal, _, _, _): return loaded(signal)
     }
   }
 
@@ -69,12 +69,12 @@ extension Review {
     }
   }
 
-  private func loaded(_ signal: Signal, from stretch: Span) -> [Behind] {
+  private func loaded(_ signal: Signal) -> [Behind] {
     let loads = Timeline(nights, in: span, today: span.last).loads
     return zip(nights, loads).compactMap { night, load in
-      guard stretch.contains(night.date), night.findings.contains(where: { $0.signal == signal }) else { return nil }
+      guard let load, night.findings.contains(where: { $0.signal == signal }) else { return nil }
       var behind = Behind(night)
-      behind.isLight = load.map { $0 == .light }
+      behind.isLight = load == .light
       behind.worked = night.worked
       behind.quotes = night.quotes(of: [signal])
       return behind

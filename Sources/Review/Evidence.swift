@@ -5,7 +5,7 @@ public import Signals
 public struct Evidence: Equatable, Sendable {
   /// What the words show.
   public let signal: Signal
-  /// The words, as written; empty where they are not to be repeated.
+  /// The words, as written; may be empty.
   public let quote: String
   /// The rule that matched, as named in its lexicon.
   public let rule: String
@@ -23,7 +23,7 @@ public struct Evidence: Equatable, Sendable {
 public struct Sighting: Equatable, Sendable {
   /// The night.
   public let date: CivilDate
-  /// The words, or empty where they are not to be repeated.
+  /// The words; may be empty.
   public let quote: String
 
   /// A sighting on this night.

@@ -13,7 +13,7 @@ public struct Measures: Equatable, Sendable {
   }
 }
 
-/// One floor, and how much of the record lies above it.
+/// One floor, and on how much of the record it held.
 public struct FloorHeld: Equatable, Sendable {
   /// What a floor is about; the field of its section.
   public enum Kind: String, CaseIterable, Sendable { case sleep, move, food, people }
@@ -48,24 +48,43 @@ extension Timeline {
 
 extension FloorHeld {
   private static let numbers = ["four": 4.0, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10]
+  private static let units: Set = ["h", "hr", "hrs", "hour", "hours"]
 
-  /// The first amount in these words that could be a night's sleep: `at least 6.5 h`, `six hours`, `in bed for 7`.
+  /// The hours of sleep that these words name: a number with a unit, as in `at least 6.5 h, also on nights`, or one
+  /// that stands alone, as in `six`. Of `6 to 7 hours` it is the first. Any other number may be an hour of the clock.
   static func hours(in words: String) -> Double? {
-    let tokens = words.lowercased().split { $0.isWhitespace || $0 == ";" }
-    for token in tokens {
-      let bare = String(token).trimmingEnds
-      // `by 11:30` and `by 11pm` name an hour of the clock.
-      guard !bare.hasSuffix("am"), !bare.hasSuffix("pm"), !bare.contains(":") else { continue }
-      if let hours = numbers[bare] ?? Hours.parse(bare), (3...12).contains(hours) { return hours }
+    let separated = words.lowercased().map { "–-;,".contains($0) ? " " : $0 }
+    var tokens = String(separated).split(whereSeparator: \.isWhitespace).map { String($0).trimmingEnds }
+    if tokens.starts(with: ["at", "least"]) { tokens.removeFirst(2) }
+    if tokens.count == 1 { return amount(tokens[0]) ?? amountWithUnit(tokens[0]) }
+    for (place, token) in tokens.enumerated() {
+      let next = place + 1 < tokens.count ? tokens[place + 1] : ""
+      guard let hours = amountWithUnit(token) ?? (units.contains(next) ? amount(token) : nil) else { continue }
+      var before = tokens[..<place]
+      if let last = before.last, ["to", "or"].contains(last) { before.removeLast() }
+      return before.last.flatMap(amount).flatMap { $0 < hours ? $0 : nil } ?? hours
     }
     return nil
+  }
+
+  /// `6`, `6.5` or `six`.
+  private static func amount(_ token: String) -> Double? {
+    guard let hours = numbers[token] ?? (token.allSatisfy { $0.isNumber || $0 == "." } ? Hours.parse(token) : nil)
+    else { return nil }
+    return (3...12).contains(hours) ? hours : nil
+  }
+
+  /// `6h`, `5h30`, `7hrs`.
+  private static func amountWithUnit(_ token: String) -> Double? {
+    guard token.contains("h"), let hours = Hours.parse(token), (3...12).contains(hours) else { return nil }
+    return hours
   }
 }
 
 extension String {
   fileprivate var trimmingEnds: String {
     var text = self[...]
-    while let last = text.last, ",.!".contains(last) { text.removeLast() }
+    while let last = text.last, ".!".contains(last) { text.removeLast() }
     return String(text)
   }
 }

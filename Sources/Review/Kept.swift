@@ -8,6 +8,19 @@ public struct BoundaryKept: Equatable, Sendable {
   public internal(set) var kept: Ratio
 }
 
+/// A promise to tell someone that is neither kept nor let go.
+public struct OpenPromise: Equatable, Sendable {
+  /// The person.
+  public let who: String
+  /// The night on which it was made.
+  public let made: CivilDate
+
+  /// A promise with these parts.
+  public init(who: String, made: CivilDate) {
+    (self.who, self.made) = (who, made)
+  }
+}
+
 /// Something told to one person.
 public struct Told: Equatable, Sendable {
   /// The person.
@@ -47,21 +60,16 @@ extension Timeline {
 
   /// What was told, in the order of the nights.
   var told: [Told] {
-    nights.flatMap { night in
-      night.promises.filter { $0.state == .told && !$0.who.isEmpty }.map { Told(who: $0.who, date: night.date) }
-    }
+    nights.flatMap { night in night.told.filter { !$0.isEmpty }.map { Told(who: $0, date: night.date) } }
   }
 
-  /// The people to whom something is promised and neither told nor let go, in the order of the promises.
-  var notYetTold: [String] {
-    var open: [String] = []
-    for note in nights.lazy.flatMap(\.promises) where !note.who.isEmpty {
-      switch note.state {
-      case .made, .notYet: if !open.contains(note.who) { open.append(note.who) }
-      case .told, .letGo: open.removeAll { $0 == note.who }
-      }
+  /// The people to whom something was promised by the span's end and is open still, each once, in the order of the
+  /// promises.
+  func notYetTold(_ open: [OpenPromise]) -> [String] {
+    open.filter { $0.made <= span.last }.reduce(into: []) { names, promise in
+      let isThere = names.contains { $0.lowercased() == promise.who.lowercased() }
+      if !isThere, !promise.who.isEmpty { names.append(promise.who) }
     }
-    return open
   }
 
   /// What was done to switch off, in the order of first mention.

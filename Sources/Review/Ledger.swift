@@ -7,7 +7,7 @@ public struct Deferral: Equatable, Sendable {
   public let date: CivilDate
   /// Until when, guessed from the words; nil where they do not say.
   public let milestone: String?
-  /// The words, or empty where they are not to be repeated.
+  /// The words; may be empty.
   public let quote: String
 }
 

@@ -25,37 +25,34 @@ extension NightRecord {
   }
 }
 
+extension OpenPromise {
+  /// The promises that `memory` holds open, in the order in which they were made.
+  public static func all(in memory: Memory) -> [OpenPromise] {
+    memory.promises.filter(\.isOpen).map { OpenPromise(who: $0.who, made: $0.made) }
+  }
+}
+
 /// A memory by night.
 private struct MemoryNotes {
-  private var promises: [CivilDate: [PromiseNote]] = [:]
+  private var told: [CivilDate: [String]] = [:]
   private var boundaries: [CivilDate: [BoundaryNote]] = [:]
   private let dismissed: Set<Dismissed>
 
   init(_ memory: Memory) {
     dismissed = memory.dismissed
     for promise in memory.promises {
-      add(promise.who, .made, on: promise.made)
-      switch promise.state {
-      case .open: break
-      case .notYet(let night): add(promise.who, .notYet, on: night)
-      case .told(let night): add(promise.who, .told, on: night)
-      case .letGo(let night): add(promise.who, .letGo, on: night)
-      }
+      if case .told(let night) = promise.state { told[night, default: []].append(promise.who) }
     }
     for boundary in memory.standing where boundary.kind == .boundary {
       for night in boundary.nights {
         guard let kept = night.kept else { continue }
-        boundaries[night.night, default: []].append(BoundaryNote(text: boundary.text, kept: kept))
+        boundaries[night.night, default: []].append(BoundaryNote(text: boundary.name, kept: kept))
       }
     }
   }
 
-  private mutating func add(_ who: String, _ state: PromiseNote.State, on night: CivilDate) {
-    promises[night, default: []].append(PromiseNote(who: who, state: state))
-  }
-
   func added(to record: NightRecord) -> NightRecord {
-    let (told, kept) = (promises[record.date] ?? [], boundaries[record.date] ?? [])
+    let (told, kept) = (self.told[record.date] ?? [], boundaries[record.date] ?? [])
     let findings = record.findings.filter { !dismissed.cover($0.signal.rawValue, quote: $0.quote) }
     guard !told.isEmpty || !kept.isEmpty || findings.count < record.findings.count else { return record }
     return NightRecord(
@@ -63,6 +60,6 @@ private struct MemoryNotes {
       dayOff: record.dayOff, screenInBed: record.screenInBed, outside: record.outside, moved: record.moved,
       hasUnreadHours: record.hasUnreadHours,
       rest: record.rest,
-      findings: findings, promises: record.promises + told, boundaries: record.boundaries + kept)
+      findings: findings, told: record.told + told, boundaries: record.boundaries + kept)
   }
 }

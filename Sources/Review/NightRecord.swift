@@ -17,22 +17,6 @@ public struct RestNote: Equatable, Sendable {
   }
 }
 
-/// What became of something to be told to one person, on the night that it was written down.
-public struct PromiseNote: Equatable, Sendable {
-  /// Where the promise stands.
-  public enum State: String, CaseIterable, Sendable { case made, told, notYet, letGo }
-
-  /// Whom to tell.
-  public let who: String
-  /// Where it stands.
-  public let state: State
-
-  /// A note with these parts.
-  public init(who: String, state: State) {
-    (self.who, self.state) = (who, state)
-  }
-}
-
 /// A night's answer to whether a boundary was kept.
 public struct BoundaryNote: Equatable, Sendable {
   /// The boundary, in the person's words.
@@ -54,7 +38,7 @@ public struct NightRecord: Equatable, Sendable {
   public let hasWords: Bool
   /// Hours slept the night before, 0 to 24.
   public let slept: Double?
-  /// Hours worked that day, 0 to 24.
+  /// Hours worked from that day on, 0 to 36: a call may be longer than a day.
   public let worked: Double?
   /// Whether it was a day off.
   public let dayOff: Bool?
@@ -70,34 +54,34 @@ public struct NightRecord: Equatable, Sendable {
   public let rest: [RestNote]
   /// What the words show, in the order of the text.
   public let findings: [Evidence]
-  /// What was promised or told that night.
-  public let promises: [PromiseNote]
+  /// The people to whom something promised was told, as that night says.
+  public let told: [String]
   /// The boundaries that were asked after that night.
   public let boundaries: [BoundaryNote]
 
   /// A night with these facts.
   ///
-  /// `crisis` findings are dropped here, and so are the words of any other finding that overlap theirs: the
-  /// finding still counts, its quote is emptied. Hours outside 0 to 24 are taken as not answered.
+  /// `crisis` findings are dropped here, and so is any other finding whose words overlap theirs: a night that came
+  /// without its words would tell of them. Hours that cannot be are taken as not answered.
   public init(
     date: CivilDate, hasWords: Bool = true, slept: Double? = nil, worked: Double? = nil, dayOff: Bool? = nil,
     screenInBed: Bool? = nil, outside: Bool? = nil, moved: Bool? = nil, hasUnreadHours: Bool = false,
     rest: [RestNote] = [],
-    findings: [Evidence] = [], promises: [PromiseNote] = [], boundaries: [BoundaryNote] = []
+    findings: [Evidence] = [], told: [String] = [], boundaries: [BoundaryNote] = []
   ) {
     self.date = date
     self.hasWords = hasWords || !findings.isEmpty
-    self.slept = NightRecord.hours(slept)
-    self.worked = NightRecord.hours(worked)
+    self.slept = NightRecord.hours(slept, upTo: 24)
+    self.worked = NightRecord.hours(worked, upTo: Hours.longestShift)
     (self.dayOff, self.screenInBed, self.outside, self.moved) = (dayOff, screenInBed, outside, moved)
     self.hasUnreadHours = hasUnreadHours || self.slept != slept || self.worked != worked
     self.rest = rest
     self.findings = NightRecord.withoutCrisis(findings)
-    (self.promises, self.boundaries) = (promises, boundaries)
+    (self.told, self.boundaries) = (told, boundaries)
   }
 
-  private static func hours(_ value: Double?) -> Double? {
-    guard let value, (0...24).contains(value) else { return nil }
+  private static func hours(_ value: Double?, upTo most: Double) -> Double? {
+    guard let value, (0...most).contains(value) else { return nil }
     return value
   }
 
@@ -106,10 +90,9 @@ public struct NightRecord: Equatable, Sendable {
     let words = Array(withheld)
     let kept = findings.filter { $0.signal != .crisis }
     guard !words.isEmpty else { return kept }
-    return kept.map { finding in
+    return kept.filter { finding in
       let quote = Array(finding.quote.utf8)
-      let overlaps = words.contains { overlap($0, quote) }
-      return overlaps ? Evidence(signal: finding.signal, quote: "", rule: finding.rule) : finding
+      return !words.contains { overlap($0, quote) }
     }
   }
 
@@ -131,7 +114,7 @@ public struct NightRecord: Equatable, Sendable {
       outside: later.outside ?? outside, moved: later.moved ?? moved,
       hasUnreadHours: hasUnreadHours || later.hasUnreadHours, rest: rest + later.rest,
       findings: findings + later.findings,
-      promises: promises + later.promises, boundaries: boundaries + later.boundaries)
+      told: told + later.told, boundaries: boundaries + later.boundaries)
   }
 
   /// Whether this was a day off, or nil where nothing tells.

@@ -12,6 +12,8 @@ public enum Omission: Equatable, Sendable {
   case fewNights(Int)
   /// So many files could not be read, or are none.
   case unreadable(Int)
+  /// In so many files of the span nothing is written.
+  case empty(Int)
   /// So many other versions of a night's file, as programs that copy files make them, were not read.
   case otherVersions(Int)
   /// On so many nights hours were answered in a way that cannot be read.
@@ -24,17 +26,21 @@ public enum Omission: Equatable, Sendable {
   case hoursWorkedMissing(Ratio)
 }
 
-/// What a walk over the journal's files passed over.
+/// What of the journal a review was not given.
 public struct PassedOver: Equatable, Sendable {
   /// Files that could not be read, or are none.
-  public let unreadable: Int
+  public var unreadable = 0
   /// Other versions of a night's file.
-  public let otherVersions: Int
+  public var otherVersions = 0
+  /// Files of the span in which nothing is written.
+  public var empty = 0
+  /// Nights dated after today.
+  public var afterToday = 0
+  /// Whether there are nights older than those that were read.
+  public var hasOlder = false
 
-  /// So much was passed over.
-  public init(unreadable: Int = 0, otherVersions: Int = 0) {
-    (self.unreadable, self.otherVersions) = (unreadable, otherVersions)
-  }
+  /// Nothing was passed over.
+  public init() {}
 }
 
 extension Timeline {
@@ -55,9 +61,10 @@ extension Timeline {
     }
     let unread = nights.count { $0.hasUnreadHours }
     if unread > 0 { result.append(.hoursUnread(unread)) }
+    if passedOver.empty > 0 { result.append(.empty(passedOver.empty)) }
     if passedOver.unreadable > 0 { result.append(.unreadable(passedOver.unreadable)) }
     if passedOver.otherVersions > 0 { result.append(.otherVersions(passedOver.otherVersions)) }
-    if future > 0 { result.append(.afterToday(future, today: today)) }
+    if passedOver.afterToday > 0 { result.append(.afterToday(passedOver.afterToday, today: today)) }
     return result
   }
 

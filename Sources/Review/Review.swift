@@ -5,6 +5,8 @@ public import Signals
 public struct Review: Equatable, Sendable {
   /// The days that were asked for.
   public let span: Span
+  /// The day on which it is made.
+  public let today: CivilDate
   /// The nights within, in order, one a date.
   public let nights: [NightRecord]
   /// Nights with words of the person's own; what every signal is counted out of.
@@ -19,13 +21,15 @@ public struct Review: Equatable, Sendable {
   public let loads: [LoadShare]
   /// What was put off, and until when.
   public let ledger: [Deferral]
+  /// The same, with that of the nights before the span.
+  let deferrals: [Deferral]
   /// Hours slept.
   public let slept: HoursSummary
   /// Hours worked on days that were not off.
   public let worked: HoursSummary
   /// Days off that were told of.
   public let daysOff: Int
-  /// The person's floors, and how much of the record lies above them.
+  /// The person's floors, and on how much of the record they held.
   public let floors: [FloorHeld]
   /// Hours of work a week against the person's target, where they set one and some weeks tell.
   public let target: WorkTarget?
@@ -33,7 +37,7 @@ public struct Review: Equatable, Sendable {
   public let boundaries: [BoundaryKept]
   /// What was told, to whom and when.
   public let told: [Told]
-  /// People to whom something is promised and not told yet.
+  /// People to whom something was promised by the span's end, and who are not told to this day.
   public let notYetTold: [String]
   /// Ways of switching off and how they left the person.
   public let rests: [RestTally]
@@ -49,7 +53,7 @@ public struct Review: Equatable, Sendable {
   /// Nights before the span may be given too: what needs half a year to be seen is then looked for in them.
   public init(
     of nights: [NightRecord], in span: Span, today: CivilDate, measures: Measures = Measures(),
-    passedOver: PassedOver = PassedOver()
+    open: [OpenPromise] = [], passedOver: PassedOver = PassedOver()
   ) {
     let line = Timeline(nights, in: span, today: today)
     let places = line.written
@@ -64,18 +68,19 @@ public struct Review: Equatable, Sendable {
     if chances[0] <= Thresholds.falseClaims { slept.perWeek = trends[0]?.slope }
     if chances[1] <= Thresholds.falseClaims { worked.perWeek = trends[1]?.slope }
 
-    (self.span, self.nights, self.weeks) = (span, line.nights, weeks)
+    (self.span, self.today, self.nights, self.weeks) = (span, today, line.nights, weeks)
     (self.slept, self.worked) = (slept, worked)
     written = places.count
     series = found.map(\.series)
-    let deferrals = line.deferrals
-    patterns = line.patterns(deferrals)
+    deferrals = line.deferrals
+    patterns = line.patterns(deferrals, hasOlder: passedOver.hasOlder)
     loads = line.loadShares
     ledger = Array(deferrals.drop { $0.date < span.first })
     daysOff = line.nights.count { $0.isOff == true }
     floors = line.floors(measures)
     target = Review.target(measures.hoursAWeek, weeks)
-    (boundaries, told, notYetTold, rests) = (line.boundaries, line.told, line.notYetTold, line.rests)
+    (boundaries, told, rests) = (line.boundaries, line.told, line.rests)
+    notYetTold = line.notYetTold(open)
     omissions = line.omissions(written: places.count, today: today, passedOver)
   }
 

@@ -17,6 +17,12 @@ public struct Span: Hashable, Sendable {
     (self.first, self.last) = (first, last)
   }
 
+  /// The days between these counts since 1970, both included.
+  init(days: ClosedRange<Int>) {
+    self.init(
+      ordered: CivilDate(daysSinceEpoch: days.lowerBound), CivilDate(daysSinceEpoch: days.upperBound))
+  }
+
   /// This many calendar weeks, Monday to Sunday, the last of which holds `day` and ends on it.
   public static func weeks(_ count: Int, endingOn day: CivilDate) -> Span {
     let back = min(max(count, 1), 600_000) - 1

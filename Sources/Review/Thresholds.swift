@@ -23,13 +23,11 @@ enum Thresholds {
 
   /// Days without a day off, counted both ends, that make "working seven days a week, for weeks".
   static let daysWithoutDayOff = 14
-  /// How much of such a run the check-ins must tell of.
-  static let runKnown = 0.75
   /// Days without contact outside that make a gap: three weeks, where a standing contact comes every one or two.
   static let contactGap = 21
   /// So many times "no" must have been answered within the gap.
   static let contactAnswers = 10
-  /// A silence of more days than this ends a run or a gap: nobody knows what happened in it.
+  /// A silence of more days than this ends a gap: nobody knows what happened in it.
   static let silence = 7
   /// A silence of at least this many days is told of.
   static let toldSilence = 28
@@ -47,8 +45,6 @@ enum Thresholds {
   static let tiredShare = 0.05
   /// So many tired nights after enough sleep at least.
   static let tiredNights = 5
-  /// So many days of a week must tell their hours for the week to be held against a target.
-  static let daysThatTellAWeek = 5
   /// A light day: a day off, or at most this part of the person's own median hours.
   static let light = 0.8
   /// A heavy day: at least this part of the median; what lies between is in neither group.

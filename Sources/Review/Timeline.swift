@@ -12,24 +12,20 @@ struct Timeline {
   let signals: [SignalSet]
   /// Nights before the span, where the caller has them.
   let earlier: [NightRecord]
-  /// How many nights are dated after today.
-  let future: Int
   let logs: LogFactorials
 
   init(_ records: [NightRecord], in span: Span, today: CivilDate) {
     var nights: [NightRecord] = []
     var earlier: [NightRecord] = []
-    var future = 0
     for record in Timeline.ordered(records) {
-      if record.date > today {
-        future += 1
-      } else if record.date < span.first {
+      if record.date > today { break }
+      if record.date < span.first {
         earlier.append(record)
       } else if record.date <= span.last {
         nights.append(record)
       }
     }
-    (self.span, self.nights, self.earlier, self.future) = (span, nights, earlier, future)
+    (self.span, self.nights, self.earlier) = (span, nights, earlier)
     days = nights.map(\.date.daysSinceEpoch)
     signals = nights.map { night in
       night.findings.reduce(into: SignalSet()) { $0.insert(SignalSet($1.signal)) }
@@ -52,6 +48,14 @@ struct Timeline {
       }
     }
     return result
+  }
+
+  /// Days from the first night that was read, be it before the span, to the last.
+  var daysRead: Int {
+    guard let first = (earlier.first ?? nights.first)?.date, let last = (nights.last ?? earlier.last)?.date else {
+      return 0
+    }
+    return last.daysSinceEpoch - first.daysSinceEpoch + 1
   }
 
   /// The places of the nights with words of the person's own.

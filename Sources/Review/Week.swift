@@ -14,8 +14,13 @@ public struct Week: Equatable, Sendable {
   public internal(set) var worked: Double?
   /// Days off that were told of.
   public internal(set) var daysOff = 0
-  /// Hours worked in all, as if the days that tell nothing were like the others; nil where fewer than five tell.
-  public internal(set) var hoursWorked: Double?
+  /// The days that tell how many hours were worked on them, those off among them.
+  public internal(set) var daysTold = 0
+  /// Hours worked on those days.
+  public internal(set) var hoursTold = 0.0
+
+  /// Hours worked in the whole week; nil where a day does not tell.
+  public var hoursWorked: Double? { daysTold == 7 ? hoursTold : nil }
 }
 
 extension Timeline {
@@ -40,10 +45,8 @@ extension Timeline {
       weeks[week].slept = median(those.compactMap(\.slept))
       weeks[week].worked = median(those.compactMap(\.worked).filter { $0 > 0 })
       weeks[week].daysOff = those.count { $0.isOff == true }
-      let hours = those.compactMap { $0.isOff == true ? 0 : $0.worked }
-      if hours.count >= Thresholds.daysThatTellAWeek {
-        weeks[week].hoursWorked = hours.reduce(0, +) / Double(hours.count) * 7
-      }
+      let hours = those.compactMap { $0.worked ?? ($0.dayOff == true ? 0 : nil) }
+      (weeks[week].daysTold, weeks[week].hoursTold) = (hours.count, hours.reduce(0, +))
       start = end
     }
     return weeks

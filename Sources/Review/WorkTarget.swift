@@ -1,18 +1,26 @@
-/// Hours of work a week, against the most that the person means to keep to.
+/// Hours of work a week, against the most that the person means to keep to. Only hours that were told are held against it.
 public struct WorkTarget: Equatable, Sendable {
   /// The target, in hours a week.
   public let hours: Double
-  /// The median of the weeks that tell, in hours.
-  public let median: Double
-  /// Weeks over the target, out of those that tell.
-  public let over: Ratio
+  /// The median of the weeks of which every day tells, in hours; nil where there is none.
+  public let median: Double?
+  /// Weeks whose told hours alone are over the target.
+  public let over: Int
+  /// Weeks of which every day tells, and which are not over it.
+  public let within: Int
+  /// Weeks with hours told that are neither: the days that do not tell may have taken them over it.
+  public let unknown: Int
 }
 
 extension Review {
-  /// The weeks held against `hours`; nil without a target or a week that tells.
+  /// The weeks held against `hours`; nil without a target or where no day tells.
   static func target(_ hours: Double?, _ weeks: [Week]) -> WorkTarget? {
-    let told = weeks.compactMap(\.hoursWorked)
-    guard let hours, let middle = median(told) else { return nil }
-    return WorkTarget(hours: hours, median: middle, over: Ratio(told.count { $0 > hours }, of: told.count))
+    let told = weeks.filter { $0.daysTold > 0 }
+    guard let hours, !told.isEmpty else { return nil }
+    let over = told.count { $0.hoursTold > hours }
+    let within = told.count { $0.hoursWorked.map { $0 <= hours } ?? false }
+    return WorkTarget(
+      hours: hours, median: median(told.compactMap(\.hoursWorked)), over: over, within: within,
+      unknown: told.count - over - within)
   }
 }

@@ -1,7 +1,14 @@
 import Testing
 
+@testable import Commands
+
 /// `candor explain`: what a clinician is told of why.
 @Suite struct ExplainTests {
+  @Test(arguments: [(0.996, "0.99"), (0.994, "0.99"), (1, "1.00"), (1.006, "1.01"), (0.5, "0.50"), (-0.2, "-0.20")])
+  func `what falls short of 1 does not read as 1`(_ sum: Double, _ text: String) {
+    #expect(Explanation.sum(sum) == text)
+  }
+
   /// Rules of a few lines, contexts, and words that were learned.
   private static let lexicons = [
     "numbness.txt": """

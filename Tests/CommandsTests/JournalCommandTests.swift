@@ -147,6 +147,62 @@ import Testing
         """)
   }
 
+  @Test(arguments: [
+    ("26 august", "That day: Wednesday 26 August\n  The river was high.\n  candor show 2026-08-26\n"),
+    ("29 february", "That day, in 2024: Thursday 29 February\n  Leap.\n  candor show 2024-02-29\n"),
+    ("2027-08-28", "A year before: Friday 28 August\n  nothing but answers\n  candor show 2026-08-28\n"),
+  ])
+  func `on a day that is named, that day comes first if it is over, and an empty file tells nothing`(
+    _ day: String, _ said: String
+  ) throws {
+    let candor = try Candor()
+    try candor.write("The river was high.\n", to: "journal/2026/08/2026-08-26.md")
+    try candor.write("Leap.\n", to: "journal/2024/02/2024-02-29.md")
+    try candor.write("## 22:00 check-in\nslept: 6\n", to: "journal/2026/08/2026-08-28.md")
+    try candor.write("", to: "journal/2025/08/2025-08-26.md")
+    #expect(try candor.run(["on-this-day", day]).text == said)
+  }
+
+  @Test(arguments: [
+    ["--month", "september", "--compare", "october"], ["--month", "october", "--compare", "september"],
+  ])
+  func `of two spans the earlier stands first, whichever was named first`(_ arguments: [String]) throws {
+    let text = try Candor().run(["review"] + arguments).text
+    #expect(text.hasPrefix("1 to 30 September (0 nights written), then 1 to 31 October (0 nights written)."), "\(text)")
+  }
+
+  @Test func `the nights behind a line come as JSON too`() throws {
+    let candor = try Candor()
+    try candor.write("I told the family and felt nothing.\n", to: "journal/2026/11/2026-11-20.md")
+    for (line, member) in [("numbness", "\"quote\": "), ("no_contact", "\"answer\": \"too_few\"")] {
+      let outcome = try candor.run(["review", "--why", line, "--json"])
+      #expect(outcome.status == 0 && outcome.text.hasPrefix("{"))
+      #expect(outcome.text.contains("\"behind\": [") && outcome.text.contains(member), "\(outcome.text)")
+    }
+  }
+
+  @Test func `what stands open is the same in the review and in kept`() throws {
+    let candor = try Candor()
+    func night(_ day: Int, _ text: String) throws {
+      try candor.write("## 22:00 \(text)\n", to: "journal/2026/10/2026-10-\(day).md")
+    }
+    try night(10, "truth\nwho: Sam\nsay: One.")
+    try night(11, "truth\nwho: Sam\nsay: Two.")
+    try night(12, "promise\nwho: Sam\ntold: yes")
+    try night(13, "truth\nwho: Priya\nsay: Three.")
+    try night(14, "one boundary\nboundary: Home by 7.")
+    try night(15, "one boundary\nkept: yes\n\n## 23:00 one boundary\nkept: no")
+    try candor.write("## 22:00 promise\nwho: Priya\ntold: yes\n", to: "journal/2026/11/2026-11-02.md")
+    let kept = try candor.run(["kept"]).text
+    #expect(kept.contains("to tell Sam: \"One.\"") && !kept.contains("to tell Priya"))
+    #expect(kept.contains("Home by 7: no 15 October"), "\(kept)")
+    for arguments in [["--month", "october"], ["--month", "november"]] {
+      let text = try candor.run(["review"] + arguments).text
+      #expect(text.contains("not yet: Sam\n"), "\(text)")
+    }
+    #expect(try candor.run(["review", "--month", "october"]).text.contains("Home by 7: kept 0 of 1\n"))
+  }
+
   @Test func `floors and the target are in the review`() throws {
     let candor = try Candor()
     try candor.write("hours-a-week = 50\n", to: ".config/candor/config.toml")
@@ -157,8 +213,8 @@ import Testing
     }
     try candor.write("# Night\n\n## 20:00 floors\nsleep: six hours\n", to: "journal/2026/11/2026-11-23.md")
     let text = try candor.run(["review", "--until", "2026-11-23"], environment: ["CANDOR_NOW": "2026-11-23T22:00"]).text
-    #expect(text.contains("    70 h a week; over your target of 50 h in 1 of 1 week\n"))
-    #expect(text.contains("    sleep, \"six hours\": above it on 6 of 7 nights\n"))
+    #expect(text.contains("    over your target of 50 h a week in 1 of 1 week, within it in 0; median 70 h"))
+    #expect(text.contains("    sleep, \"six hours\": at or above it on 6 of 7 nights\n"))
   }
 
   @Test func `review of an empty journal says so and ends well`() throws {

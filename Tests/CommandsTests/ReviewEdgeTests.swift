@@ -40,7 +40,7 @@ import Testing
       arguments: ["--since", "2025-11-01"]),
     Edge(
       name: "a folder under a night's name", make: "nights 15 '\(words)'; mkdir -p $(name 2026-11-16)",
-      said: ["1 file could not be read and is left out"]),
+      said: ["24 August to 15 November.", "1 file could not be read and is left out"]),
     Edge(
       name: "a link under a night's name", make: "nights 15 '\(words)'; ln -s /etc/passwd $(name 2026-11-16)",
       said: ["1 file could not be read"], unsaid: ["root:"]),
@@ -59,8 +59,23 @@ import Testing
       make: "nights 15 '\(words)'; head -c 11000000 /dev/zero | tr '\\0' a > $(name 2026-11-16)",
       said: ["1 file could not be read"]),
     Edge(
-      name: "an empty file", make: "nights 15 '\(words)'; night 2026-11-16 ''",
-      said: ["15 nights written", "1 night with a check-in alone is not among"]),
+      name: "an empty file", make: "nights 15 '\(words)'; night 2026-10-16 ''",
+      said: ["15 nights written", "1 file has nothing written in it."], unsaid: ["check-in alone"]),
+    Edge(
+      name: "an empty file and a heading alone",
+      make: "nights 15 '\(words)'; night 2026-10-16 ''; night 2026-11-14 '# A night\\n\\n'",
+      said: ["14 nights written", "2 files have nothing written in them."], unsaid: ["check-in alone"]),
+    Edge(
+      name: "five thousand zeros",
+      make: "nights 15 '\(words)'; mkdir 2026/10; head -c 5000 /dev/zero > $(name 2026-10-16)",
+      said: ["15 nights written", "1 file has nothing written in it."]),
+    Edge(
+      name: "zeros behind the words",
+      make: "nights 15 '\(words)'; head -c 4096 /dev/zero >> $(name 2026-11-15)", said: ["15 nights written"],
+      unsaid: ["could not be read", "nothing written in"]),
+    Edge(
+      name: "text in sixteen bits", make: "nights 14 '\(words)'; night 2026-11-16 'A\\000 \\000n\\000o\\000'",
+      said: ["14 nights written", "1 file could not be read and is left out"]),
     Edge(
       name: "blanks alone", make: "nights 15 '\(words)'; night 2026-11-16 ' \\n\\n\\t\\n'", said: ["15 nights written"]),
     Edge(
@@ -68,7 +83,7 @@ import Testing
       said: ["15 nights written"]),
     Edge(
       name: "bytes that are no text", make: "nights 14 '\(words)'; head -c 4096 /dev/urandom > $(name 2026-11-16)",
-      said: ["5 nights written"]),
+      said: ["14 nights written", "1 file could not be read and is left out"]),
     Edge(
       name: "a heading without an end", make: "nights 14 '\(words)'; night 2026-11-16 '# A night\\n\\n## 22:'",
       said: ["nights written"]),
@@ -95,15 +110,32 @@ import Testing
       said: ["1 night dated after 21 November 2026 is left out."],
       arguments: ["--since", "2026-11-01", "--until", "2026-12-31"]),
     Edge(
+      name: "nights in the future, and no span", make: "nights 15 '\(words)'; night 2026-12-24 ''; night 2027-01-05 ''",
+      said: ["15 nights written", "2 nights dated after 21 November 2026 are left out."]),
+    Edge(
+      name: "a year ago", make: "night 2025-03-02 '\(words)'", said: ["1 January to 31 December 2025. 1 night"],
+      arguments: ["--year", "2025"]),
+    Edge(
       name: "hours from one to another", make: "nights 15 '\(words)\(checkIn("slept: 5-6\\nworked: 12-13 h"))'",
       said: ["slept 5.5 h a night", "worked 12.5 h a day"], unsaid: ["could not be read"]),
     Edge(
       name: "hours in words", make: "nights 15 '\(words)'; night 2026-11-16 '\(words)\(checkIn("slept: hardly"))'",
       said: ["On 1 night hours could not be read; they count as not answered."]),
     Edge(
-      name: "more hours than a day has",
-      make: "nights 15 '\(words)'; night 2026-11-16 '\(words)\(checkIn("worked: 31"))'",
+      name: "more hours than a call has",
+      make: "nights 15 '\(words)'; night 2026-11-16 '\(words)\(checkIn("worked: 37"))'",
       said: ["On 1 night hours could not be read"]),
+    Edge(
+      name: "more hours of sleep than a day has",
+      make: "nights 15 '\(words)'; night 2026-11-16 '\(words)\(checkIn("slept: 25"))'",
+      said: ["On 1 night hours could not be read"]),
+    Edge(
+      name: "a call of 28 hours", make: "nights 15 '\(words)\(checkIn("worked: 28 h"))'",
+      said: ["worked 28 h a day (15 answered)"], unsaid: ["could not be read"]),
+    Edge(
+      name: "from one time to another",
+      make: "nights 15 '\(words)\(checkIn("slept: 00:30-06:30\nworked: 07:00-19:00"))'",
+      said: ["slept 6 h a night", "worked 12 h a day"], unsaid: ["could not be read"]),
     Edge(
       name: "a dash for hours", make: "nights 15 '\(words)\(checkIn("slept: -\\nworked: -"))'",
       said: ["Hours worked are answered on 0 of 15 nights"], unsaid: ["could not be read"]),

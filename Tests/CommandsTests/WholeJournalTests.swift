@@ -23,7 +23,7 @@ import Testing
     "seen asleep with a screen in hand most nights: 26 of 27 answered, 19 September to 26 October",
     "seen nothing, or only irritation, at patients' stories",
     "not seen working seven days a week, for weeks: longest run 12 days, 14 to 25 September",
-    "not seen put off for more than six months",
+    "too few put off for more than six months",
     "until the exam, then ICU, then Step 3, then interviews for fellowship",
     "left you better: fish fry with Bea (2), Devil's Lake, walk with Bea, accordion, run",
     "worse: wine and phone (2), series, phone",

@@ -1,3 +1,4 @@
+import Nights
 import Testing
 
 @testable import Conversation
@@ -16,6 +17,9 @@ import Testing
     "", "a lot", "-", "25", "-3", "5h75", "1e3", "٥", "99999999999999999999", "5.5.5", "h", ":", "3-", "9-8",
   ])
   func noHours(_ text: String) { #expect(Answers.hours(text) == nil) }
+
+  @Test(arguments: [("28", 28), ("28 h", 28), ("36", 36), ("37", nil), ("07:00-19:30", 12.5)] as [(String, Double?)])
+  func aShift(_ text: String, _ hours: Double?) { #expect(Answers.hours(text, upTo: Hours.longestShift) == hours) }
 
   @Test(
     arguments: [

@@ -103,7 +103,7 @@ import Testing
         let words = "answer\(count)x"
         given.append(words)
         return words
-      case .hours, .number: return "5"
+      case .hours, .shift, .number: return "5"
       case .yesNo: return isFirst ? "y" : "n"
       case .choice(let choices): return (isFirst ? choices.first : choices.last) ?? ""
       case .go: return ""

@@ -32,6 +32,18 @@ struct CheckInTests {
   }
 
   @Test(
+    "Yes, no, and what is neither",
+    arguments: [
+      ("yes", true), ("Y", true), ("yes, Bea called", true), ("yep", true), ("no", false), ("n", false),
+      ("nope", false), ("none", false), ("no, too late", false), ("No - on call", false), ("not really", false),
+      ("n/a", nil), ("N/A", nil), ("na", nil), ("not applicable", nil), ("no idea", nil), ("No idea, slept", nil),
+      ("no answer", nil), ("not sure", nil), ("nobody", nil), ("-", nil),
+    ] as [(String, Bool?)])
+  func yesNo(text: String, answer: Bool?) throws {
+    #expect(try checkIn("outside: \(text)")?.outside == answer)
+  }
+
+  @Test(
     "How rest left them",
     arguments: [
       ("wine and phone, worse", "wine and phone", .worse), ("run, Better ", "run", .better),

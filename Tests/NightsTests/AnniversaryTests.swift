@@ -27,9 +27,9 @@ import Testing
     #expect(found.map(\.date.iso) == expected)
   }
 
-  @Test func saysHowLongAgo() throws {
+  @Test func saysHowLongBefore() throws {
     let nights = try ["2024-11-22", "2025-11-22", "2026-05-22", "2026-10-22"].map(date)
     let found = Anniversary.nights(of: try date("2026-11-22"), among: nights)
-    #expect(found.map(\.ago) == ["A month ago", "Half a year ago", "A year ago", "2 years ago"])
+    #expect(found.map(\.distance) == ["A month", "Half a year", "A year", "2 years"])
   }
 }

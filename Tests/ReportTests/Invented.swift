@@ -24,7 +24,7 @@ enum Invented {
       date: day(number), slept: light ? 8 : 6.25, worked: light ? 7 : 12, dayOff: false,
       screenInBed: number % 8 == 0, outside: found.contains { $0.signal == .connection },
       rest: number == 8 ? [RestNote(what: "a run", left: .better)] : [], findings: found,
-      promises: number == 57 ? [PromiseNote(who: "Priya", state: .told)] : [],
+      told: number == 57 ? ["Priya"] : [],
       boundaries: number % 7 == 3 ? [BoundaryNote(text: "home by seven on Thursdays", kept: number < 40)] : [])
   }
 

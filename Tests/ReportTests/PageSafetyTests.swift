@@ -75,7 +75,7 @@ import Testing
             Evidence(signal: .deferral, quote: milestone.map { "after \($0). \(words)" } ?? "after the \(words)"),
             Evidence(signal: .deferral, quote: words),
           ] : [],
-        promises: number == 4 ? [PromiseNote(who: words, state: .told)] : [],
+        told: number == 4 ? [words] : [],
         boundaries: number == 5 ? [BoundaryNote(text: words, kept: true)] : [])
     }
     let measures = Measures(floors: [.sleep: words, .food: words])

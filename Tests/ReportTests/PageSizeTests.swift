@@ -18,7 +18,7 @@ import Testing
     let review = Invented.review(Array(Invented.nights.prefix(1)), today: 0)
     let (page, problems) = try ShippedPage.read(review)
     #expect(problems == [])
-    #expect(page.text.contains("1 night written: too few to tell of changes or patterns."))
+    #expect(page.text.contains("1 night written: too few to tell of changes in the words."))
     #expect(PageNumbers.differences(page, json: JSONReport(review).text) == [])
   }
 

@@ -34,10 +34,10 @@ import Testing
     }
     #expect(said == 5)
     for pattern in review.patterns {
-      #expect(page.contains("\(Words.pattern(pattern.kind)): \(pattern.evidence(SpanDates(review.span)))"))
+      #expect(page.contains("\(Words.pattern(pattern.kind)): \(pattern.evidence(SpanDates(review)))"))
       if pattern.answer == .seen { #expect(page.contains("beside it: \(Words.counterpart(pattern.kind))")) }
     }
-    #expect(page.contains(try #require(review.comebackWords(SpanDates(review.span)))))
+    #expect(page.contains(try #require(review.comebackWords(SpanDates(review)))))
     #expect(page.contains("back on 3 March: “cried in the stairwell about Mrs. O"))
     #expect(page.contains("most in the weeks of 15 and 22 February, 14 of 14 nights"))
     #expect(page.contains("On 16 January, until the shelf: \"sleep can wait until after the shelf\""))
@@ -98,7 +98,7 @@ import Testing
       NightRecord(
         date: night.date, slept: night.slept, worked: night.worked, dayOff: night.dayOff,
         screenInBed: night.screenInBed, outside: night.outside, rest: night.rest, findings: night.findings,
-        promises: night.promises, boundaries: night.boundaries)
+        told: night.told, boundaries: night.boundaries)
     }
     let text = try ShippedPage.text(review)
     #expect(!text.contains("secret") && !text.lowercased().contains("crisis"))

@@ -27,6 +27,16 @@ import Testing
       lines.contains(#"On 16 January, until the shelf: "sleep can wait until after the shelf" and 1 more night."#))
   }
 
+  @Test func aThirdInWhichNothingIsWrittenIsNotCounted() {
+    let nights = (0..<20).map {
+      NightRecord(date: Invented.day(200 + $0), findings: [.init(signal: .numbness, quote: "")])
+    }
+    let span = Span(first: Invented.start, last: Invented.day(220)) ?? Invented.review().span
+    let review = Review(of: nights, in: span, today: Invented.day(220))
+    let text = TextReport(review, plain: true).lines.map(\.text).joined(separator: "\n")
+    #expect(text.contains("Numbness: 20 of 20 nights.") && !text.contains("third"), "\(text)")
+  }
+
   @Test func whatIsLeftOutOfTheLedgerIsCounted() {
     let nights = (0..<14).map { number in
       let quote = "sleep can wait until after exam \(number)"

@@ -91,7 +91,7 @@ import Testing
       NightRecord(
         date: night.date, slept: night.slept, worked: night.worked, dayOff: night.dayOff,
         screenInBed: night.screenInBed, outside: night.outside, rest: night.rest, findings: night.findings,
-        promises: night.promises, boundaries: night.boundaries)
+        told: night.told, boundaries: night.boundaries)
     }
     let all = [text(80), JSONReport(review).text, CSVReport(review).text, CSVReport(review, why: .crisis).text]
     #expect(all.allSatisfy { !$0.contains("secret") && !$0.contains("crisis") })

@@ -21,9 +21,21 @@ import Testing
   @Test func aloudACalendarIsAMonthASentence() {
     #expect(
       CalendarReport(review, signals: [.dehumanizing, .escape], plain: true).lines.map(\.text) == [
-        "4 January to 14 March.", "", "a label.", "January: 24.", "February: 18.", "", "numbing out.",
-        "none in these nights",
+        "4 January to 14 March.", "", "A label.", "January: 24.", "February: 18.", "", "Numbing out.",
+        "None in these nights.",
       ])
+  }
+
+  @Test func aCalendarNamesTheYearOfItsFirstMonthAndOfEachNewYear() {
+    let nights = [0, 330, 700].map { NightRecord(date: Invented.day($0)) }
+    let lines = CalendarReport(Invented.review(nights, today: 700), signals: [.numbness]).lines
+    #expect(lines.count { $0.text == "    none in these nights" } == 1)
+    let held = [0, 1, 330, 700].map { number in
+      NightRecord(
+        date: Invented.day(number), findings: number == 0 ? [Evidence(signal: .numbness, quote: "nothing")] : [])
+    }
+    let rows = CalendarReport(Invented.review(held, today: 700), signals: [.numbness]).lines.suffix(3).map(\.text)
+    #expect(rows.map { $0.split(separator: " ").last } == ["2027", "·", "2028"])
   }
 
   @Test func aCalendarWithoutNamesShowsWhatCameAndNeverACrisis() {
@@ -51,6 +63,7 @@ import Testing
     #expect(lines.contains("    slept 6.3 h a night, then 6.3 h"))
     let aloud = CompareReport(Comparison(now, against: before), plain: true).lines.map(\.text)
     #expect(aloud.contains("Numbness: 0 of 28, then 16 of 35, more often."))
+    #expect(aloud.contains("Slept 6.3 h a night, then 6.3 h."))
   }
 
   @Test func aPatternHasItsNights() {

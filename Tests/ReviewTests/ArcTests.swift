@@ -105,7 +105,7 @@ import Testing
   @Test func theLedgerSaysUntilWhen() {
     #expect(review.ledger.map(\.milestone) == ["the shelf", "surgery"])
     #expect(review.ledger.map(\.date) == [Journals.day(6), Journals.day(36)])
-    #expect(review[.putOff]?.answer == .notSeen)
+    #expect(review[.putOff]?.answer == .tooFew, "ten weeks tell nothing of half a year")
   }
 
   @Test func goneIsSaidWhileItIsNotBack() {

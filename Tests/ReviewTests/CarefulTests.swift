@@ -29,23 +29,6 @@ import Testing
     #expect(review.series.allSatisfy { $0.change == nil })
   }
 
-  @Test func daysThatNobodyToldOfEndARun() {
-    // Twelve days of work, two untold, twelve of work: the day off may have been one of the two.
-    let nights = (0..<26).map { number in
-      NightRecord(date: Journals.day(number), worked: (12...13).contains(number) ? nil : 11)
-    }
-    #expect(Journals.review(nights)[.noDayOff]?.answer == .notSeen)
-    let told = (0..<26).map { NightRecord(date: Journals.day($0), worked: $0 == 12 ? nil : 11) }
-    #expect(Journals.review(told)[.noDayOff]?.answer == .seen)
-  }
-
-  @Test func noContactNeedsAnswersNotSilence() {
-    let silent = (0..<60).map { NightRecord(date: Journals.day($0)) }
-    #expect(Journals.review(silent)[.noContact]?.answer == .tooFew)
-    let alone = (0..<60).map { NightRecord(date: Journals.day($0), outside: false) }
-    #expect(Journals.review(alone)[.noContact]?.answer == .seen)
-  }
-
   @Test(arguments: [(30, 30, Pattern.Answer.seen), (16, 30, .tooFew), (4, 30, .notSeen), (5, 5, .tooFew)])
   func mostNightsMeansMoreThanHalfForSure(yes: Int, of: Int, answer: Pattern.Answer) {
     // The "yes" are spread over the whole, so that no stretch of its own stands out.
@@ -65,7 +48,7 @@ import Testing
     }
     let pattern = Journals.review(nights, today: 279)[.putOff]
     #expect(pattern?.answer == .seen)
-    guard case .milestones(let names, _, _, let count) = pattern?.facts else {
+    guard case .milestones(let names, _, _, let count, _) = pattern?.facts else {
       Issue.record("no milestones are named")
       return
     }
@@ -73,15 +56,36 @@ import Testing
     #expect(count == 4)
   }
 
-  @Test func nightsBeforeTheSpanCountForHalfAYearOnly() {
-    let nights = (0..<280).map { number in
-      NightRecord(
-        date: Journals.day(number),
-        findings: number % 40 == 0 ? [Evidence(signal: .deferral, quote: "after Step")] : [])
+  /// A night every day, on some of which something is put off; the last 28 are the span.
+  @Test(
+    "Half a year of putting off, and what is too little to tell",
+    arguments: [
+      ("seven nights over eight months", 280, [0, 40, 80, 120, 160, 200, 240], .seen),
+      ("a journal of four weeks", 28, [0, 7, 14], .tooFew),
+      ("a journal of twelve weeks, none", 84, [], .tooFew),
+      ("half a year, none", 190, [], .notSeen),
+      ("half a year, a few close together", 190, [100, 110, 150], .notSeen),
+      ("two nights, a year apart", 400, [0, 390], .tooFew),
+    ] as [(String, Int, [Int], Pattern.Answer)])
+  func puttingOff(_ name: String, _ count: Int, _ put: [Int], answer: Pattern.Answer) {
+    let nights = (0..<count).map { number in
+      let words = Evidence(signal: .deferral, quote: "after Step")
+      return NightRecord(date: Journals.day(number), findings: put.contains(number) ? [words] : [])
     }
-    let today = Journals.day(279)
+    let today = Journals.day(count - 1)
     let review = Review(of: nights, in: Span.weeks(4, endingOn: today), today: today)
-    #expect(review[.putOff]?.answer == .seen)
-    #expect(review.ledger.isEmpty)
+    #expect(review[.putOff]?.answer == answer)
+    #expect(review.nights(behind: .putOff).map(\.date) == put.map(Journals.day), "those before the span too")
+    #expect(review.ledger.allSatisfy { review.span.contains($0.date) })
+  }
+
+  @Test func whereOlderNightsAreNotReadItsBeginningIsNotTold() {
+    var passedOver = PassedOver()
+    passedOver.hasOlder = true
+    let night = NightRecord(date: Journals.day(0), findings: [Evidence(signal: .deferral, quote: "after Step")])
+    let review = Review(
+      of: [night], in: .covering([night], today: night.date), today: night.date, passedOver: passedOver)
+    let facts = Pattern.Facts.milestones(["Step"], first: night.date, last: night.date, nights: 1, mayBeMore: true)
+    #expect(review[.putOff]?.facts == facts)
   }
 }

@@ -32,14 +32,14 @@ import Testing
     #expect(Journals.review(nights, today: 19).omissions == [.checkInsAlone(3)])
   }
 
-  @Test func aYearOfSilenceIsToldAndEndsAGap() {
+  @Test func whatLiesInAYearOfSilenceIsNotKnown() {
     let nights = [0, 400].flatMap { start in
       (0..<12).map { NightRecord(date: Journals.day(start + $0), worked: 8, outside: false) }
     }
     let review = Journals.review(nights, today: 411)
     #expect(review.omissions == [.silence(from: Journals.day(12), to: Journals.day(399))])
-    #expect(review[.noContact]?.answer == .notSeen)
-    #expect(review[.noDayOff]?.answer == .notSeen)
+    #expect(review[.noContact]?.answer == .tooFew)
+    #expect(review[.noDayOff]?.answer == .tooFew)
   }
 
   @Test func hoursMissing() {
@@ -50,10 +50,14 @@ import Testing
     #expect(review[.restNoHelp]?.answer == .tooFew)
   }
 
-  @Test func futureDatesAreLeftOutAndCounted() {
-    let review = Journals.review(Journals.arc(), today: 20)
-    #expect(review.nights.allSatisfy { $0.date <= Journals.day(20) })
-    #expect(review.omissions.contains(.afterToday(46, today: Journals.day(20))))
+  @Test func futureDatesAreLeftOutAndTold() {
+    var passedOver = PassedOver()
+    passedOver.afterToday = 46
+    let today = Journals.day(20)
+    let review = Review(
+      of: Journals.arc(), in: .covering([], today: today), today: today, passedOver: passedOver)
+    #expect(review.nights.allSatisfy { $0.date <= today })
+    #expect(review.omissions.contains(.afterToday(46, today: today)))
   }
 
   @Test func aLeapDayIsANightLikeAnother() throws {
@@ -69,10 +73,11 @@ import Testing
     #expect(review.weeks.contains { $0.monday == leap.weekStart })
   }
 
-  @Test(arguments: [-1.0, 24.5, .nan, .infinity]) func hoursThatCannotBeAreNotAnswered(hours: Double) {
+  @Test(arguments: [-1.0, 36.5, .nan, .infinity]) func hoursThatCannotBeAreNotAnswered(hours: Double) {
     let night = NightRecord(date: Journals.start, slept: hours, worked: hours)
     #expect(night.slept == nil)
     #expect(night.worked == nil)
+    #expect(NightRecord(date: Journals.start, slept: 24.5, worked: 24.5).slept == nil)
   }
 
   @Test func twoRecordsOfOneNightAreOneNight() {

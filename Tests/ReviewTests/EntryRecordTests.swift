@@ -39,15 +39,18 @@ import Testing
 
   @Test func whatTheJournalRemembersIsAdded() {
     let texts = [
-      "## 22:00 truth\nwho: Sam\nsay: I am not well.\n\n## 22:30 one boundary\nboundary: home by seven\n",
+      "## 22:00 truth\nwho: Sam\nsay: I am not well.\n\n## 22:10 truth\nwho: Lee\nsay: I am off.\n\n## 22:30 one boundary\nboundary: home by seven\n",
       "## 22:00 promise\nwho: Sam\ntold: yes\n\n## 22:05 one boundary\nboundary: home by seven\nkept: no\n",
     ]
     let entries = zip(0..., texts).map { entry($1, on: $0) }
     let records = entries.map { NightRecord($0, findings: []) }
-    let review = Journals.review(NightRecord.remembering(Memory(entries), in: records), today: 1)
+    let memory = Memory(entries)
+    let review = Review(
+      of: NightRecord.remembering(memory, in: records), in: .covering(records, today: Journals.day(1)),
+      today: Journals.day(1), open: OpenPromise.all(in: memory))
     #expect(review.told.map(\.who) == ["Sam"])
     #expect(review.told.map(\.date) == [Journals.day(1)])
-    #expect(review.notYetTold.isEmpty)
+    #expect(review.notYetTold == ["Lee"])
     #expect(review.boundaries.map(\.kept) == [Ratio(0, of: 1)])
   }
 

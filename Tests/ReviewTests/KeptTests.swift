@@ -6,15 +6,11 @@ import Testing
   let review = Journals.review([
     NightRecord(
       date: Journals.day(0), rest: [RestNote(what: "a run", left: .better)],
-      promises: [PromiseNote(who: "Sam", state: .made), PromiseNote(who: "Ines", state: .made)],
       boundaries: [BoundaryNote(text: "home by seven", kept: true)]),
     NightRecord(
       date: Journals.day(1), rest: [RestNote(what: "A run", left: .same), RestNote(what: "the phone", left: .worse)],
-      promises: [PromiseNote(who: "Sam", state: .notYet)],
       boundaries: [BoundaryNote(text: "Home by seven", kept: false)]),
-    NightRecord(date: Journals.day(2), promises: [PromiseNote(who: "Sam", state: .told)]),
-    NightRecord(date: Journals.day(3), promises: [PromiseNote(who: "Lee", state: .made)]),
-    NightRecord(date: Journals.day(4), promises: [PromiseNote(who: "Lee", state: .letGo)]),
+    NightRecord(date: Journals.day(2), told: ["Sam"]),
   ])
 
   @Test func boundariesAreCountedOutOfNightsAsked() {
@@ -27,7 +23,14 @@ import Testing
     #expect(review.told.map(\.date) == [Journals.day(2)])
   }
 
-  @Test func whatWasLetGoIsNotHeldOpen() { #expect(review.notYetTold == ["Ines"]) }
+  @Test func whatStandsOpenIsNamedFromTheDayThatItWasPromised() throws {
+    let span = try #require(Span(first: Journals.day(10), last: Journals.day(20)))
+    let open = [("Ines", 2), ("sam", 12), ("Sam", 20), ("Lee", 21)].map { who, day in
+      OpenPromise(who: who, made: Journals.day(day))
+    }
+    let review = Review(of: [], in: span, today: Journals.day(30), open: open)
+    #expect(review.notYetTold == ["Ines", "sam"])
+  }
 
   @Test func restIsCountedByHowItLeftThePerson() {
     #expect(review.rests.map(\.what) == ["a run", "the phone"])

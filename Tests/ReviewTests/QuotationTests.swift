@@ -44,7 +44,7 @@ import Testing
           Finding(signal: .crisis, range: range, rule: "c", weight: 1),
         ], labels: [.numbness, .crisis]), of: text)
     let record = NightRecord(date: Journals.start, findings: found)
-    #expect(record.findings == [Evidence(signal: .numbness, quote: "", rule: "n")])
+    #expect(record.findings.isEmpty)
   }
 
   @Test func rangesOutsideTheTextAreCutToIt() {

@@ -89,7 +89,7 @@ struct Explanation {
   }
 
   private func verdict(_ account: Account) -> String {
-    let sum = Explanation.decimals(account.sum)
+    let sum = Explanation.sum(account.sum)
     switch account.basis {
     case .rules: return "\(sum) of 1, \(given(account)); the words around it may not weigh against it"
     case .own: return "\(sum) of 1, \(given(account)); your own rules count in full"
@@ -110,6 +110,9 @@ struct Explanation {
     guard words.count > 12 else { return words.joined(separator: " ") }
     return words.prefix(5).joined(separator: " ") + " … " + words.suffix(5).joined(separator: " ")
   }
+
+  /// A sum in two decimals; what falls short of 1 by a hair does not read as 1.
+  static func sum(_ value: Double) -> String { decimals(value < 1 ? min(value, 0.99) : value) }
 
   /// Two decimals.
   private static func decimals(_ value: Double) -> String {

@@ -100,7 +100,7 @@ struct KeptList {
       let no = standing.nights.filter { $0.kept == false }.map { dated($0.night) }
       guard !yes.isEmpty || !no.isEmpty else { return nil }
       let parts = [yes.isEmpty ? "" : "yes \(list(yes))", no.isEmpty ? "" : "no \(list(no))"]
-      return "\(standing.text): \(parts.filter { !$0.isEmpty }.joined(separator: "; "))"
+      return "\(standing.name): \(parts.filter { !$0.isEmpty }.joined(separator: "; "))"
     }
     return told + nights
   }

@@ -7,11 +7,21 @@ import Signals
 struct NightReading: Sendable {
   let records: [NightRecord]
   let measures: Measures
+  /// Promises that stand open to this day.
+  let open: [OpenPromise]
   let listing: Listing
+  private let empty: [CivilDate]
+  private let today: CivilDate
 
-  /// What was passed over, as a review tells it.
-  var passedOver: PassedOver {
-    PassedOver(unreadable: listing.skipped.count, otherVersions: listing.otherVersions.count)
+  /// The review of one of the spans.
+  func review(_ span: Span) -> Review {
+    var passedOver = PassedOver()
+    passedOver.unreadable = listing.skipped.count
+    passedOver.otherVersions = listing.otherVersions.count
+    passedOver.empty = empty.count(where: span.contains)
+    passedOver.afterToday = listing.nights.count { $0 > today }
+    passedOver.hasOlder = listing.nights.first.map { $0 < NightReading.begin(of: span) } ?? false
+    return Review(of: records, in: span, today: today, measures: measures, open: open, passedOver: passedOver)
   }
 
   /// So many nights before a span are read too: what is put off for half a year is not seen in twelve weeks.
@@ -27,20 +37,23 @@ struct NightReading: Sendable {
     async let remembered = NightReading.remembered(store)
     let progress = Progress(home, "Looking at nights", of: parts.reduce(0) { $0 + $1.count })
     defer { progress.erase() }
-    let records = await withTaskGroup(of: (Int, [NightRecord]).self) { group in
+    let found = await withTaskGroup(of: (Int, Found).self) { group in
       for (number, part) in parts.enumerated() {
-        group.addTask { (number, NightReading.records(store, analyzer, part.first...part.last)) }
+        group.addTask { (number, Found(store, analyzer, part.first...part.last)) }
       }
-      var found = [[NightRecord]](repeating: [], count: parts.count)
-      for await (number, records) in group {
-        found[number] = records
+      var found = [Found?](repeating: nil, count: parts.count)
+      for await (number, part) in group {
+        found[number] = part
         progress.step(parts[number].count)
       }
-      return found.flatMap { $0 }
+      return found.compactMap { $0 }
     }
     let (memory, listing) = await remembered
     self.listing = listing
-    self.records = NightRecord.remembering(memory, in: records)
+    records = NightRecord.remembering(memory, in: found.flatMap(\.records))
+    empty = found.flatMap(\.empty)
+    open = OpenPromise.all(in: memory)
+    today = home.night
     measures = NightReading.measures(memory.floors, home.configuration)
   }
 
@@ -51,9 +64,12 @@ struct NightReading: Sendable {
     let count: Int
   }
 
+  /// The first night that is read for a span.
+  private static func begin(of span: Span) -> CivilDate { span.first.adding(days: -before) }
+
   /// The nights that are wanted, in runs of about the same length.
   private static func parts(_ store: Store, _ spans: [Span]) -> [Part] {
-    let wanted = spans.map { $0.first.adding(days: -before)...$0.last }
+    let wanted = spans.map { begin(of: $0)...$0.last }
     guard let first = wanted.map(\.lowerBound).min(), let last = wanted.map(\.upperBound).max() else { return [] }
     let nights = store.list(since: first, until: last).nights.filter { night in wanted.contains { $0.contains(night) } }
     return stride(from: 0, to: nights.count, by: part).map { start in
@@ -62,27 +78,57 @@ struct NightReading: Sendable {
     }
   }
 
-  private static func records(_ store: Store, _ analyzer: Analyzer, _ part: ClosedRange<CivilDate>) -> [NightRecord] {
+  /// What the files of some nights hold.
+  private struct Found: Sendable {
     var records: [NightRecord] = []
-    store.entries(since: part.lowerBound, until: part.upperBound) { entry in
-      var findings: [Evidence] = []
-      for range in entry.ownPassages {
-        let text = Array(entry.bytes[range])
-        findings += Evidence.all(in: analyzer.analyze(text), of: text)
+    /// Nights whose file has nothing written in it.
+    var empty: [CivilDate] = []
+
+    init(_ store: Store, _ analyzer: Analyzer, _ nights: ClosedRange<CivilDate>) {
+      store.files(since: nights.lowerBound, until: nights.upperBound) { night, bytes in
+        guard let entry = NightReading.entry(night, bytes) else { return true }
+        guard entry.isWritten else {
+          empty.append(night)
+          return true
+        }
+        let findings = entry.ownPassages.flatMap { range in
+          let text = Array(entry.bytes[range])
+          return Evidence.all(in: analyzer.analyze(text), of: text)
+        }
+        records.append(NightRecord(entry, findings: findings))
+        return true
       }
-      records.append(NightRecord(entry, findings: findings))
-      return true
     }
-    return records
+  }
+
+  /// A night out of its file's bytes; nil where they are no text. A loss of power may leave zeros behind what was
+  /// written: they are not looked at. Zeros elsewhere are in no text, as grep and git have it too.
+  private static func entry(_ night: CivilDate, _ bytes: [UInt8]) -> Entry? {
+    let end = bytes.lastIndex { $0 != 0 }.map { $0 + 1 } ?? 0
+    let written = end == bytes.count ? bytes : Array(bytes[..<end])
+    return written.contains(0) ? nil : Entry.parse(written, date: night)
+  }
+
+  /// The last night up to today that has something written in it.
+  @MainActor static func lastWritten(_ home: Home) -> CivilDate? {
+    home.store.list(until: home.night).nights.last { night in
+      guard let file = try? home.store.entry(for: night) else { return false }
+      return entry(night, file.bytes)?.isWritten ?? false
+    }
   }
 
   /// What all of the journal tells that a review asks for (promises, boundaries, floors, phrases taken back), and what
   /// was passed over in it. Most nights tell none of it, and are not taken apart.
   private static func remembered(_ store: Store) async -> (Memory, Listing) {
     var memory = Memory()
-    let listing = store.entries(where: { Memory.lasts(in: $0) || Memory.dismisses(in: $0) }) { entry in
-      memory.add(entry)
+    var damaged: [CivilDate] = []
+    var listing = store.files { night, bytes in
+      if Memory.lasts(in: bytes) || Memory.dismisses(in: bytes) { memory.add(Entry.parse(bytes, date: night)) }
+      if bytes.contains(0), entry(night, bytes) == nil { damaged.append(night) }
       return true
+    }
+    for night in damaged {
+      listing.passOver(Skipped(path: store.path(for: night), reason: "is damaged, or no text"))
     }
     return (memory, listing)
   }

@@ -30,7 +30,7 @@ struct ReviewCommand: CandorCommand {
   @Option(help: ArgumentHelp("The nights and words behind this signal or pattern.", valueName: "line"))
   var why: String?
 
-  @Option(help: ArgumentHelp("Beside this earlier span: september, \"last month\", 2025.", valueName: "span"))
+  @Option(help: ArgumentHelp("Beside this other span: september, \"last month\", 2025.", valueName: "span"))
   var compare: String?
 
   @Flag(help: "A calendar of nights for each signal: of the year, or of the span that is named.")
@@ -53,26 +53,22 @@ struct ReviewCommand: CandorCommand {
     let home = try Home(context, common)
     let view = try ReviewView(self, home)
     let range = try ReviewSpan(self, home).chosen
-    let earlier = try compare.map { try home.period($0) }.flatMap { $0 }.flatMap {
-      Span(first: $0.first, last: $0.last)
-    }
-    let reading = try await NightReading(home, [range] + [earlier].compactMap { $0 })
-    func review(_ span: Span) -> Review {
-      Review(
-        of: reading.records, in: span, today: home.night, measures: reading.measures, passedOver: reading.passedOver)
-    }
+    let other = try ReviewSpan.other(compare, than: range, home)
+    let reading = try await NightReading(home, [range] + [other].compactMap { $0 })
     if isPage {
-      try ReviewPage(home: home, options: page).put(review(range))
+      try ReviewPage(home: home, options: page).put(reading.review(range))
       Omissions.tell(reading.listing, context)
       return
     }
     let page = Page(home)
-    if let earlier {
+    if let other {
+      // Time goes forward, whichever of the two was named first.
+      let (before, now) = other.first < range.first ? (other, range) : (range, other)
       let report = CompareReport(
-        Comparison(review(range), against: review(earlier)), width: page.width, plain: home.isPlain)
+        Comparison(reading.review(now), against: reading.review(before)), width: page.width, plain: home.isPlain)
       if json { page.write(report.json) } else { page.report(report.lines) }
     } else {
-      view.put(review(range), on: page, isPlain: home.isPlain)
+      view.put(reading.review(range), on: page, isPlain: home.isPlain)
     }
     page.show()
     Omissions.tell(reading.listing, context)
@@ -105,6 +101,7 @@ struct ReviewView {
   /// Throws a `Failure` where a name is not known, or options do not go together.
   init(_ command: ReviewCommand, _ home: Home) throws {
     (json, csv) = (command.json, command.csv)
+    if json, csv { throw Failure(.usage, "--json and --csv are two forms. Ask for one.") }
     if !command.signal.isEmpty, !command.calendar {
       throw Failure(.usage, "--signal goes with --calendar. The nights behind a signal: --why \(command.signal[0]).")
     }
@@ -120,7 +117,7 @@ struct ReviewView {
       } else if let kind = SignalNames.pattern(why), !command.csv {
         part = .pattern(kind)
       } else if SignalNames.pattern(why) != nil {
-        throw Failure(.usage, "A pattern's nights come as text. Leave --csv out.")
+        throw Failure(.usage, "A pattern's nights come as text or JSON. Leave --csv out.")
       } else {
         throw ReviewView.unknown(why)
       }
@@ -147,6 +144,8 @@ struct ReviewView {
     case .whole where json: page.write(JSONReport(review).text)
     case .whole where csv: page.write(CSVReport(review).text)
     case .whole: page.report(TextReport(review, width: page.width, plain: isPlain).lines)
+    case .signal(let signal) where json: page.write(JSONReport(review, why: signal).text)
+    case .pattern(let kind) where json: page.write(JSONReport(review, behind: kind).text)
     case .signal(let signal) where csv: page.write(CSVReport(review, why: signal).text)
     case .signal(let signal): page.report(WhyReport(review, signal, width: page.width, plain: isPlain).lines)
     case .pattern(let kind): page.report(WhyReport(review, behind: kind, width: page.width, plain: isPlain).lines)

@@ -21,7 +21,7 @@ struct ReviewSpan {
     if let month = try home.period(month) {
       chosen = try ReviewSpan.span(month, "month")
     } else if let year {
-      guard let period = Period.year(year) else {
+      guard year >= 1000, let period = Period.year(year) else {
         throw Failure(.usage, "\(year) is not a year. Give it as 2026.")
       }
       chosen = try ReviewSpan.span(period, "year")
@@ -31,13 +31,25 @@ struct ReviewSpan {
       let written = home.store.list(since: first, until: last).nights.first ?? first
       chosen = Span(first: max(first, written), last: last) ?? Span.weeks(12, endingOn: home.night)
     } else {
-      let end = period.last ?? min(home.store.list(until: home.night).nights.last ?? home.night, home.night)
+      let end = period.last ?? NightReading.lastWritten(home) ?? home.night
       if command.calendar, weeks == nil, let whole = Period.year(end.year) {
         chosen = Span(first: whole.first, last: end) ?? Span.weeks(52, endingOn: end)
       } else {
         chosen = Span.weeks(weeks ?? 12, endingOn: end)
       }
     }
+  }
+
+  /// The span that `words` name, to be held beside `span`; nil without words. Throws where the two share a day.
+  static func other(_ words: String?, than span: Span, _ home: Home) throws -> Span? {
+    guard let words, let period = try home.period(words) else { return nil }
+    let other = try ReviewSpan.span(period, "span")
+    guard other.last < span.first || span.last < other.first else {
+      let both = "\(span.first.iso) to \(span.last.iso) and \(other.first.iso) to \(other.last.iso)"
+      throw Failure(
+        .usage, "\(both) share days. Name two spans that don't: --month october --compare september.")
+    }
+    return other
   }
 
   private static func span(_ period: Period, _ name: String) throws -> Span {

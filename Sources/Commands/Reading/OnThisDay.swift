@@ -11,8 +11,9 @@ struct OnThisDay: CandorCommand {
         candor on-this-day
         candor on-this-day "29 february"
 
-      The same date in earlier years; in the last year, one, three and six months ago. What was written on the \
-      worst nights does not come back unasked: of such a night the date alone is shown.
+      The same date in earlier years; in the last year, one, three and six months before. A day that is named, and \
+      over, comes first. What was written on the worst nights does not come back unasked: of such a night the date \
+      alone is shown.
       """)
 
   @OptionGroup var common: Common
@@ -23,22 +24,27 @@ struct OnThisDay: CandorCommand {
   @MainActor mutating func run(in context: Context) async throws {
     let home = try Home(context, common)
     let day = try home.day(date.isEmpty ? nil : date.joined(separator: " "))
-    let written = home.store.list(until: min(day.adding(days: -1), home.night)).nights
-    let nights = Anniversary.nights(of: day, among: written)
+    let written = home.store.list(until: home.night).nights
+    var nights = Anniversary.nights(of: day, among: written).map { night in
+      ("\(night.distance) \(day == home.night ? "ago" : "before")", night.date)
+    }
+    if day < home.night, written.contains(day) {
+      nights.insert((day.year == home.night.year ? "That day" : "That day, in \(day.year)", day), at: 0)
+    }
     let analyzer = try nights.isEmpty ? nil : LexiconSources.analyzer(context)
     let page = Page(home)
     var count = 0
-    for night in nights {
+    for (name, night) in nights {
       let entry: Entry?
-      do throws(Skipped) { entry = try home.store.entry(for: night.date) } catch {
+      do throws(Skipped) { entry = try home.store.entry(for: night) } catch {
         context.errors.told("candor: \(context.spoken(error.path)) \(error.reason); it was passed over.")
         continue
       }
-      guard let entry, let analyzer else { continue }
+      guard let entry, entry.isWritten, let analyzer else { continue }
       if count > 0 { page.line("") }
-      page.line("\(night.ago): \(night.date.spoken)")
+      page.line("\(name): \(night.spoken)")
       if let words = OnThisDay.beginning(of: entry, analyzer) { page.told("  " + words) }
-      page.line("  candor show \(night.date.iso)")
+      page.line("  candor show \(night.iso)")
       count += 1
     }
     page.show()
@@ -47,7 +53,8 @@ struct OnThisDay: CandorCommand {
 
   /// The first words of the night that are not of the kind after which people to reach are shown.
   private static func beginning(of entry: Entry, _ analyzer: Analyzer) -> String? {
-    guard !EntryFindings(entry, analyzer, []).isCrisis, let first = entry.ownPassages.first else { return nil }
+    guard !EntryFindings(entry, analyzer, []).isCrisis else { return nil }
+    guard let first = entry.ownPassages.first else { return "nothing but answers" }
     return RawBytes.text(Array(entry.bytes[first])).split(whereSeparator: \.isWhitespace).joined(separator: " ")
       .shortened(to: 240)
   }

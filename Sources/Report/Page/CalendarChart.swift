@@ -14,7 +14,7 @@ struct CalendarChart {
   static let side = 24.0
 
   init(_ review: Review) {
-    let dates = SpanDates(review.span)
+    let dates = SpanDates(review)
     let months = CalendarChart.months(review)
     let first = months.first ?? review.span.first
     shortened = review.nights.first.map { $0.date < first } ?? false ? first : nil

@@ -34,7 +34,7 @@ public struct HTMLReport: Sendable {
   static func value(_ review: Review, style: PageStyle, _ version: String, _ escape: Escape)
     -> MustacheValue
   {
-    let dates = SpanDates(review.span)
+    let dates = SpanDates(review)
     let closing = review.closing(dates)
     return .object([
       "title": .text(dates.range(review.span)), "version": .text(version),

@@ -16,7 +16,7 @@ struct LedgerChart {
   private static let most = 12
 
   init(_ review: Review) {
-    let dates = SpanDates(review.span)
+    let dates = SpanDates(review)
     let lanes = LedgerChart.lanes(review.ledger)
     let (first, days) = (review.span.first.daysSinceEpoch, Double(max(review.span.days - 1, 1)))
     func x(_ date: CivilDate) -> Double { 12 + Double(date.daysSinceEpoch - first) / days * 296 }

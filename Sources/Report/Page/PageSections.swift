@@ -36,7 +36,7 @@ struct PageSection {
 extension Review {
   /// The parts of a page in their order: signs of life first, what is left out last.
   var pageSections: [PageSection] {
-    let dates = SpanDates(span)
+    let dates = SpanDates(self)
     let columns = WeekColumns(self)
     return signalSections(columns, dates) + nightSections(dates) + loadSections
       + [

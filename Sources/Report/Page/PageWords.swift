@@ -85,7 +85,7 @@ enum PageWords {
   static func column(_ weeks: Int) -> String { weeks == 1 ? "Week of" : "\(weeks) weeks from" }
   static func signalHead(_ weeks: Int) -> [String] { [column(weeks), "Nights", "Between", "Words"] }
   static let nightsHead = ["Night", "Written", "Signs of life", "What came up"]
-  static let loadHead = ["What came up", "Light nights", "Between", "Heavy nights", "Between"]
+  static let loadHead = ["What showed", "Light nights", "Between", "Heavy nights", "Between"]
   static let ledgerHead = ["Night", "Until", "Words"]
   static let medianHead = "Median"
 

@@ -7,7 +7,7 @@ struct SignalChart {
   let figure: Figure
 
   init(_ series: Series, _ review: Review, _ columns: WeekColumns) {
-    let dates = SpanDates(review.span)
+    let dates = SpanDates(review)
     let label = Words.label(series.signal)
     let hits = columns.summed(series.weekly)
     var nights = Array(repeating: [Evidence.OfNight](), count: columns.count)

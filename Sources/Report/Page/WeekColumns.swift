@@ -16,7 +16,7 @@ struct WeekColumns: Sendable {
   init(_ review: Review) {
     size = max(1, (review.weeks.count + WeekColumns.most - 1) / WeekColumns.most)
     mondays = review.weeks.map(\.monday)
-    dates = SpanDates(review.span)
+    dates = SpanDates(review)
     written = WeekColumns.parts(review.weeks.map(\.written), by: size).map { $0.reduce(0, +) }
   }
 

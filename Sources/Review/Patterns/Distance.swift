@@ -23,8 +23,8 @@ extension Timeline {
       }
       guard window.of >= Thresholds.enoughNights else { continue }
       let strong = Wilson(window, z: Thresholds.picked).lower > Thresholds.distanceShare
-      if strong, window.hits > best?.ratio.hits ?? 0, let span = Span(days: days[places[start]]...days[place]) {
-        best = (window, span)
+      if strong, window.hits > best?.ratio.hits ?? 0 {
+        best = (window, Span(days: days[places[start]]...days[place]))
       }
     }
     guard let best else {

@@ -1,47 +1,36 @@
 import Nights
-import Signals
 
 extension Timeline {
-  /// No regular contact outside: the longest gap between two contacts.
+  /// No regular contact outside: the longest gap between two nights on which a talk was answered with "yes".
   ///
-  /// A contact is an answer "yes", or where the question was left open a `connection` finding with a rule behind it:
-  /// whom it was with, the person's own answer knows better. A silence of more than a week ends a gap, since nobody
-  /// knows whom one saw in it, and a gap must hold enough answers of "no": unfound words alone prove nothing.
+  /// Words of connection on a night without that answer end no gap: they don't tell whether it was someone outside. A
+  /// gap that is seen holds enough answers of "no", and no silence of more than a week, since nobody knows whom one saw
+  /// in it. One is ruled out only where a talk was told of, and the longest time in which there may have been none is
+  /// too short. Nights before the span tell how long it was by then; answers are counted within the span.
   var noContact: Pattern {
     let answered = nights.count { $0.outside != nil }
-    var longest: Gap?
-    var proven: Gap?
-    var open: Gap?
-    for (place, day) in days.enumerated() {
-      if place > 0, day - days[place - 1] > Thresholds.silence + 1 { open = nil }
-      let contact = nights[place].outside ?? nights[place].isFirm(.connection)
+    guard answered >= Thresholds.enoughNights else { return Pattern(.noContact, .tooFew, .answered(answered)) }
+    var (open, wide): (DayRun?, DayRun?)
+    var (proven, possible): (DayRun?, DayRun?)
+    var before: Int?
+    for night in earlier + nights {
+      let day = night.date.daysSinceEpoch
+      if let before, day - before > Thresholds.silence + 1 { open = nil }
+      before = day
+      let isWithin = night.date >= span.first
       // A gap reaches from the day after one contact to the day before the next.
-      var gap = open ?? Gap(first: day, last: day, noes: 0)
-      gap.last = contact ? day - 1 : day
-      if nights[place].outside == false, !contact { gap.noes += 1 }
-      if gap.days > longest?.days ?? 0 { longest = gap }
-      if gap.noes >= Thresholds.contactAnswers, gap.days > proven?.days ?? 0 { proven = gap }
-      open = contact ? Gap(first: day + 1, last: day, noes: 0) : gap
+      var (gap, wider) = (open ?? DayRun(first: day, last: day), wide ?? DayRun(first: day, last: day))
+      (gap.last, wider.last) = night.outside == true ? (day - 1, day - 1) : (day, day)
+      if isWithin, night.outside == false { (gap.told, wider.told) = (gap.told + 1, wider.told + 1) }
+      if isWithin, gap.told >= Thresholds.contactAnswers { proven = .longer(proven, gap) }
+      if isWithin { possible = .longer(possible, wider) }
+      let next = DayRun(first: day + 1, last: day)
+      (open, wide) = night.outside == true ? (next, next) : (gap, wider)
     }
-    if let proven, proven.days >= Thresholds.contactGap, let span = Span(days: proven.first...proven.last) {
-      return Pattern(.noContact, .seen, .run(span, told: proven.noes))
-    }
-    guard answered >= Thresholds.enoughNights, longest?.days ?? 0 < Thresholds.contactGap else {
-      return Pattern(.noContact, .tooFew, .answered(answered))
-    }
-    guard let longest, longest.days > 0, let span = Span(days: longest.first...longest.last) else {
-      return Pattern(.noContact, .notSeen, .answered(answered))
-    }
-    return Pattern(.noContact, .notSeen, .run(span, told: longest.noes))
+    if let proven, proven.days >= Thresholds.contactGap { return Pattern(.noContact, .seen, proven.facts) }
+    guard let possible else { return Pattern(.noContact, .notSeen, .answered(answered)) }
+    let hasContact = (earlier + nights).contains { $0.outside == true }
+    let isShort = possible.days < Thresholds.contactGap && daysRead >= Thresholds.contactGap
+    return Pattern(.noContact, hasContact && isShort ? .notSeen : .tooFew, possible.facts)
   }
-}
-
-/// A stretch without contact, by days since 1970.
-private struct Gap {
-  var first: Int
-  var last: Int
-  /// Nights in it on which "no" was answered.
-  var noes: Int
-
-  var days: Int { last - first + 1 }
 }

@@ -3,40 +3,52 @@ import Nights
 extension Timeline {
   /// Working seven days a week, for weeks: the longest run of days without a day off.
   ///
-  /// One day that nobody told of may lie within a run, two side by side end it: either may have been the day off.
+  /// A day that nobody told of may have been the day off. A run is seen only where few such days lie in it
+  /// (`KnownRun`), and ruled out only where it would be too short with all of them in it.
   var noDayOff: Pattern {
-    let told = nights.count { $0.isOff != nil }
-    guard told >= Thresholds.enoughNights else { return Pattern(.noDayOff, .tooFew, .answered(told)) }
-    var best: (first: Int, last: Int, told: Int)?
-    var run: (first: Int, last: Int, told: Int)?
+    let answered = nights.count { $0.isOff != nil }
+    guard answered >= Thresholds.enoughNights else { return Pattern(.noDayOff, .tooFew, .answered(answered)) }
+    var open: KnownRun?
+    var (wide, known, possible): (DayRun?, DayRun?, DayRun?)
     for (night, day) in zip(nights, days) {
-      guard let off = night.isOff else { continue }
-      if off {
-        run = nil
+      guard let isOff = night.isOff else { continue }
+      if isOff {
+        (open, wide) = (nil, nil)
         continue
       }
-      if let begun = run, day - begun.last <= 2 {
-        run = (begun.first, day, begun.told + 1)
-      } else {
-        run = (day, day, 1)
-      }
-      guard let run else { continue }
-      let length = run.last - run.first + 1
-      let known = Double(run.told) >= Thresholds.runKnown * Double(length)
-      if known, length > best.map({ $0.last - $0.first + 1 }) ?? 0 { best = run }
+      open = KnownRun(open, day)
+      wide = DayRun(first: wide?.first ?? day, last: day, told: (wide?.told ?? 0) + 1)
+      known = .longer(known, open?.run)
+      possible = .longer(possible, wide)
     }
-    guard let best, let span = Span(days: best.first...best.last) else {
-      return Pattern(.noDayOff, .notSeen, .answered(told))
-    }
-    let seen = span.days >= Thresholds.daysWithoutDayOff
-    return Pattern(.noDayOff, seen ? .seen : .notSeen, .run(span, told: best.told))
+    guard let known, let possible else { return Pattern(.noDayOff, .notSeen, .answered(answered)) }
+    if known.days >= Thresholds.daysWithoutDayOff { return Pattern(.noDayOff, .seen, known.facts) }
+    let isShort = possible.days < Thresholds.daysWithoutDayOff
+    return Pattern(.noDayOff, isShort ? .notSeen : .tooFew, possible.facts)
   }
 }
 
-extension Span {
-  /// The days between these counts since 1970, both included.
-  init?(days: ClosedRange<Int>) {
-    self.init(
-      first: CivilDate(daysSinceEpoch: days.lowerBound), last: CivilDate(daysSinceEpoch: days.upperBound))
+/// Days in a row without a day off told among them.
+private struct KnownRun {
+  private(set) var first: Int
+  private let last: Int
+  /// Days within that nobody told of: more than a week apart, and each another day of the week, since a day off that
+  /// comes every week is often the one on which nothing is written.
+  private var untold: [Int] = []
+
+  /// `before`, going on with a day of work, or a run that begins there.
+  init(_ before: KnownRun?, _ day: Int) {
+    (first, last) = (day, day)
+    guard let before, day - before.last <= 2 else { return }
+    (first, untold) = (before.first, before.untold)
+    guard day - before.last == 2 else { return }
+    let missing = day - 1
+    if let clash = untold.lastIndex(where: { missing - $0 <= 7 || (missing - $0) % 7 == 0 }) {
+      first = untold[clash] + 1
+      untold.removeFirst(clash + 1)
+    }
+    untold.append(missing)
   }
+
+  var run: DayRun { DayRun(first: first, last: last, told: last - first + 1 - untold.count) }
 }

@@ -56,7 +56,7 @@ extension Timeline {
     let share = Double(places.count { signals[$0].contains(bit) }) / Double(places.count)
     let values = places.map { signals[$0].contains(bit) ? 1 - share : -share }
     let range = maximalSum(values) ?? 0...(places.count - 1)
-    guard let stretch = Span(days: days[places[range.lowerBound]]...days[places[range.upperBound]]) else { return nil }
+    let stretch = Span(days: days[places[range.lowerBound]]...days[places[range.upperBound]])
     return (light, heavy, stretch)
   }
 }

@@ -29,8 +29,9 @@ public struct Pattern: Equatable, Sendable {
     case run(Span, told: Int)
     /// So many nights of so many, in `within` where only that stretch shows it, beside the whole span's.
     case share(Ratio, within: Span?, whole: Ratio)
-    /// From the first to the last night, so many nights, until these milestones in order.
-    case milestones([String], first: CivilDate, last: CivilDate, nights: Int)
+    /// From the first to the last night, so many nights, until these milestones in order. Where older nights were not
+    /// read, it may have begun before, and there may be more.
+    case milestones([String], first: CivilDate, last: CivilDate, nights: Int, mayBeMore: Bool)
     /// Tired after enough sleep, and after short sleep.
     case sleep(enough: Ratio, short: Ratio)
     /// A signal on light and on heavy nights; `stretch` is where most of its nights lie.
@@ -51,7 +52,7 @@ public struct Pattern: Equatable, Sendable {
 
 extension Timeline {
   /// All seven, in the order of `Pattern.Kind`.
-  func patterns(_ deferrals: [Deferral]) -> [Pattern] {
-    [noDayOff, screenInBed, noContact, distance, putOff(deferrals), restNoHelp, notLifting]
+  func patterns(_ deferrals: [Deferral], hasOlder: Bool) -> [Pattern] {
+    [noDayOff, screenInBed, noContact, distance, putOff(deferrals, hasOlder: hasOlder), restNoHelp, notLifting]
   }
 }

@@ -1,0 +1,84 @@
+import Nights
+import Review
+import Signals
+import Testing
+
+/// Runs of days are claimed where the answers bear them, and ruled out where they leave no room for one.
+@Suite struct RunTests {
+  /// Days from a Monday on: `w` worked, `o` off, `.` nothing told. The run is its first day, its last, and those told.
+  @Test(
+    "Weeks without a day off",
+    arguments: [
+      ("every day told", String(repeating: "w", count: 20), .seen, [0, 19, 20]),
+      ("Sundays are never told", String(repeating: "wwwwww.", count: 8), .tooFew, [0, 54, 48]),
+      ("Saturdays are never told", String(repeating: "wwwww.w", count: 8), .tooFew, [0, 55, 48]),
+      ("weekends are never told", String(repeating: "wwwww..", count: 8), .tooFew, [0, 53, 40]),
+      ("one day is not told", "wwwwwwwwwwww.wwwwwwwwwwwww", .seen, [0, 25, 25]),
+      ("two side by side are not told", "wwwwwwwwwwww..wwwwwwwwwwww", .tooFew, [0, 25, 24]),
+      ("one Sunday of two is told", String(repeating: "wwwwww.wwwwwww", count: 3), .seen, [7, 33, 26]),
+      ("a day off each week", String(repeating: "wwwwwwo", count: 8), .notSeen, [0, 5, 6]),
+      ("days off two weeks apart", "owwwwww..wwwwwo" + "wwwwo", .notSeen, [1, 13, 11]),
+      ("only days off", String(repeating: "o", count: 14), .notSeen, []),
+      ("thirteen answers", String(repeating: "w", count: 13), .tooFew, []),
+    ] as [(String, String, Pattern.Answer, [Int])])
+  func daysOff(_ name: String, _ days: String, answer: Pattern.Answer, run: [Int]) {
+    let nights = days.enumerated().map { number, day in
+      NightRecord(date: Journals.day(number), dayOff: day == "." ? nil : day == "o")
+    }
+    expect(Journals.review(nights)[.noDayOff], answer, run)
+  }
+
+  /// Nights from a Monday on: `y` a talk outside, `n` none, `c` words of connection and no answer, `.` no answer,
+  /// `_` no night; those before the bar lie before the span. The gap is its first day, its last, and the answers "no".
+  @Test(
+    "Weeks without contact",
+    arguments: [
+      ("none for sixty nights", "|" + String(repeating: "n", count: 60), .seen, [0, 59, 60]),
+      ("none, in a journal of sixteen", "|" + String(repeating: "n", count: 16), .tooFew, [0, 15, 16]),
+      (
+        "none, in a span of seventeen days",
+        String(repeating: "n", count: 43) + "|" + String(repeating: "n", count: 17), .seen, [0, 59, 17]
+      ),
+      ("one, three days before the span", "ynnn|" + String(repeating: "n", count: 17), .notSeen, [1, 20, 17]),
+      ("one a week", "|" + String(repeating: "nnnynnn", count: 6), .notSeen, [4, 9, 6]),
+      ("one a week, for sixteen nights", "|nnnynnnnnnynnnnn", .tooFew, [4, 9, 6]),
+      ("words of connection end no gap", "|y" + String(repeating: "nnnnc", count: 6) + "y", .seen, [1, 30, 24]),
+      ("words of connection alone", "|" + String(repeating: "c", count: 60), .tooFew, []),
+      ("no answers between", "|yyyyyyy" + String(repeating: ".", count: 30) + "yyyyyyy", .tooFew, [7, 36, 0]),
+      ("a silence between", "|ynnnnnn" + String(repeating: "_", count: 20) + "nnnnnny", .tooFew, [1, 32, 12]),
+      ("every night", "|" + String(repeating: "y", count: 30), .notSeen, []),
+    ] as [(String, String, Pattern.Answer, [Int])])
+  func contact(_ name: String, _ days: String, answer: Pattern.Answer, gap: [Int]) throws {
+    let parts = days.split(separator: "|", omittingEmptySubsequences: false)
+    let nights = parts.joined().enumerated().compactMap { number, night -> NightRecord? in
+      guard night != "_" else { return nil }
+      let words = Evidence(signal: .connection, quote: "told Ines", rule: "told")
+      return NightRecord(
+        date: Journals.day(number), outside: "yn".contains(night) ? night == "y" : nil,
+        findings: night == "c" ? [words] : [])
+    }
+    let last = Journals.day(parts.joined().count - 1)
+    let span = try #require(Span(first: Journals.day(parts[0].count), last: last))
+    expect(Review(of: nights, in: span, today: last)[.noContact], answer, gap)
+  }
+
+  @Test func wordsOfConnectionAreNoTalkThatCameBack() {
+    let nights = (0..<40).map { number in
+      let words = Evidence(signal: .connection, quote: "told the attending", rule: "told")
+      return NightRecord(
+        date: Journals.day(number), outside: number == 30 ? nil : false, findings: number == 30 ? [words] : [])
+    }
+    #expect(Journals.review(nights)[.noContact]?.answer == .seen)
+    #expect(Journals.review(nights).comebacks.isEmpty)
+  }
+
+  private func expect(_ pattern: Pattern?, _ answer: Pattern.Answer, _ run: [Int]) {
+    #expect(pattern?.answer == answer)
+    guard case .run(let span, let told) = pattern?.facts else {
+      #expect(run.isEmpty, "no run is told")
+      return
+    }
+    let start = Journals.start.daysSinceEpoch
+    #expect([span.first.daysSinceEpoch - start, span.last.daysSinceEpoch - start, told] == run)
+  }
+}
