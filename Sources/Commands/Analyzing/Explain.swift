@@ -18,7 +18,7 @@ struct Explain: CandorCommand {
 
   @MainActor mutating func run(in context: Context) async throws {
     let bytes = text.isEmpty ? try FileBytes.read("-") : Array(text.joined(separator: " ").utf8)
-    let analyzer = try LexiconSources.analyzer(context)
+    let analyzer = LexiconSources.analyzer(context)
     let explanation = Explanation(Passage(bytes, analyzer), analyzer.accounts(of: bytes))
     for line in explanation.lines { context.output.told(line) }
   }

@@ -25,7 +25,7 @@ struct OnThisDay: CandorCommand {
     let day = try home.day(date.isEmpty ? nil : date.joined(separator: " "))
     let written = home.store.list(until: min(day.adding(days: -1), home.night)).nights
     let nights = Anniversary.nights(of: day, among: written)
-    let analyzer = try nights.isEmpty ? nil : LexiconSources.analyzer(context)
+    let analyzer = nights.isEmpty ? nil : LexiconSources.analyzer(context)
     let page = Page(home)
     var count = 0
     for night in nights {

@@ -26,7 +26,7 @@ enum FileBytes {
     // A pipe or a device under a name could keep us waiting for ever.
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       close(descriptor)
-      throw Failure(.io, "\(path) is not a regular file.")
+      throw Failure(.io, "\(path.onOneLine) is not a regular file.")
     }
     return descriptor
   }
@@ -45,14 +45,14 @@ enum FileBytes {
       }
       bytes.append(contentsOf: chunk[0..<count])
       guard bytes.count <= limit else {
-        throw Failure(.badData, "\(name) is larger than \(limit >> 20) MB.")
+        throw Failure(.badData, "\(name.onOneLine) is larger than \(limit >> 20) MB.")
       }
     }
   }
 
   /// That this cannot be read, by the system's own reason.
   static func failure(_ name: String) -> Failure {
-    Failure(.io, "\(name) cannot be read: \(String(cString: strerror(errno))).")
+    Failure(.io, "\(name.onOneLine) cannot be read: \(String(cString: strerror(errno))).")
   }
 
   /// Whether something has this name.

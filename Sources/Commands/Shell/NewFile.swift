@@ -16,7 +16,7 @@ final class NewFile {
   /// Begins a file. Throws a `Failure` where something has this name already that is not to be replaced, and says
   /// `advice` then. `name` is the path as a person reads it.
   init(_ path: String, as name: String? = nil, replaces: Bool, advice: String = "") throws {
-    (self.path, self.name) = (path, name ?? path)
+    (self.path, self.name) = (path, (name ?? path).onOneLine)
     draft = "\(path).\(getpid()).new"
     isThere =
       replaces ? nil : Failure(.cannotWrite, "\(self.name) is there already. It is left as it is\(advice).")
