@@ -76,7 +76,8 @@ struct ImportReport {
   /// A line for one entry: the night, the time, the first words.
   private func line(_ mark: String, _ arrival: PlacedEntry) {
     let time = arrival.time?.text ?? "     "
-    let own = arrival.entry.text.utf8.isEmpty ? arrival.entry.fields.first?.value ?? "" : arrival.entry.text
+    let entry = arrival.entry
+    let own = entry.text.utf8.isEmpty ? entry.fields.first?.value ?? entry.name ?? "" : entry.text
     let words = Array(RawBytes.bytes(String(own.prefix(400))).split { $0 <= 0x20 }.joined(separator: [0x20]))
     let text = String(decoding: words, as: UTF8.self).shortened(to: 50)
     home.context.output.shown("\(mark)  \(arrival.night.iso) \(time)  \(text)")
