@@ -52,6 +52,11 @@ import Testing
     #expect(whole.contains("Priya"))
     #expect(whole.contains("2026-11"))
     #expect(text.allSatisfy { $0.count <= 76 })
+    // Names and hours stand in one column.
+    for line in text where line.hasPrefix("  ") && line.count > 19 {
+      let (before, first) = (Array(line)[17], Array(line)[18])
+      #expect(before == " " && first != " ", "\(line)")
+    }
   }
 
   @Test(
