@@ -63,7 +63,7 @@ import Testing
 
     let after = try tree(candor)
     let again = try candor.run(["import", "jrnl", "jrnl.txt", "--yes"])
-    #expect(again.text.hasSuffix("Nothing was to be added. 3 are there already. 1 was left out.\n"))
+    #expect(again.text.hasSuffix("There was nothing to add. 3 are there already. 1 was left out.\n"))
     #expect(try tree(candor) == after)
   }
 
@@ -232,7 +232,7 @@ import Testing
     #expect(try candor.run(["export", "--format", out, "-o", "out.txt"]).status == 0)
     let outcome = try candor.run(["import", into, "out.txt", "--yes"])
     #expect(outcome.status == 0)
-    #expect(outcome.text.contains("Nothing was to be added. 3 are there already."))
+    #expect(outcome.text.contains("There was nothing to add. 3 are there already."))
     let elsewhere = try candor.run(["import", into, "out.txt", "--yes", "--journal", "\(candor.home)/copy"])
     #expect(elsewhere.text.contains("3 entries were added to 2 nights."))
   }
