@@ -88,10 +88,16 @@ import Testing
     #expect(outcome.output.isEmpty)
   }
 
-  @Test(arguments: [["qqqqqq"], ["practice", "qqqqqq"], ["lexicon", "qqqqqq"], ["help", "qqqqqq"]])
+  @Test(arguments: [
+    ["qqqqqq"], ["practice", "qqqqqq"], ["lexicon", "qqqqqq"], ["help", "qqqqqq"], ["help", "lexicon", "qqqqqq"],
+    ["--qqqqqq"],
+  ])
   func `what is near to nothing brings no guess`(_ arguments: [String]) throws {
     let outcome = try Candor().run(arguments)
     #expect(outcome.status == 64)
     #expect(!outcome.talk.contains("Did you mean"), "\(outcome.talk)")
   }
 }
+    (["help", "practice", "lsit"], "Did you mean candor practice list?"),
+    (["help", "lexicon", "tset"], "candor lexicon test?"),
+    (["--hlep"], "Did you mean candor --help?"), (["--verison"], "Did you mean candor --version?"),
