@@ -63,9 +63,13 @@ struct Examination {
       faults += NightFault.all(in: entry.bytes).map { (entry.date, $0) }
       return true
     }
+    let isFolder = FileBytes.exists(store.root + "/.")
     let unread = Set(survey.unread.map { $0.path.isEmpty ? store.root : "\(store.root)/\($0.path)" })
     // What lies in a wrong place, or in a folder that cannot be read, is told by the check of places.
-    let skipped = listing.skipped.filter { !$0.reason.contains("another month") && !unread.contains($0.path) }
+    // A journal that is no folder is told by the check of the journal.
+    let skipped = listing.skipped.filter {
+      !$0.reason.contains("another month") && !unread.contains($0.path) && ($0.path != store.root || isFolder)
+    }
     let copies = listing.otherVersions.compactMap { path -> CopyCheck.Copy? in
       guard let night = Store.night(ofCopy: path) else { return nil }
       let difference = Result { () throws(Skipped) in try store.difference(ofCopy: path) }

@@ -25,7 +25,8 @@ struct Edit: CandorCommand {
     let night = try words.map { try home.day($0) } ?? home.store.list(until: home.night).nights.last ?? home.night
     let path = home.store.path(for: night)
     guard FileBytes.exists(path) else {
-      throw Failure(.nothingFound, "Nothing was written on \(night.spoken). candor write begins a page.")
+      let page = night > home.night ? "" : " candor write begins a page."
+      throw Failure(.nothingFound, home.nothing(on: night).sentence + page)
     }
     guard home.context.output.screen.isTerminal else {
       throw Failure(.usage, "An editor needs a terminal. The file is \(path).")
