@@ -96,7 +96,7 @@ struct Check: FileCommand {
         )
       }
     case .json:
-      output.line(FindingJSON.object([("file", .string(file))], passage).line)
+      output.line(FindingJSON.object([("file", .string(file.inJSON))], passage).line)
     case .sarif: break
     }
   }

@@ -48,6 +48,6 @@ struct CheckIdentifiers {
         ("end", .int(identifier.range.upperBound)), ("line", .int(place.line)), ("column", .int(place.column)),
       ])
     }
-    return .object([("file", .string(file)), ("identifiers", .array(list))])
+    return .object([("file", .string(file.inJSON)), ("identifiers", .array(list))])
   }
 }

@@ -72,7 +72,7 @@ struct MaskCommand: CandorCommand {
 
   @MainActor private static func show(_ masking: Masking, _ night: CivilDate, _ home: Home) {
     let output = home.context.output
-    output.line("\(night.heading), \(home.context.spoken(home.store.path(for: night)))")
+    output.shown("\(night.heading), \(home.context.spoken(home.store.path(for: night)))")
     for change in masking.changes {
       output.line()
       let label = "line \(change.line): "

@@ -36,7 +36,7 @@ struct List: CandorCommand {
       if choice.json {
         let names = (night?.sections ?? []).map { JSONValue.string($0.name) }
         let object = JSONValue.object([
-          ("date", .string(entry.date.iso)), ("file", .string(home.store.path(for: entry.date))),
+          ("date", .string(entry.date.iso)), ("file", .string(home.store.path(for: entry.date).inJSON)),
           ("sections", .array(names)), ("beginning", .string(beginning)),
         ])
         page.write(object.line + "\n")
