@@ -107,8 +107,8 @@ import Testing
       ])
     #expect(
       reading.told == [
-        "11:0 false this begins with a date, and reads like part of a sentence; where it is an entry, write 2026-11-23: "
-          + "before it. The line stays part of the entry before it",
+        "11:0 false this begins with a date, and reads like part of a sentence; where it is an entry, put a colon after "
+          + "the date. The line stays part of the entry before it",
         "1:0 true what stands before the first date was left out",
       ])
   }
@@ -127,8 +127,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("3 October 2026, the worst day", "write 2026-10-03: before it"), ("20261014 words", "write 2026-10-14: before it"),
-    ("2026-10-14 was hard", "write 2026-10-14: before it"),
+    ("3 October 2026, the worst day", "put a colon after the date"), ("20261014 words", "put a colon after the date"),
+    ("2026-10-14 was hard", "put a colon after the date"),
     ("03/04/2026: words", "this could be 2026-04-03 or 2026-03-04; write it as one of them. The line stays part"),
   ])
   func `text: where it is in doubt whether a date begins an entry, that is told`(_ line: String, _ said: String) {

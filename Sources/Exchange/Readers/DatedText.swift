@@ -37,7 +37,7 @@ enum DatedText {
     let reason =
       days.count > 1
       ? "this could be \(days.joined(separator: " or ")); write it as one of them"
-      : "this begins with a date, and reads like part of a sentence; where it is an entry, write \(days[0]): before it"
+      : "this begins with a date, and reads like part of a sentence; where it is an entry, put a colon after the date"
     return isOpen ? "\(reason). The line stays part of the entry before it" : reason
   }
 }
