@@ -73,7 +73,7 @@ let package = Package(
       ]),
     .target(name: "CStart"),
     .executableTarget(
-      name: "candor", dependencies: ["CStart", "Commands", "Nights", "Terminal"], swiftSettings: strict),
+      name: "candor", dependencies: ["CStart", "Commands", "Journal", "Nights", "Terminal"], swiftSettings: strict),
     .executableTarget(name: "embed-text", swiftSettings: strict),
     .executableTarget(name: "compile-lexicons", dependencies: ["Signals"], swiftSettings: strict),
     .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text", "compile-lexicons"]),

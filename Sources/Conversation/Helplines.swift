@@ -95,13 +95,19 @@ public struct Helplines: Sendable {
       let country = region == nil ? Helplines.names[line.region].map { $0 + ": " } ?? "" : ""
       let name = line.number.isEmpty ? line.hours : "\(country)\(line.name) (\(line.how))"
       let below = (line.number.isEmpty ? [] : [line.hours]) + (line.who == "anyone" ? [] : ["For \(line.who)."])
-      let first = Helplines.padded("  " + (line.number.isEmpty ? line.name : line.number)) + name
-      return [first] + below.map { Helplines.padded("") + $0 }
+      let first = "  " + (line.number.isEmpty ? line.name : line.number)
+      // What is too long for its column has a line of its own.
+      let rows =
+        first.count < Helplines.column ? [Helplines.padded(first) + name] : [first, Helplines.padded("") + name]
+      return rows + below.map { Helplines.padded("") + $0 }
     }
   }
 
+  /// Where names and hours begin.
+  private static let column = 18
+
   private static func padded(_ text: String) -> String {
-    text + String(repeating: " ", count: max(1, 18 - text.count))
+    text + String(repeating: " ", count: max(1, column - text.count))
   }
 
   static let names = ["US": "US", "CA": "Canada", "GB": "UK", "IE": "Ireland"]

@@ -17,12 +17,19 @@ public enum Region {
   private static let elsewhere = "*"
   private static let withLines: Set<String> = ["US", "CA", "GB", "IE"]
 
-  /// Two letters; `UK` is what people write for `GB`.
-  private static func code(_ text: String) -> String? {
+  /// A country's two letters, of themselves or of the name of a country whose lines are known; nil for any other text.
+  public static func code(_ text: String) -> String? {
     let text = text.trimmed.uppercased()
+    if let named = names[text] { return named }
     guard text.utf8.count == 2, text.utf8.allSatisfy({ (65...90).contains($0) }) else { return nil }
-    return text == "UK" ? "GB" : text
+    return text
   }
+
+  /// What people write for countries whose lines are known.
+  private static let names = [
+    "USA": "US", "UNITED STATES": "US", "CANADA": "CA", "UK": "GB", "UNITED KINGDOM": "GB", "GREAT BRITAIN": "GB",
+    "ENGLAND": "GB", "SCOTLAND": "GB", "WALES": "GB", "NORTHERN IRELAND": "GB", "IRELAND": "IE",
+  ]
 
   /// `GB` of `en_GB.UTF-8@euro`; nil for `C` and `POSIX`.
   private static func territory(_ locale: String) -> String? {

@@ -2,9 +2,10 @@ import Journal
 
 /// A section as plain text: what other journals are given, and what duplicates are known by.
 enum SectionText {
-  /// Fields but for tags, and the prose.
+  /// Fields but for tags, and the prose; of a heading that stands alone, its name.
   static func words(_ section: Section, in entry: Entry) -> [UInt8] {
-    lines(section, in: entry, .plain)
+    let words = lines(section, in: entry, .plain)
+    return words.isEmpty && section.kind == .other ? Array(entry.bytes[section.nameRange]) : words
   }
 
   /// The same as jrnl gets it: the practice's name and its fields first, but after the prose where it is plain writing,

@@ -74,9 +74,17 @@ enum Names {
     return (.name, last)
   }
 
-  /// `MS` and `MR` are multiple sclerosis and magnetic resonance.
+  /// `MS` and `MR` are multiple sclerosis and magnetic resonance, but for `MR. HALE`, all in capitals.
   private static func isAbbreviation(_ line: Line, _ index: Int) -> Bool {
-    line.length(index) > 1 && line.isAllCapitals(index) && !line.isWord(index, "mrs")
+    guard line.length(index) > 1, line.isAllCapitals(index), !line.isWord(index, "mrs") else { return false }
+    return !(line.isMark(index + 1, ".") && line.isSpace(index + 2) && isShouted(line, index + 3))
+      || line.has("severe moderate mild trace grade", before: index, within: 1)
+  }
+
+  /// A name in capitals; shorter words in capitals are abbreviations, and so are some longer ones.
+  private static func isShouted(_ line: Line, _ index: Int) -> Bool {
+    line.isAllCapitals(index) && line.length(index) >= 4
+      && !line.isWord(index, "echo cabg copd stemi nstemi tavi tavr ecmo mrsa ercp brain spine scan")
   }
 
   /// The first piece of the name behind this blank; with `isLoose` it may be in small letters.
@@ -115,7 +123,7 @@ enum Names {
         last = next + 1
         continue
       }
-      guard line.isSpace(next), isMore(line, next + 1) else { break }
+      guard line.isSpace(next), isMore(line, next + 1, isShouted(line, first)) else { break }
       // "Saw Mr K. He was asleep."
       if next > last + 1, line.isWord(next + 1, beginnings) { break }
       last = line.isWord(next + 1, particles) && line.isSpace(next + 2) ? next + 3 : next + 1
@@ -123,9 +131,10 @@ enum Names {
     return last
   }
 
-  private static func isMore(_ line: Line, _ index: Int) -> Bool {
+  private static func isMore(_ line: Line, _ index: Int, _ isAllShouted: Bool) -> Bool {
     if line.isWord(index, particles), line.isSpace(index + 1), line.isCapital(index + 2) { return true }
     let isShout = line.isAllCapitals(index) && line.length(index) > 1
+    if isShout, isAllShouted { return isShouted(line, index) }
     return line.isCapital(index) && !isShout && !line.isWord(index, notNames)
   }
 

@@ -3,12 +3,12 @@ enum RecordNumbers {
   /// Words that mean a number of this kind whatever follows.
   private static let strong = Words(
     """
-    mrn urn uhid chi nhs hcn ihi pps ppsn aadhaar abha acct record mrno hospno crn medicare
+    mrn urn uhid chi nhs hcn ihi pps ppsn aadhaar abha acct account record mrno hospno crn medicare
     """)
   /// Words that do so before `no`, `number`, `id`, `#` or a colon.
   private static let weak = Words(
     """
-    account chart case claim member membership policy plan hospital patient encounter accession unit visit registration
+    chart case claim member membership policy plan hospital patient encounter accession unit visit registration
     reference ref ipd opd ip op insurance file id beneficiary
     """)
   private static let number = Words("no nr num number numbers id")

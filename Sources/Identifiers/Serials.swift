@@ -3,6 +3,8 @@ enum Serials {
   private static let strong = Words("vin imei dea plate passport")
   private static let weak = Words(
     "serial licence license dl device pacemaker implant lot model registration sn gmc")
+  /// Words behind which a code with many digits is one of this kind, though nothing says number.
+  private static let plain = Words("serial licence license dl")
   private static let number = Words("no nr num number plate n")
 
   static func find(in line: Line, _ found: inout [Identifier]) {
@@ -19,7 +21,11 @@ enum Serials {
         }
         next += 1
       }
-      if isNamed, let last = code(line, next) { found.append(Identifier(.serialNumber, line.range(next, last))) }
+      guard let last = code(line, next) else { continue }
+      let digits = line.bytes[line.range(next, last)].count(where: \.isDigit)
+      if isNamed || line.isWord(index, plain) && digits >= 5 {
+        found.append(Identifier(.serialNumber, line.range(next, last)))
+      }
     }
   }
 

@@ -41,7 +41,7 @@ extension Words {
     mg mcg g kg gram grams ml l litre litres liter liters mmol mmols mol meq unit units iu bpm mmhg kpa cm mm m km k
     hz ms s sec secs second seconds min mins minute minutes h hr hrs hour hours day days night nights week weeks month
     months year years yrs times time x percent pc steps step words pages page tablets tabs tab tablet doses dose puffs
-    drops people patients pts of pounds dollars euros quid rupees bucks admissions cases calls bleeps pages notes
+    drops people patients pts beds of pounds dollars euros quid rupees bucks admissions cases calls bleeps pages notes
     """)
 }
 

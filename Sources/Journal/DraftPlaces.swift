@@ -46,7 +46,9 @@ extension DraftPlaces.Spot {
       for directory in directories { try makeDirectory(directory) }
     }
     let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
-    guard let handle = Handle(retrying { Glibc.open(path, flags) }) else { throw NotKept("open", path, errno: errno) }
+    guard let handle = Handle(retrying { path.onDisk { Glibc.open($0, flags) } }) else {
+      throw NotKept("open", path, errno: errno)
+    }
     guard let status = handle.status else { throw NotKept("fstat", path, errno: errno) }
     guard status.st_uid == geteuid(), status.st_mode & 0o022 == 0 else {
       throw NotKept("\(path) can be written by others, so no draft is kept there", path: path)

@@ -78,7 +78,7 @@ extension Store {
   /// How the lock of a night's file stands now; nil where there is no file.
   public func lockState(of night: CivilDate) -> LockState? {
     let flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
-    guard let file = Handle(retrying { open(path(for: night), flags) }) else { return nil }
+    guard let file = Handle(retrying { path(for: night).onDisk { open($0, flags) } }) else { return nil }
     guard flock(file.number, LOCK_SH | LOCK_NB) != 0 else { return .free }
     return errno == EWOULDBLOCK ? .held : .unsupported
   }

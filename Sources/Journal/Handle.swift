@@ -49,7 +49,8 @@ func retrying(_ call: () -> Int32) -> Int32 {
 
 func statusOf(_ path: String, in directory: Int32 = AT_FDCWD, follow: Bool = false) -> stat? {
   var status = stat()
-  return retrying { fstatat(directory, path, &status, follow ? 0 : AT_SYMLINK_NOFOLLOW) } == 0 ? status : nil
+  return retrying { path.onDisk { fstatat(directory, $0, &status, follow ? 0 : AT_SYMLINK_NOFOLLOW) } } == 0
+    ? status : nil
 }
 
 extension stat {

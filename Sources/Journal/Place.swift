@@ -22,12 +22,12 @@ func syncDirectory(_ directory: Handle, _ path: String) throws(NotKept) {
 
 /// Makes a directory, 0700, where it is missing, and makes its name last.
 func makeDirectory(_ path: String) throws(NotKept) {
-  guard retrying({ mkdir(path, 0o700) }) == 0 else {
+  guard retrying({ path.onDisk { mkdir($0, 0o700) } }) == 0 else {
     if errno == EEXIST { return }
     throw NotKept("mkdir", path, errno: errno)
   }
   let parent = RootCheck.parent(of: path)
-  guard let directory = Handle(retrying { open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }) else {
+  guard let directory = Handle(retrying { parent.onDisk { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) } }) else {
     // A parent that may be passed through and not read keeps its names by itself.
     if errno == EACCES { return }
     throw NotKept("open", parent, errno: errno)

@@ -5,6 +5,17 @@
 public enum RawBytes {
   private static let base: UInt32 = 0x10_FF00
 
+  /// The text of the bytes up to a zero: an argument, or a name that the system gives.
+  public static func text(_ pointer: UnsafePointer<CChar>) -> String {
+    var bytes: [UInt8] = []
+    var next = pointer
+    while next.pointee != 0 {
+      bytes.append(UInt8(bitPattern: next.pointee))
+      next += 1
+    }
+    return text(bytes)
+  }
+
   /// The text of these bytes. Valid UTF-8 is itself.
   public static func text(_ bytes: some Collection<UInt8>) -> String {
     if let text = String(validating: bytes, as: UTF8.self), !text.unicodeScalars.contains(where: isCarrier) {
@@ -28,7 +39,7 @@ public enum RawBytes {
 
   /// The bytes that `text` was made of.
   public static func bytes(_ text: String) -> [UInt8] {
-    guard text.unicodeScalars.contains(where: isCarrier) else { return Array(text.utf8) }
+    guard hasAny(text) else { return Array(text.utf8) }
     var bytes: [UInt8] = []
     for scalar in text.unicodeScalars {
       if isCarrier(scalar) {
@@ -40,7 +51,20 @@ public enum RawBytes {
     return bytes
   }
 
+  /// Whether bytes are carried in this text.
+  public static func hasAny(_ text: String) -> Bool {
+    // All carriers begin with this byte, and next to nothing else does.
+    text.utf8.contains(0xF4) && text.unicodeScalars.contains(where: isCarrier)
+  }
+
   private static func isCarrier(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value >= base + 0x80 && scalar.value <= base + 0xFF
+  }
+}
+
+extension String {
+  /// Calls the system with this path in the bytes that it has on the disk, where names need not be UTF-8.
+  public func onDisk<Answer>(_ call: (UnsafePointer<CChar>) -> Answer) -> Answer {
+    RawBytes.hasAny(self) ? call(RawBytes.bytes(self).map { CChar(bitPattern: $0) } + [0]) : call(self)
   }
 }

@@ -105,7 +105,7 @@ extension Store {
 
   /// Forgets a section that the person does not want back.
   public func forget(_ vanished: Vanished) {
-    _ = retrying { unlink(vanished.path) }
+    _ = retrying { vanished.path.onDisk { unlink($0) } }
   }
 
   /// Whether the file has the record, or at least its heading: what is under it the person may have changed.

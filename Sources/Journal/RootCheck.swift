@@ -20,7 +20,7 @@ enum RootCheck {
     guard statusOf("\(root)/\(marker)") == nil else {
       return (.refused("\(root) holds \(marker): the disk that belongs there is not mounted"), [])
     }
-    guard access(root, W_OK | X_OK) == 0 else {
+    guard root.onDisk({ access($0, W_OK | X_OK) }) == 0 else {
       return (.refused("\(root) cannot be written: \(errorText(errno))"), [])
     }
     guard !isLocked(root) else {
@@ -34,10 +34,12 @@ enum RootCheck {
   /// making a file fails: one without a name is tried, which nobody sees and which is gone at once.
   private static func isLocked(_ root: String) -> Bool {
     // FS_IOC_GETFLAGS, FS_ENCRYPT_FL and O_TMPFILE, which are no plain numbers in the headers.
-    guard let directory = Handle(retrying { open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }) else { return false }
+    guard let directory = Handle(retrying { root.onDisk { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) } }) else {
+      return false
+    }
     var flags: UInt = 0
     guard ioctl(directory.number, 0x8008_6601, &flags) == 0, flags & 0x800 != 0 else { return false }
-    let file = Handle(retrying { open(root, 0o20_200_000 | O_WRONLY | O_CLOEXEC, 0o600) })
+    let file = Handle(retrying { root.onDisk { open($0, 0o20_200_000 | O_WRONLY | O_CLOEXEC, 0o600) } })
     return file == nil && errno == ENOKEY
   }
 
@@ -48,7 +50,7 @@ enum RootCheck {
     guard let status = statusOf(parent, follow: true), status.isDirectory else {
       return .refused("\(root) is not there, and neither is \(parent): perhaps a disk is not mounted")
     }
-    guard access(parent, W_OK | X_OK) == 0 else {
+    guard parent.onDisk({ access($0, W_OK | X_OK) }) == 0 else {
       return .refused("\(root) is not there and cannot be made: \(errorText(errno))")
     }
     return .missing

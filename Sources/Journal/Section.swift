@@ -94,6 +94,6 @@ public struct Section: Equatable, Sendable {
     return nil
   }
 
-  /// Whether nothing stands under the heading.
-  public var isEmpty: Bool { fields.isEmpty && paragraphs.isEmpty }
+  /// Whether nothing was written: nothing stands under the heading, and its name is none of the person's own words.
+  public var isEmpty: Bool { fields.isEmpty && paragraphs.isEmpty && (kind != .other || nameRange.isEmpty) }
 }

@@ -49,7 +49,7 @@ public struct Store: Sendable {
 
   /// Opens the root for looking up files in it; a symbolic link to a directory is followed.
   func openRoot() -> Handle? {
-    Handle(retrying { open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC) })
+    Handle(retrying { root.onDisk { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) } })
   }
 }
 

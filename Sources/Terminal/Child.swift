@@ -2,10 +2,11 @@
 
 /// Another program that has the terminal for a while.
 @MainActor enum Child {
-  /// Starts `/bin/sh -c script` with these arguments as `$1`…; `input` becomes its standard input. Nil where it can't
-  /// be started.
+  /// Starts `/bin/sh -c script` with these arguments as `$1`…, a path in the bytes that it has on the disk last;
+  /// `input` becomes its standard input. Nil where it can't be started.
   static func start(
-    script: String, arguments: [String] = [], environment: [(String, String)] = [], input: Int32? = nil
+    script: String, arguments: [String] = [], path: [UInt8]? = nil, environment: [(String, String)] = [],
+    input: Int32? = nil
   ) -> pid_t? {
     var actions = posix_spawn_file_actions_t()
     var attributes = posix_spawnattr_t()
@@ -25,7 +26,9 @@
 
     let words = ["/bin/sh", "-c", script, "sh"] + arguments
     let settings = inherited(without: environment.map(\.0)) + environment.map { strdup("\($0)=\($1)") }
-    var argv = words.map { strdup($0) } + [nil]
+    var argv = words.map { strdup($0) }
+    if let path { argv.append(strdup(path.map { CChar(bitPattern: $0) } + [0])) }
+    argv.append(nil)
     var envp = settings + [nil]
     defer { (argv + envp).forEach { free($0) } }
     var child: pid_t = 0

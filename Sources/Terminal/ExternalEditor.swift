@@ -5,9 +5,9 @@
   /// Opens the file and waits until the editor is closed. `command` is `$VISUAL`, else `$EDITOR`, arguments in it
   /// included; the shell takes it apart as everywhere. The answer is its exit status, 127 where there is no such
   /// program. Call it from within `LineSource.released`, which puts the terminal right afterwards.
-  public static func open(_ path: String, command: String) -> Int32 {
+  public static func open(_ path: [UInt8], command: String) -> Int32 {
     SignalPipe.shared.yielding {
-      guard let child = Child.start(script: "exec \(command) \"$1\"", arguments: [path]) else { return 127 }
+      guard let child = Child.start(script: "exec \(command) \"$1\"", path: path) else { return 127 }
       return Child.wait(for: child)
     }
   }

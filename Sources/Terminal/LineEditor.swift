@@ -62,6 +62,8 @@
     SignalPipe.shared.open()
     Self.active = self
     ReadlineSetup.start(input: from, output: to, isPlain: isPlain)
+    // Before anything is said: what is typed ahead of the first prompt is kept for it, also where Ctrl-C follows.
+    terminal.take()
   }
 
   /// Waits for what comes next. After `.idle` and `.deadline` it goes on with the line that was being typed.

@@ -3,9 +3,9 @@
 /// The desktop's own program for a file.
 @MainActor public enum Viewer {
   /// Hands the file to `xdg-open`, which goes on by itself; false where there is none.
-  public static func open(_ path: String) -> Bool {
+  public static func open(_ path: [UInt8]) -> Bool {
     SignalPipe.shared.yielding {
-      guard let child = Child.start(script: script, arguments: [path]) else { return false }
+      guard let child = Child.start(script: script, path: path) else { return false }
       return Child.wait(for: child) == 0
     }
   }

@@ -16,11 +16,22 @@ public enum Wrap {
     return filler.lines
   }
 
-  /// The text, harmless, in lines of at most `width` columns that all keep the margin that it begins with.
+  /// The text, harmless, in lines of at most `width` columns that all keep the margin that it begins with; in a row
+  /// with a margin, that of its second column.
   public static func told(_ text: String, width: Int) -> [String] {
     let margin = String(text.prefix { $0 == " " })
-    return lines(Inert.text(String(text.dropFirst(margin.count))), width: width, first: margin)
+    let head = margin.isEmpty ? margin : margin + firstColumn(text.dropFirst(margin.count))
+    return lines(Inert.text(String(text.dropFirst(head.count))), width: width, first: Inert.text(head))
   }
+
+  /// `988             ` of `988             Suicide & Crisis Lifeline`; empty where the text has no columns.
+  private static func firstColumn(_ text: Substring) -> String {
+    let start = text.prefix(widestColumn)
+    guard let gap = start.firstRange(of: "  ") else { return "" }
+    return String(text[..<gap.lowerBound] + text[gap.lowerBound...].prefix { $0 == " " })
+  }
+
+  private static let widestColumn = 18
 
   /// Each word with the blanks before it.
   private static func words(_ line: Substring) -> [Word] {
@@ -68,6 +79,10 @@ private struct Filler {
     }
     if !wasFresh { startLine() }
     if columns + length <= width {
+      append(Word(blanks: 0, text: word.text), length)
+    } else if length <= width, line.allSatisfy({ $0 == " " }) {
+      // Its place is further left, rather than that it is broken.
+      (line, columns) = (String(repeating: " ", count: width - length), width - length)
       append(Word(blanks: 0, text: word.text), length)
     } else {
       breakUp(word.text)

@@ -1,4 +1,5 @@
 @preconcurrency import Glibc
+import Journal
 
 /// The environment's variables.
 enum Environment {
@@ -7,7 +8,7 @@ enum Environment {
     var variables: [String: String] = [:]
     var pointer = environ
     while let entry = pointer.pointee {
-      let text = String(cString: entry)
+      let text = RawBytes.text(entry)
       if let split = text.utf8.firstIndex(of: UInt8(ascii: "=")) {
         let name = String(text[..<split])
         if variables[name] == nil { variables[name] = String(text[text.utf8.index(after: split)...]) }

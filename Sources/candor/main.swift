@@ -3,6 +3,7 @@
 import CStart
 import Commands
 @preconcurrency import Glibc
+import Journal
 import Nights
 import Terminal
 
@@ -24,5 +25,5 @@ let context = Context(
   seed: environment["CANDOR_SEED"].flatMap { UInt64($0) } ?? UInt64.random(in: 0...UInt64.max),
   output: Output(.output), errors: Output(.error))
 
-let arguments = (0..<candor_argument_count()).dropFirst().compactMap { candor_argument($0).map { String(cString: $0) } }
+let arguments = (0..<candor_argument_count()).dropFirst().compactMap { candor_argument($0).map { RawBytes.text($0) } }
 exit(await run(arguments, in: context))

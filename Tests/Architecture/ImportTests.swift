@@ -46,7 +46,7 @@ import Testing
         "Lexicons", "Prompts", "Pages", "ArgumentParser", "Glibc",
       ],
       only: ["TOMLKit": ["Shell/Configuration.swift"]]),
-    Room(name: "candor", imports: ["CStart", "Commands", "Nights", "Terminal", "Glibc"]),
+    Room(name: "candor", imports: ["CStart", "Commands", "Journal", "Nights", "Terminal", "Glibc"]),
     Room(name: "embed-text", imports: ["Glibc"]),
     Room(name: "compile-lexicons", imports: ["Signals", "Glibc"]),
   ]

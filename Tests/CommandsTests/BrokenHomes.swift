@@ -115,7 +115,7 @@ extension BrokenHome {
       "a draft of a sitting that ended", draft,
       [
         "1 line from 23:05 on Friday 20 November was cut off, and is safe in ~/journal/.drafts/draft.host.1.0.",
-        "The next start puts them into their night",
+        "The next start puts it into its night",
       ], 0, then: "tail -n 3 \(last); ls journal/.drafts", prints: "## 23:05 ten minutes\n\nCut off he\ndone\n"),
     BrokenHome(
       "a draft of a sitting that goes on", draft + "sleep 0.1; flock $D sleep 20 & sleep 0.2",

@@ -59,6 +59,72 @@ import Testing
     }
   }
 
+  @Test(arguments: ["nowhere", "empty", "draft.md", "unreadable"])
+  func `a folder in which there are no lexicons makes nothing unheard, and is told`(_ folder: String) throws {
+    let candor = try candor()
+    _ = try candor.shell("mkdir -p empty unreadable/a.txt; mkdir home")
+    let environment: [String: String?] = ["CANDOR_LEXICONS": "\(candor.home)/\(folder)"]
+    let check = try candor.run(["check", "draft.md"], environment: environment)
+    #expect(check.text == (try candor.run(["check", "draft.md"]).text) && check.status == 0)
+    let sentence = "CANDOR_LEXICONS names ~/\(folder), "
+    #expect(check.talk.contains(sentence), "\(check.talk)")
+    let night = try candor.run(["write"], input: "I want to kill myself\n", environment: environment)
+    #expect(night.text.contains("988") && night.talk.contains(sentence), "\(night.text) \(night.talk)")
+    let later = try candor.run(["later", "I want to kill myself"], environment: environment)
+    #expect(later.text.contains("candor now"))
+    let test = try candor.run(["lexicon", "test"], environment: environment)
+    #expect(test.status == 65 && test.talk.contains(sentence), "it is not those that were to be tried")
+    #expect(!test.text.hasPrefix("0 sentences"))
+    let doctor = try candor.run(["doctor"], environment: environment)
+    #expect(doctor.text.contains(sentence) && doctor.text.contains("unset CANDOR_LEXICONS"))
+  }
+
+  @Test func `a lexicon of one's own that cannot be read stops neither the test nor the list of the others`() throws {
+    let candor = try candor()
+    _ = try candor.shell("mkdir -p .config/candor/lexicons/d.txt")
+    let test = try candor.run(["lexicon", "test"])
+    #expect(test.status == 65 && test.talk.contains("lexicons/d.txt is not a regular file. It was left out."))
+    #expect(test.text.contains(" 0 not as promised; 0 lines unread."))
+    let list = try candor.run(["lexicon", "list"])
+    #expect(list.status == 0 && list.lines.count == 16 && list.talk.contains("d.txt"))
+  }
+
+  @Test(arguments: [
+    ["--format", "text"], ["--format", "vimgrep"], ["--format", "json"], ["--format", "sarif"], ["--jsonl"],
+  ])
+  func `a file that cannot be read stops none of the others`(_ form: [String]) throws {
+    let candor = try candor()
+    try candor.write("{\"id\": 1, \"text\": \"I feel nothing any more.\"}\n", to: "lines.jsonl")
+    _ = try candor.shell("mkdir folder")
+    let good = form == ["--jsonl"] ? "lines.jsonl" : "draft.md"
+    let outcome = try candor.run(["check"] + form + ["--fail-on", "numbness", "nowhere.md", good, "folder", good])
+    #expect(outcome.status == 74, "what was not read comes before what was found")
+    #expect(
+      outcome.talk == "candor: nowhere.md cannot be read: No such file or directory.\n"
+        + "candor: folder is not a regular file.\n")
+    #expect(outcome.text == (try candor.run(["check"] + form + [good, good]).text))
+  }
+
+  @Test func `a file that cannot be read stops no look for identifiers`() throws {
+    let candor = try candor()
+    try candor.write("bed 7\n", to: "bed.md")
+    let outcome = try candor.run(["check", "--identifiers", "--fail-on", "room", "nowhere.md", "bed.md"])
+    #expect(outcome.status == 74 && outcome.text == "bed.md:1:1: a room or bed\n")
+    #expect(outcome.talk == "candor: nowhere.md cannot be read: No such file or directory.\n")
+  }
+
+  @Test func `a name of two lines stands on one, so that it can say nothing of another file`() throws {
+    let candor = try candor()
+    _ = try candor.shell("cp draft.md \"$(printf 'new\\nline.md')\"; echo bed 7 > \"$(printf 'bed\\nroom.md')\"")
+    for format in ["text", "vimgrep"] {
+      let outcome = try candor.run(["check", "--format", format, "new\nline.md"])
+      #expect(!outcome.lines.isEmpty && outcome.lines.allSatisfy { $0.hasPrefix("new^Jline.md:3:") }, "\(outcome.text)")
+    }
+    #expect(try candor.run(["check", "--identifiers", "bed\nroom.md"]).text == "bed^Jroom.md:1:1: a room or bed\n")
+    #expect(try candor.run(["check", "odd\nname.md"]).talk.hasPrefix("candor: odd^Jname.md cannot be read"))
+    #expect(try candor.run(["export", "-o", "new\nline.md"]).talk.hasPrefix("candor: new^Jline.md is there already."))
+  }
+
   @Test func `standard input is read by default and by its dash`() throws {
     let candor = try candor()
     let dash = try candor.run(["check", "-"], input: Self.text)
@@ -93,6 +159,8 @@ import Testing
     #expect(outcome.lines.count == starts.count)
     for (line, start) in zip(outcome.lines, starts) { #expect(line.hasPrefix(start), "\(line)") }
     #expect(outcome.talk.contains("-:2:8: ") && outcome.talk.contains("-:5:1: "))
+    let large = try Candor().run(["check", "--jsonl"], input: "{\"id\": 12345678901234567890123, \"text\": \"x\"}")
+    #expect(large.talk.contains("an \"id\" is text, or a whole number of at most 15 digits"))
     #expect(!outcome.talk.contains("-:4:"), "an empty line is no line")
   }
 

@@ -20,10 +20,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("minutes = \"x\"", "config.toml:1: minutes is to be a number from 1 to 999."),
+    ("minutes = \"x\"", "config.toml:1: minutes is to be a whole number from 1 to 999."),
+    ("minutes = 10.5", "config.toml:1: minutes is to be a whole number from 1 to 999."),
+    ("country = \"Germany\"", "config.toml:1: country is to be a country's two letters, as \"GB\"."),
     ("\n\n  note=1", "config.toml:3: note is to be true or false."),
     ("# a\nsaef = [\"A\"]", "config.toml:2: there is no setting \"saef\". Known are journal,"),
-    ("[journal]\nx = 1", "config.toml:1: journal is to be a folder in quotation marks."),
+    ("[journal]\nx = 1", "config.toml:1: journal is to be a folder, as \"~/journal\""),
     ("check-in = [\"slept\", \"dreamt\"]", "config.toml:1: check-in is to be a list of these questions,"),
     ("hours-a-week = 169", "config.toml:1: hours-a-week is to be a number from 1 to 168."),
     ("day-ends-at = \"13:00\"", "config.toml:1: day-ends-at is to be a time before noon,"),
@@ -46,8 +48,34 @@ import Testing
 
   @Test func `a variable that cannot be is told and passed over`() throws {
     let outcome = try Candor().run(["config"], environment: ["CANDOR_MINUTES": "soon"])
-    #expect(outcome.talk == "candor: CANDOR_MINUTES is to be a number from 1 to 999. It was passed over.\n")
+    #expect(outcome.talk == "candor: CANDOR_MINUTES is to be a whole number from 1 to 999. It was passed over.\n")
     #expect(outcome.text.contains("minutes = 10 "))
+  }
+
+  @Test(arguments: ["", "journal", "./journal", "$HOME/journal", "~bob/journal"])
+  func `a journal that would be another one in each folder is told by its line, and is the usual one`(_ folder: String)
+    throws
+  {
+    let candor = try Candor()
+    try candor.write("\njournal = \"\(folder)\"\n", to: ".config/candor/config.toml")
+    let outcome = try candor.shell("mkdir x; cd x; echo Words. | $candor write; ls -A")
+    let sentence =
+      "/config.toml:2: journal is to be a folder, as \"~/journal\" or \"/media/disk/journal\". The default is used."
+    #expect(outcome.talk.contains(sentence), "\(outcome.talk)")
+    #expect(
+      !outcome.text.contains("2026/"[...].dropLast() + "\n") && !candor.bytes("journal/2026/11/2026-11-21.md").isEmpty)
+    for command in ["config", "doctor"] {
+      let told = try candor.run([command])
+      #expect((told.text + told.talk).contains("config.toml:2: journal is to be a folder"), "\(command)")
+    }
+  }
+
+  @Test(arguments: [("usa", "US"), ("united kingdom", "GB"), ("uk", "GB"), (" ie ", "IE"), ("de", "DE")])
+  func `a country is known by its two letters, or by its name where lines for it are known`(
+    _ written: String, _ code: String
+  ) throws {
+    let outcome = try Candor().run(["config"], environment: ["CANDOR_COUNTRY": written])
+    #expect(outcome.errors.isEmpty && outcome.text.contains("country = \"\(code)\" "), "\(outcome.text)")
   }
 
   @Test func `a relative CANDOR_CONFIG counts from where the command is given`() throws {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Commands
+@testable import Journal
 @testable import Nights
 
 /// Checks of facts that a test cannot bring about on any machine.
@@ -87,6 +88,32 @@ import Testing
     let findings = PlaceCheck.findings(Survey(root: "\(candor.home)/journal", most: most)) { $0 }
     let sentence = "\(candor.home)/journal holds more than \(most) files and folders; the rest was not looked at."
     #expect(findings.contains { $0.severity == .problem && $0.sentence == sentence } == isTold, "\(findings)")
+  }
+
+  @Test func `what is wrong in one night is told of one, in several of several`() throws {
+    let night = try #require(CivilDate(iso: "2026-11-21"))
+    func told(_ fault: NightFault, _ count: Int) -> [String] {
+      let faults = (0..<count).map { (night.adding(days: -$0), fault) }
+      return NightCheck.findings(faults, skipped: [], count: count, spoken: { $0 }, path: \.iso)
+        .flatMap { [$0.sentence, $0.remedy] }
+    }
+    #expect(
+      told(.openEnd, 1)
+        == ["The last line of 2026-11-21 has no end.", "No words are missing; candor doctor --fix ends it."])
+    #expect(
+      told(.openEnd, 4) == [
+        "The last lines of 2026-11-21, 2026-11-20, 2026-11-19 and 1 more have no end.",
+        "No words are missing; candor doctor --fix ends them.",
+      ])
+    // A line's end may be added all the same.
+    #expect(!told(.nulls, 1).joined().contains("Nothing is changed"))
+  }
+
+  @Test(arguments: [(1, "The next start puts it into its night;"), (2, "The next start puts them into their night;")])
+  func `a line that was cut off is one`(_ lines: Int, _ remedy: String) throws {
+    let night = try #require(CivilDate(iso: "2026-11-21"))
+    let state = DraftState(path: "d", kind: .unfinished(night: night, time: nil, lines: lines))
+    #expect(DraftCheck.findings([state], editors: []) { $0 }[0].remedy.hasPrefix(remedy))
   }
 
   @Test(arguments: [

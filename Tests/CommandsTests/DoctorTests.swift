@@ -95,6 +95,15 @@ import Testing
     #expect(outcome.lines.count { $0.contains("was cut off, and is safe in") } == 1, "\(outcome.text)")
   }
 
+  @Test func `a journal that is a file is told once, and is no sign of a failing disk`() throws {
+    let candor = try Candor()
+    _ = try candor.shell(BrokenHome.base + "echo words > file")
+    let outcome = try candor.run(
+      ["doctor", "--plain", "--journal", "\(candor.home)/file"], environment: BrokenHome.sound)
+    #expect(outcome.lines.count { $0.contains("~/file") } == 1, "\(outcome.text)")
+    #expect(!outcome.text.contains("another disk"), "\(outcome.text)")
+  }
+
   @Test func `for scripts it is an object with every check`() throws {
     let candor = try Candor()
     _ = try candor.shell(BrokenHome.base + "chmod 755 journal")

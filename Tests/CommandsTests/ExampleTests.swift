@@ -15,6 +15,7 @@ import Testing
       "Journal.json": #"{"entries": [{"creationDate": "2026-11-20T22:14:00Z", "text": "A day.", "timeZone": "UTC"}]}"#,
       "jrnl.json": #"{"entries": [{"date": "2026-11-20", "time": "22:14", "title": "A day.", "body": ""}]}"#,
       "vault/daily/2026-11-20.md": "A day.\n", "org/journal/20261120": "* Friday\n** 22:14 A day.\n",
+      "Lexicons/numbness.txt": "signal: numbness\n\nrule blank\n  match: so blank\n  hit: so blank\n",
       "diary.txt": "2026-11-20 22:14\nA day.\n",
       "journal/2025/11/2025-11-21.md": "## 22:00 ten minutes\n\nThe river was high.\n",
       "journal/2026/10/2026-10-03.md": "## 22:00 ten minutes\n\nMum called. The appy in 12 went home.\n",

@@ -63,8 +63,49 @@ import Testing
 
     let after = try tree(candor)
     let again = try candor.run(["import", "jrnl", "jrnl.txt", "--yes"])
-    #expect(again.text.hasSuffix("Nothing was to be added. 3 are there already. 1 was left out.\n"))
+    #expect(again.text.hasSuffix("There was nothing to add. 3 are there already. 1 was left out.\n"))
     #expect(try tree(candor) == after)
+  }
+
+  @Test func `a heading of one's own is words: it goes out, comes in and is listed, though nothing stands under it`()
+    throws
+  {
+    let candor = try Candor()
+    try candor.write(
+      "# Monday 16 November 2026\n\n## 22:00 ten minutes\n\nwords\n\n## Cried in the stairwell today\n",
+      to: "journal/2026/11/2026-11-16.md")
+    try candor.write("## I feel nothing any more\n", to: "journal/2026/11/2026-11-17.md")
+    try candor.write("# Wednesday 18 November 2026\n\n## 22:00 ten minutes\n", to: "journal/2026/11/2026-11-18.md")
+    for format in ["json", "jsonl", "markdown", "jrnl", "html"] {
+      let text = try candor.run(["export", "--format", format]).text
+      #expect(text.contains("Cried in the stairwell today") && text.contains("I feel nothing any more"), "\(format)")
+      #expect(!text.contains("2026-11-18"), "\(format): nothing was written that night")
+    }
+    let rows = try candor.run(["export", "--format", "csv"]).lines
+    #expect(rows.map { $0.prefix(12) } == ["date,written", "2026-11-16,1", "2026-11-17,1"])
+    #expect(try candor.run(["show", "--json", "2026-11"]).lines.count == 2)
+    #expect(try candor.run(["list", "--signal", "numbness"]).text == "2026-11-17  I feel nothing any more\n")
+    for (out, into) in [("markdown", "markdown"), ("jrnl", "jrnl")] {
+      #expect(try candor.run(["export", "--format", out, "-o", "\(out).txt"]).status == 0)
+      let again = try candor.run(["import", into, "\(out).txt"])
+      #expect(again.text.hasSuffix("There is nothing to add. 3 are there already.\n"), "\(again.text)")
+      let elsewhere = try candor.run(["import", into, "\(out).txt", "--yes", "--journal", "\(candor.home)/\(out)"])
+      #expect(elsewhere.text.contains("3 entries were added to 2 nights."), "\(elsewhere.text)")
+      let nights = try candor.shell("cat \(out)/2026/11/*.md").text
+      #expect(nights.contains("Cried in the stairwell today\n") && nights.contains("I feel nothing any more\n"))
+    }
+    let folder = try candor.run(["import", "markdown", "journal", "--yes", "--journal", "\(candor.home)/new"])
+    #expect(folder.text.contains("Cried in the stairwell today") && folder.text.contains("I feel nothing any more"))
+  }
+
+  @Test func `what is left out is counted, whatever the format`() throws {
+    let candor = try Candor()
+    try candor.write(
+      "early\n[2026-11-19 22:14]\n\n[2026-11-19 23:00] Words\n[2027-01-01 10:00] To come\n", to: "jrnl.txt")
+    let outcome = try candor.run(["import", "jrnl", "jrnl.txt"])
+    #expect(outcome.status == 65)
+    #expect(outcome.text.contains("1 entry would be added to 1 night. 3 were left out.\n"), "\(outcome.text)")
+    #expect(outcome.talk.split(separator: "\n").count == 4)
   }
 
   @Test func `an instant becomes the time that a clock showed where it was lived, in the night that it belongs to`()
@@ -191,7 +232,7 @@ import Testing
     #expect(try candor.run(["export", "--format", out, "-o", "out.txt"]).status == 0)
     let outcome = try candor.run(["import", into, "out.txt", "--yes"])
     #expect(outcome.status == 0)
-    #expect(outcome.text.contains("Nothing was to be added. 3 are there already."))
+    #expect(outcome.text.contains("There was nothing to add. 3 are there already."))
     let elsewhere = try candor.run(["import", into, "out.txt", "--yes", "--journal", "\(candor.home)/copy"])
     #expect(elsewhere.text.contains("3 entries were added to 2 nights."))
   }

@@ -27,6 +27,14 @@ import Testing
     #expect(try candor.shell("ls -A .config 2>/dev/null").output.isEmpty)
   }
 
+  @Test func `of a file that is none nothing is said to have been taken`() throws {
+    let candor = try candor()
+    try candor.write("\u{1}\u{2}", to: "bin.dic")
+    let outcome = try candor.run(["lexicon", "import", "bin.dic"])
+    #expect(outcome.status == 65 && outcome.text == "bin.dic has no categories. Nothing was written.\n")
+    #expect(outcome.talk.hasSuffix("candor: Some of bin.dic could not be read, as told above.\n"), "\(outcome.talk)")
+  }
+
   @Test func `what is mapped is heard from then on, in files for their owner alone`() throws {
     let candor = try candor()
     let outcome = try candor.run(

@@ -38,6 +38,15 @@ import Testing
     #expect(!outcome.text.contains(number == "988" ? "116 123" : "988"))
   }
 
+  @Test func `a country that is none is told, and everybody is shown`() throws {
+    let outcome = try Candor().run(["now", "--country", "Germany"], environment: ["LANG": "en_US.UTF-8"])
+    #expect(outcome.status == 0)
+    #expect(outcome.talk == "candor: \"Germany\" is not a country's two letters, as GB. All lines are shown.\n")
+    #expect(outcome.text.contains("988") && outcome.text.contains("116 123"))
+    let named = try Candor().run(["now", "--country", "Ireland"])
+    #expect(named.errors.isEmpty && named.text.contains("116 123") && !named.text.contains("988"))
+  }
+
   @Test func `it leaves nothing behind`() throws {
     let candor = try Candor()
     _ = try candor.run(["now"])

@@ -40,12 +40,45 @@ import Testing
   @Test func `of a practice only its sections are shown, and its own words listed`() throws {
     let candor = try GrepTests.journal()
     #expect(try candor.run(["show", "--practice", "truth"]).text == Self.truth)
-    #expect(try candor.run(["list", "--practice", "truth"]).text == "2026-11-18  who: Priya\n")
+    #expect(try candor.run(["list", "--practice", "truth"]).text == "2026-11-18  The exam scares me.\n")
     #expect(
       try candor.run(["list", "--json", "--practice", "truth"]).text
-        == #"{"date": "2026-11-18", "file": "\#(candor.home)/journal/2026/11/2026-11-18.md", "sections": ["truth"], "beginning": "who: Priya"}"#
+        == #"{"date": "2026-11-18", "file": "\#(candor.home)/journal/2026/11/2026-11-18.md", "sections": ["truth"], "beginning": "The exam scares me."}"#
         + "\n")
     #expect(try candor.run(["show", "--practice", "floors"]).status == 1)
+  }
+
+  @Test func `a section is listed by its first words, and where it has none by its first line`() throws {
+    let candor = try Candor()
+    let night =
+      "## 22:00 check-in\nslept: 5 h\n\n## 22:10 ten minutes\nminutes: 10\nasked: What now?\n\nThe river was high.\n"
+    try candor.write(night, to: "journal/2026/11/2026-11-18.md")
+    #expect(try candor.run(["list", "--practice", "journal"]).text == "2026-11-18  The river was high.\n")
+    #expect(try candor.run(["list", "--practice", "check-in"]).text == "2026-11-18  slept: 5 h\n")
+  }
+
+  @Test(arguments: [
+    "", " \r\n\n", "# Saturday 21 November 2026\n", "# Saturday 21 November 2026\n\n## 22:00 ten minutes\n",
+  ])
+  func `a file in which nothing is written is no night`(_ text: String) throws {
+    let candor = try Candor()
+    try candor.write("Before.\n", to: "journal/2026/11/2026-11-19.md")
+    try candor.write(text, to: "journal/2026/11/2026-11-20.md")
+    #expect(try candor.run(["list"]).text == "2026-11-19  Before.\n")
+    #expect(try candor.run(["show"]).text == "Before.\n", "the last night that was written")
+    for arguments in [["list", "yesterday"], ["show", "yesterday"], ["show", "yesterday", "--json"]] {
+      let outcome = try candor.run(arguments)
+      #expect(outcome.status == 1 && outcome.output.isEmpty && !outcome.errors.isEmpty, "\(arguments)")
+    }
+    #expect(try candor.run(["show", "yesterday"]).talk == "candor: Nothing was written on Friday 20 November.\n")
+  }
+
+  @Test(arguments: ["show", "mask", "edit"])
+  func `of a day to come nobody says that nothing was written`(_ command: String) throws {
+    let candor = try Candor()
+    try candor.write("Before.\n", to: "journal/2026/11/2026-11-19.md")
+    let outcome = try candor.run([command, "tomorrow"])
+    #expect(outcome.status == 1 && outcome.talk == "candor: Sunday 22 November is still to come.\n", "\(outcome.talk)")
   }
 
   @Test(arguments: [
@@ -79,6 +112,9 @@ import Testing
     (["list", "--sicne", "march"], "Did you mean '--since'?"), (["export", "--formt", "json"], "'--format'?"),
     (["practice", "trut"], "Did you mean truth?"), (["practice", "lst"], "Did you mean list?"),
     (["practice", "play", "trut"], "Did you mean truth?"), (["lexicon", "scor"], "Did you mean candor lexicon score?"),
+    (["help", "practice", "lsit"], "Did you mean candor practice list?"),
+    (["help", "lexicon", "tset"], "candor lexicon test?"),
+    (["--hlep"], "Did you mean candor --help?"), (["--verison"], "Did you mean candor --version?"),
     (["help", "shwo"], "Did you mean candor show?"), (["review", "--why", "numbnes"], "Did you mean numbness?"),
   ])
   func `a word that is nearly one brings the right one`(_ arguments: [String], _ said: String) throws {
@@ -88,7 +124,10 @@ import Testing
     #expect(outcome.output.isEmpty)
   }
 
-  @Test(arguments: [["qqqqqq"], ["practice", "qqqqqq"], ["lexicon", "qqqqqq"], ["help", "qqqqqq"]])
+  @Test(arguments: [
+    ["qqqqqq"], ["practice", "qqqqqq"], ["lexicon", "qqqqqq"], ["help", "qqqqqq"], ["help", "lexicon", "qqqqqq"],
+    ["--qqqqqq"],
+  ])
   func `what is near to nothing brings no guess`(_ arguments: [String]) throws {
     let outcome = try Candor().run(arguments)
     #expect(outcome.status == 64)

@@ -117,9 +117,10 @@ import Testing
       unit.contains(" remind --tonight --journal \"\(home)/$$x \\\"y\\\" \\\\z %%h\"\n"), "\(unit)")
   }
 
-  @Test func `a path with a line's end in it is no path for a timer`() throws {
+  @Test(arguments: ["a\\nb", "caf\\351"])
+  func `a path with a line's end in it, or that is no text, is no path for a timer`(_ name: String) throws {
     let candor = try Candor()
-    let outcome = try candor.run(["remind", "--at", "22:30", "--journal", "a\nb"])
+    let outcome = try candor.shell("$candor remind --at 22:30 --journal \"$(printf '\(name)')\"")
     #expect(outcome.status == 64)
     #expect(outcome.talk.contains("No timer can carry"), "\(outcome.talk)")
     #expect(try candor.shell("find . -name '*remind*'").output.isEmpty)

@@ -63,7 +63,7 @@ import Testing
       said: ["15 nights written", "1 file has nothing written in it."], unsaid: ["check-in alone"]),
     Edge(
       name: "an empty file and a heading alone",
-      make: "nights 15 '\(words)'; night 2026-10-16 ''; night 2026-11-14 '# A night\\n\\n'",
+      make: "nights 15 '\(words)'; night 2026-10-16 ''; night 2026-11-14 '# Saturday 14 November 2026\\n\\n'",
       said: ["14 nights written", "2 files have nothing written in them."], unsaid: ["check-in alone"]),
     Edge(
       name: "five thousand zeros",

@@ -76,7 +76,7 @@ import Testing
       (#"{"id": 1, "text": "x"}"#, 1, "the object has no \"labels\""),
       (#"  {"text": "x", "labels": []}"#, 3, "the object has no \"id\""),
       (#"{"id": 1, "text": 5, "labels": []}"#, 19, "\"text\" is not a string"),
-      (#"{"id": 1.5, "text": "x", "labels": []}"#, 8, "an \"id\" is text or a whole number"),
+      (#"{"id": 1.5, "text": "x", "labels": []}"#, 8, "an \"id\" is text, or a whole number of at most 15 digits"),
       (#"{"id": "é", "text": x}"#, 21, "no JSON value begins like this"), ("[1]", 1, "this is not a JSON object"),
       (#"{"id": 1, "text": "x", "labels": [1]}"#, 35, "a label is a signal's name"),
     ])

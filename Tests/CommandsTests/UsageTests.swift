@@ -27,6 +27,34 @@ import Testing
     #expect(try Candor().run(["help", command]).text == help.text)
   }
 
+  @Test(arguments: [
+    ["--plain"], ["--no-color", "--plain"], ["--journal", "other"], ["--journal=other"],
+    ["--plain", "--journal", "other", "--today", "2026-11-20"],
+  ])
+  func `the options that every command takes may stand before it`(_ options: [String]) throws {
+    for command in [
+      ["list"], ["practice", "list"], ["lexicon", "list"], ["now"], ["check", "words.txt"], ["help", "list"],
+    ] {
+      let candor = try Candor()
+      try candor.write("Here.\n", to: "journal/2026/11/2026-11-19.md")
+      try candor.write("There.\n", to: "other/2026/11/2026-11-19.md")
+      try candor.write("I feel nothing any more.\n", to: "words.txt")
+      guard command != ["help", "list"] else {
+        #expect(try candor.run(options + command).status == 64)
+        continue
+      }
+      let outcome = try candor.run(options + command)
+      #expect(outcome.status == 0 && !outcome.output.isEmpty && outcome.errors.isEmpty, "\(command) \(outcome.talk)")
+      #expect(outcome.output == (try candor.run(command + options)).output)
+    }
+  }
+
+  @Test func `words that are kept are none of an option's`() throws {
+    let candor = try Candor()
+    #expect(try candor.run(["--plain", "later", "now"]).status == 0)
+    #expect(String(decoding: candor.bytes("journal/2026/11/2026-11-21.md"), as: UTF8.self).hasSuffix("\nnow\n"))
+  }
+
   @Test func `the version is one line`() throws {
     let version = try Candor().run(["--version"])
     #expect(version.status == 0)

@@ -52,6 +52,11 @@ import Testing
     #expect(whole.contains("Priya"))
     #expect(whole.contains("2026-11"))
     #expect(text.allSatisfy { $0.count <= 76 })
+    // Names and hours stand in one column.
+    for line in text where line.hasPrefix("  ") && line.count > 19 {
+      let (before, first) = (Array(line)[17], Array(line)[18])
+      #expect(before == " " && first != " ", "\(line)")
+    }
   }
 
   @Test(
@@ -62,7 +67,7 @@ import Testing
       (nil, "en_US.UTF-8", "Europe/Berlin", nil), (nil, "de_DE.UTF-8", "Europe/Berlin", "DE"), (nil, "C", nil, nil),
       (nil, "C.UTF-8", "Europe/Dublin", "IE"), (nil, "POSIX", "America/Toronto", "CA"), (nil, nil, "UTC", nil),
       (nil, nil, "Etc/UTC", nil), (nil, nil, "Asia/Tokyo", nil), (nil, nil, ":America/Indiana/Knox", "US"),
-      ("nonsense", "en_IE@euro", "UTC", "IE"), (nil, "en_US", "US/Eastern", "US"),
+      ("Ireland", "en_US", nil, "IE"), ("nonsense", "en_IE@euro", "UTC", "IE"), (nil, "en_US", "US/Eastern", "US"),
     ] as [(String?, String?, String?, String?)])
   func region(_ configured: String?, _ language: String?, _ zone: String?, _ code: String?) {
     #expect(Region.known(configured: configured, locales: ["", nil, language], zone: zone) == code)

@@ -41,7 +41,7 @@ import Testing
       ])
     #expect(
       reading.told == [
-        "20:5 true this entry has no creationDate; it was left out",
+        "20:5 true this entry has no creationDate; the entry was left out",
         "4:5 false pictures and recordings are not taken; their places in the text stay",
       ])
   }
@@ -83,9 +83,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Friday 2026-11-20 ward.md", "Words", ["1 2026-11-20 Words"]),
+    ("Friday 2026-11-20.md", "Words", ["1 2026-11-20 Words"]),
     ("20261120.md", "Words", ["1 2026-11-20 Words"]),
-    ("note.md", "---\ndate: 2026-11-20T22:14\n---\nWords", ["4 2026-11-20T22:14 Words"]),
+    ("note.md", "---\ndate: 2026-11-20T22:14\n---\nWords", ["1 2026-11-20T22:14 note / Words"]),
     ("note.md", "# 20 November 2026\nWords\n# 2026-11-21\nMore", ["2 2026-11-20 Words", "4 2026-11-21 More"]),
     ("note.md", "Words", []), ("2026-02-30.md", "Words", []), ("../../2026-13-01.md", "Words", []),
   ])
@@ -105,7 +105,94 @@ import Testing
         "8 2026-11-21T01:40 I'm fine.",
         "10 2026-11-22 Slept. / 2026-11-23 was hard, she said.",
       ])
-    #expect(reading.told == ["1:0 true what stands before the first date was left out"])
+    #expect(
+      reading.told == [
+        "11:0 false this begins with a date, and reads like part of a sentence; where it is an entry, put a colon after "
+          + "the date. The line stays part of the entry before it",
+        "1:0 true what stands before the first date was left out",
+      ])
+  }
+
+  /// What stands under `2026-10-01: base`, or begins an entry there.
+  @Test(arguments: [
+    "2026-10-14 Two patients died", "2026/10/14 Words", "2026-10-14 9pm words", "2026-10-14 9:05 pm words",
+    "2026-10-14\twords", "20261014 Words", "20261014", "3 October 2026, The worst day", "20.11.2026: words",
+    "13/04/2026", "12/31/2025 Words", "04/04/2026: one day", "2026-10-14. A day", "# 2026-10-14 Words",
+  ])
+  func `text: a date with words straight after it begins an entry`(_ line: String) {
+    let reading = read(.text, "2026-10-01: base\n\(line)\nmore")
+    #expect(reading.entries.map(\.line) == [1, 2], "\(reading.lines)")
+    #expect(reading.entries.last?.text.hasSuffix("more") == true)
+    #expect(reading.problems.isEmpty, "\(reading.told)")
+  }
+
+  @Test(arguments: [
+    ("3 October 2026, the worst day", "put a colon after the date"), ("20261014 words", "put a colon after the date"),
+    ("2026-10-14 was hard", "put a colon after the date"),
+    ("03/04/2026: words", "this could be 2026-04-03 or 2026-03-04; write it as one of them. The line stays part"),
+  ])
+  func `text: where it is in doubt whether a date begins an entry, that is told`(_ line: String, _ said: String) {
+    let reading = read(.text, "2026-10-01: base\n\(line)\nmore")
+    #expect(reading.lines == ["1 2026-10-01 base / \(line) / more"])
+    #expect(reading.told.count == 1 && reading.told[0].hasPrefix("2:0 false ") && reading.told[0].contains(said))
+    #expect(read(.text, "\(line)\nmore").problems.contains { $0.isLoss } == said.hasPrefix("this could"))
+  }
+
+  @Test(arguments: [
+    (
+      "2026-10-01 slept badly\n2026-10-02 better\nfelt it",
+      ["1 2026-10-01 slept badly", "2 2026-10-02 better / felt it"]
+    ),
+    ("2026-10-01: base\n\n3 October 2026, the worst day", ["1 2026-10-01 base", "3 2026-10-03 the worst day"]),
+    ("20.11.2026: a\n03.12.2026: b", ["1 2026-11-20 a", "2 2026-12-03 b"]),
+    ("11/20/2026: a\n03/12/2026: b", ["1 2026-11-20 a", "2 2026-03-12 b"]),
+    (
+      "2026-10-01: a\n- 2026-10-14 dentist\n2026-10-141\nsince 2026-10-02",
+      ["1 2026-10-01 a / - 2026-10-14 dentist / 2026-10-141 / since 2026-10-02"]
+    ),
+  ])
+  func `text: what the other lines tell of a date counts`(_ text: String, _ lines: [String]) {
+    let reading = read(.text, text)
+    #expect(reading.lines == lines)
+    #expect(reading.problems.isEmpty, "\(reading.told)")
+  }
+
+  @Test(
+    arguments: [
+      (.jrnl, "[2026-11-20 22:14]\n\n[2026-11-21 22:14] Words", "", 1),
+      (.org, "* 2026-11-20\n** 10:00\n** 11:00 Words", "2026.org", 2),
+      (.text, "2026-11-20\n\n2026-11-21: Words", "", 1), (.markdown, "\n", "2026-11-20.md", 1),
+      (.markdown, "## 10:00\n\n## 11:00 Words", "2026-11-20.md", 1),
+    ] as [(ForeignFormat, String, String, Int)])
+  func `what has no words is told`(_ format: ForeignFormat, _ text: String, _ name: String, _ line: Int) {
+    let reading = read(format, text, name: name)
+    #expect(reading.problems.count == 1)
+    #expect(reading.told.first?.hasPrefix("\(line):0 true it has no words; the ") == true, "\(reading.told)")
+  }
+
+  @Test func `Day One: a date that is none is told as one`() {
+    let reading = read(
+      .dayOne, #"{"entries": [{"creationDate": "bogus", "text": "Words"}, {"creationDate": "2026-11-21T03:14:00Z"}]}"#)
+    #expect(
+      reading.told.map { $0.drop { $0 != " " } } == [
+        " true this creationDate is no date; the entry was left out", " true it has no words; the entry was left out",
+      ])
+  }
+
+  @Test(arguments: [
+    ("2026-11-05 Dinner with Sam.md", "body only", ["1 2026-11-05 Dinner with Sam / body only"]),
+    ("2026-11-05-dinner.md", "", ["1 2026-11-05 dinner"]),
+    ("2026-11-05 Dinner with Sam.md", "# Dinner with Sam\nWords", ["1 2026-11-05 # Dinner with Sam / Words"]),
+    ("2026-11-05 Dinner.md", "## 07:30 Ward\nEarly", ["1 2026-11-05 Dinner", "1 2026-11-05T07:30 Ward / Early"]),
+    ("Sam.md", "---\ncreated: 2026-11-05\n---\nWords", ["1 2026-11-05 Sam / Words"]),
+    ("2026-11-05 Thursday.md", "Words", ["1 2026-11-05 Words"]), ("Thu 2026-11-05.md", "Words", ["1 2026-11-05 Words"]),
+  ])
+  func `a note: what its name says beside the day is its first line`(
+    _ name: String, _ text: String, _ lines: [String]
+  ) {
+    let reading = read(.markdown, text, name: name)
+    #expect(reading.lines == lines)
+    #expect(reading.problems.isEmpty)
   }
 
   @Test(arguments: [
@@ -113,7 +200,9 @@ import Testing
     ("2026-11-21T22:14:07+01:00", "2026-11-21T22:14"), ("Saturday 21 November 2026", "2026-11-21"),
     ("Sat, 21. Nov. 2026 at 10:14 pm", "2026-11-21T22:14"), ("November 21st, 2026, 12:00 AM", "2026-11-21T00:00"),
     ("Sept 1 2026", "2026-09-01"), ("2026-02-29", nil), ("2024-02-29", "2024-02-29"), ("2026-11-21 24:00", nil),
-    ("2026-11-21 13:00 PM", nil), ("0000-01-01", nil), ("99999-01-01", nil), ("21/11/2026", nil), ("", nil),
+    ("2026-11-21 13:00 PM", nil), ("2026-11-21 9pm", "2026-11-21T21:00"), ("2026-11-21 12 am", "2026-11-21T00:00"),
+    ("2026-11-21 9", nil), ("2026-11-21 10 amazing", nil), ("0000-01-01", nil), ("99999-01-01", nil),
+    ("21/11/2026", nil), ("", nil),
     ("Mayhem 3 2026", nil), ("2026-11-21 tomorrow", nil), ("٢٠٢٦-١١-٢١", nil), ("../2026-11-21", nil),
   ])
   func `a stamp is read as it was meant, or not at all`(_ text: String, _ meaning: String?) {

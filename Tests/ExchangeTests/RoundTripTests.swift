@@ -34,6 +34,8 @@ import Testing
         lines.append(random.chance(0.3) ? "" : pick(words, &random))
       }
       let record = Record(time: time, name: name, fields: fields, prose: lines.joined(separator: "\n"))
+      // A heading of one's own may stand alone.
+      if random.chance(0.3) { bytes += Array("## Cried in the stairwell \(number)\n\n".utf8) }
       bytes += record.bytes + (random.chance(0.1) ? [0xE9, 0x0A] : []) + [0x0A]
     }
     return bytes

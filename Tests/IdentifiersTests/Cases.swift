@@ -59,6 +59,8 @@ enum Positive {
     Case("Her page: https://example.com/fund/one-more-summer.", .web, "https://example.com/fund/one-more-summer"),
     Case("see www.example.org/obituaries/12 for him", .web, "www.example.org/obituaries/12"),
     Case("the login came from 203.0.113.77", .network, "203.0.113.77"),
+    Case("10.0.0.1 is the router", .network, "10.0.0.1"),
+    Case("8.8.8.8", .network, "8.8.8.8"),
   ]
 
   static let numbers = [
@@ -90,6 +92,10 @@ enum Positive {
     Case("S/N 88A0123X on the pump", .serialNumber, "88A0123X"),
     Case("plate ABC 1234 in the note", .serialNumber, "ABC 1234"),
     Case("licence plate AB12 CDE", .serialNumber, "AB12 CDE"),
+    Case("her driver's license D1234567", .serialNumber, "D1234567"),
+    Case("medical license A123456", .serialNumber, "A123456"),
+    Case("the pump, serial AB-12345", .serialNumber, "AB-12345"),
+    Case("account 1234567 was overdrawn", .recordNumber, "1234567"),
   ]
 
   static let dates = [
@@ -148,6 +154,8 @@ enum Positive {
     Case("Mr patel and I laughed", .name, "Mr patel"),
     Case("Frau Łukasz, oder so", .name, "Frau Łukasz"),
     Case("Mr Anand Rao, then his son", .name, "Mr Anand Rao"),
+    Case("MR. HALE came", .name, "MR. HALE"),
+    Case("MS. JOAN HALE, the note says", .name, "MS. JOAN HALE"),
     Case("Smt. Lakshmi would not eat", .name, "Smt. Lakshmi"),
     Case("Mrs van der Berg", .name, "Mrs van der Berg"),
     Case("Dr Rahman, 71, a retired GP, was the patient", .name, "Dr Rahman"),

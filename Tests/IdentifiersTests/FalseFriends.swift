@@ -51,12 +51,14 @@ enum FalseFriends {
     "shelf exam 14 March", "match day is 3/20 for all of us, deadline before", "lot of 3", "a model of care 2026",
     "serial troponins 12 and 18", "device failed 3 times", "1,200,000 people", "£4.50", "$3/14", "50 000 cells",
     "# Saturday 2026", "5 stars", "p 0.05", "x 10 000", "1 in 100 000", "NHS 111", "NHS at 75", "the NHS 10 year plan",
+    "May 5 beds be enough", "my license 2026 is due", "serial bloods 12345", "paragraph 1.1.2.3 says",
+    "account for 200000",
   ]
 
   static let names = [
     "Dr Osei took over", "asked Dr. Lund", "Dr alone", "the Dr", "Dr House would have known", "Professor Ito's round",
     "Sam and Priya", "Mum rang", "Parkinson's, then Crohn's", "a Glasgow score", "Cushing and Addison",
-    "severe MR on echo",
+    "severe MR on echo", "severe MR. ECHO at six", "has MS. MRI tomorrow", "known MR. CABG in June",
     "MR brain at six", "mr scan tomorrow", "moderate mr with a jet", "Mr is back on echo", "mr and mrs, as if",
     "MS since 1999", "ms contin", "Mr Right", "Miss you", "Miss Leila so much",
     "Miss my mum", "miss Ana", "Mr Hale's list", "my consultant Mr Hale", "Mr Whippy van outside", "the mrs and I",

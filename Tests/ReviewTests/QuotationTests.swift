@@ -13,7 +13,7 @@ import Testing
       "After the round and the long talk with the family in 9, I [felt nothing]. Then home.", "I felt nothing."
     ),
     ("Standing in the corridor with my coat on and the list I [felt nothing]. Home.", "felt nothing."),
-    ("Mrs. O and I [cried] there.", "O and I cried there."),
+    ("Mrs. O and I [cried] there.", "Mrs. O and I cried there."),
     ("[whole.]", "whole."),
     ("so tired[]", "so tired"),
   ])

@@ -50,6 +50,15 @@ import Testing
     #expect(Wrap.lines("see \(word)", width: 20) == ["see"] + [20, 20, 5].map { String(repeating: "x", count: $0) })
   }
 
+  @Test func aRowKeepsItsColumnAndBreaksNoWordThatFitsALine() {
+    let name = "  116 123         Samaritans, day and night"
+    #expect(Wrap.told(name, width: 36) == ["  116 123         Samaritans, day", "                  and night"])
+    let page = "                  physiciansupportline.com"
+    #expect(Wrap.told(page, width: 40) == ["                physiciansupportline.com"])
+    #expect(Wrap.told("  A sentence that goes on", width: 20) == ["  A sentence that", "  goes on"])
+    #expect(Wrap.told("One.  Two and three more.", width: 20) == ["One.  Two and three", "more."])
+  }
+
   @Test func wideAndCombiningCharactersAreMeasured() {
     #expect(DisplayWidth.of("漢字") == 4)
     #expect(DisplayWidth.of("e\u{301}\u{200D}") == 1)

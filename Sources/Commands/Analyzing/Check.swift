@@ -7,7 +7,8 @@ struct Check: FileCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Show what the words of any text show.",
     discussion: """
-      Reads files, or standard input for "-", and changes nothing. With --jsonl a line in is an object with id and text, \
+      Reads files, or standard input for "-", and changes nothing. A file that cannot be read is told, and the others are \
+      read. With --jsonl a line in is an object with id and text, \
       a line out one with id, labels and findings; a line that cannot be read is told, and the others are answered.
 
         candor check draft.md
@@ -21,6 +22,8 @@ struct Check: FileCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, vimgrep, json, sarif
   }
+
+  @OptionGroup var common: Common
 
   @Option(help: "text, vimgrep, json or sarif; text where none is named.")
   var format: Format?
@@ -46,23 +49,26 @@ struct Check: FileCommand {
       guard !jsonl else { throw Failure(.usage, "--identifiers reads files, not --jsonl.") }
       let configuration = Configuration.read(Home.configurationFile(context), environment: context.environment)
       let look = IdentifierLook(Scripts.library(context), safePeople: configuration.safePeople)
-      let check = CheckIdentifiers(format: format, failOn: failOn, look: look, output: context.output)
+      let check = CheckIdentifiers(format: format, failOn: failOn, look: look, context: context)
       return try check.run(files.isEmpty ? ["-"] : files)
     }
     let wanted = try Set(failOn.map(Check.signal))
-    let analyzer = try LexiconSources.analyzer(context)
+    let analyzer = LexiconSources.analyzer(context)
     if jsonl {
       let lines = JSONLines(analyzer: analyzer, failOn: wanted, context: context)
       return try lines.run(files.isEmpty ? ["-"] : files)
     }
     var found: Set<Signal> = []
     var sarif = Sarif()
+    var reading = FilesRead(context)
     for file in files.isEmpty ? ["-"] : files {
-      let passage = Passage(try FileBytes.read(file), analyzer)
+      guard let bytes = try reading.take({ try FileBytes.read(file) }) else { continue }
+      let passage = Passage(bytes, analyzer)
       found.formUnion(passage.analysis.labels)
       if format == .sarif { sarif.add(passage, file: file) } else { write(passage, file, format, context.output) }
     }
-    if format == .sarif { context.output.line(sarif.log(try LexiconSources.meanings(context)).text()) }
+    if format == .sarif { context.output.line(sarif.log(LexiconSources.meanings(context)).text()) }
+    if let failure = reading.failure { throw failure }
     if !found.isDisjoint(with: wanted) { throw Failure(.nothingFound, "") }
   }
 
@@ -79,16 +85,18 @@ struct Check: FileCommand {
       for finding in passage.evidence {
         let place = passage.place(of: finding.range.lowerBound)
         output.shown(
-          "\(file):\(place.line): \(finding.signal.rawValue): \"\(passage.words(finding.range))\"  (\(finding.rule))")
+          "\(file.onOneLine):\(place.line): \(finding.signal.rawValue): \"\(passage.words(finding.range))\"  (\(finding.rule))"
+        )
       }
     case .vimgrep:
       for finding in passage.evidence {
         let place = passage.place(of: finding.range.lowerBound)
         output.shown(
-          "\(file):\(place.line):\(place.column): \(finding.signal.rawValue): \(passage.words(finding.range))")
+          "\(file.onOneLine):\(place.line):\(place.column): \(finding.signal.rawValue): \(passage.words(finding.range))"
+        )
       }
     case .json:
-      output.line(FindingJSON.object([("file", .string(file))], passage).line)
+      output.line(FindingJSON.object([("file", .string(file.inJSON))], passage).line)
     case .sarif: break
     }
   }

@@ -8,7 +8,7 @@ struct CheckIdentifiers {
   let format: Check.Format
   let failOn: [String]
   let look: IdentifierLook
-  let output: Output
+  let context: Context
 
   /// Looks at every file. Throws a `Failure` where one cannot be read, or `--fail-on` has found its kind.
   func run(_ files: [String]) throws {
@@ -21,20 +21,22 @@ struct CheckIdentifiers {
       throw Failure(.usage, "There is no identifier \"\(unknown)\". There are: \(known), and any.")
     }
     var found: Set<String> = []
+    var reading = FilesRead(context)
     for file in files {
-      let bytes = try FileBytes.read(file)
+      guard let bytes = try reading.take({ try FileBytes.read(file) }) else { continue }
       let identifiers = look.identifiers(in: bytes, file: file)
       write(identifiers, file, LinePlaces(bytes))
       for identifier in identifiers { found.formUnion(["any", identifier.kind.rawValue]) }
     }
+    if let failure = reading.failure { throw failure }
     if !found.isDisjoint(with: failOn) { throw Failure(.nothingFound, "") }
   }
 
   private func write(_ identifiers: [Identifier], _ file: String, _ places: LinePlaces) {
-    guard format != .json else { return output.line(json(identifiers, file, places).line) }
+    guard format != .json else { return context.output.line(json(identifiers, file, places).line) }
     for identifier in identifiers {
       let place = places.place(of: identifier.range.lowerBound)
-      output.shown("\(file):\(place.line):\(place.column): \(identifier.kind.words)")
+      context.output.shown("\(file.onOneLine):\(place.line):\(place.column): \(identifier.kind.words)")
     }
   }
 
@@ -46,6 +48,6 @@ struct CheckIdentifiers {
         ("end", .int(identifier.range.upperBound)), ("line", .int(place.line)), ("column", .int(place.column)),
       ])
     }
-    return .object([("file", .string(file)), ("identifiers", .array(list))])
+    return .object([("file", .string(file.inJSON)), ("identifiers", .array(list))])
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Journal
 import Signals
 
 /// `candor explain`: what was heard in a text, what took it back, and how it adds up.
@@ -17,8 +18,8 @@ struct Explain: CandorCommand {
   var text: [String] = []
 
   @MainActor mutating func run(in context: Context) async throws {
-    let bytes = text.isEmpty ? try FileBytes.read("-") : Array(text.joined(separator: " ").utf8)
-    let analyzer = try LexiconSources.analyzer(context)
+    let bytes = text.isEmpty ? try FileBytes.read("-") : RawBytes.bytes(text.joined(separator: " "))
+    let analyzer = LexiconSources.analyzer(context)
     let explanation = Explanation(Passage(bytes, analyzer), analyzer.accounts(of: bytes))
     for line in explanation.lines { context.output.told(line) }
   }

@@ -47,7 +47,8 @@ struct ImportCommand: CandorCommand {
       try write(try chosen(dictionary), dictionary, context)
     }
     if !dictionary.problems.isEmpty {
-      throw Failure(.badData, "Some of \(file) could not be read, as told above; the rest was taken.")
+      let rest = map.isEmpty ? "" : "; the rest was taken"
+      throw Failure(.badData, "Some of \(file.onOneLine) could not be read, as told above\(rest).")
     }
   }
 

@@ -17,7 +17,8 @@ struct LexiconCommand: ParsableCommand {
     @OptionGroup var common: Common
 
     @MainActor mutating func run(in context: Context) async throws {
-      let sources = try LexiconSources.all(context)
+      let (sources, unusable) = LexiconSources.all(context)
+      for sentence in unusable { context.errors.shown("candor: \(sentence)") }
       let report = Analyzer([]).test(sources)
       for signal in Signal.allCases {
         let count = report.rules[signal] ?? (0, 0)
@@ -35,8 +36,9 @@ struct LexiconCommand: ParsableCommand {
     @OptionGroup var common: Common
 
     @MainActor mutating func run(in context: Context) async throws {
-      let sources = try LexiconSources.all(context)
-      let analyzer = try LexiconSources.quietAnalyzer(context)
+      let (sources, unusable) = LexiconSources.all(context)
+      for sentence in unusable { context.errors.shown("candor: \(sentence)") }
+      let analyzer = LexiconSources.quietAnalyzer(context)
       // The built-in tables hold no problems any more: what was left out shows only in the text.
       let problems = CompiledLexicons.compile(sources).problems
       for problem in problems { context.output.shown("\(problem)") }
@@ -46,7 +48,8 @@ struct LexiconCommand: ParsableCommand {
       }
       let unread = problems.count == 1 ? "1 line" : "\(problems.count) lines"
       context.output.line("\(report.tried) sentences, \(report.failures.count) not as promised; \(unread) unread.")
-      if !report.failures.isEmpty || !problems.isEmpty { throw Failure(.badData, "") }
+      // What cannot be read was not tried.
+      if !report.failures.isEmpty || !problems.isEmpty || !unusable.isEmpty { throw Failure(.badData, "") }
     }
   }
 }

@@ -5,39 +5,69 @@ import Signals
 @MainActor
 enum LexiconSources {
   /// The analyzer of this context, after telling what of a person's own lexicons could not be used.
-  static func analyzer(_ context: Context) throws -> Analyzer {
-    let (analyzer, unread) = try analyzerAndUnread(context)
-    for sentence in unread { context.errors.shown("candor: \(sentence) It was left out.") }
+  static func analyzer(_ context: Context) -> Analyzer {
+    let chosen = chosen(context)
+    for sentence in chosen.problems { context.errors.shown("candor: \(sentence)") }
+    let analyzer = analyzer(chosen)
     for problem in analyzer.problems { context.errors.shown("candor: \(problem)") }
     return analyzer
   }
 
   /// The same without a word: the compiled lexicons and a person's own, or those of the folder that
   /// `CANDOR_LEXICONS` names in place of all.
-  static func quietAnalyzer(_ context: Context) throws -> Analyzer { try analyzerAndUnread(context).0 }
+  static func quietAnalyzer(_ context: Context) -> Analyzer { analyzer(chosen(context)) }
 
-  private static func analyzerAndUnread(_ context: Context) throws -> (Analyzer, unread: [String]) {
-    if let folder = context.variable("CANDOR_LEXICONS") { return (Analyzer(try read(folder)), []) }
-    let (own, unread) = own(context)
-    return (Analyzer(CompiledLexicons(compiledLexicons), own: own, shared: own.isEmpty ? [] : shared), unread)
-  }
+  /// A sentence for each file, or folder, that cannot be used; the others are.
+  static func problems(_ context: Context) -> [String] { chosen(context).problems }
 
-  /// The same as text. Throws where one of a person's own cannot be read.
-  static func all(_ context: Context) throws -> [LexiconSource] {
-    if let folder = context.variable("CANDOR_LEXICONS") { return try read(folder) }
-    let (own, unread) = own(context)
-    if let sentence = unread.first { throw Failure(.io, sentence) }
-    return shipped + own
+  /// Why the folder that `CANDOR_LEXICONS` names is not used, where it is not.
+  static func refusal(_ context: Context) -> String? { named(context)?.refusal }
+
+  /// The same as text, and a sentence for each that cannot be used.
+  static func all(_ context: Context) -> (sources: [LexiconSource], problems: [String]) {
+    let chosen = chosen(context)
+    return (chosen.isWhole ? chosen.sources : shipped + chosen.sources, chosen.problems)
   }
 
   /// What each signal shows, in the words of its lexicon; of two the later.
-  static func meanings(_ context: Context) throws -> [Signal: String] {
+  static func meanings(_ context: Context) -> [Signal: String] {
     var meanings: [Signal: String] = [:]
-    let folder = context.variable("CANDOR_LEXICONS")
-    for source in try folder.map(read) ?? (shipped + own(context).sources) {
+    for source in all(context).sources {
       if let (signal, meaning) = source.meaning { meanings[signal] = meaning }
     }
     return meanings
+  }
+
+  /// What is used beside the compiled lexicons, or in their place where `isWhole`.
+  private struct Chosen {
+    var sources: [LexiconSource] = []
+    var problems: [String] = []
+    var isWhole = false
+  }
+
+  private static func analyzer(_ chosen: Chosen) -> Analyzer {
+    if chosen.isWhole { return Analyzer(chosen.sources) }
+    let own = chosen.sources
+    return Analyzer(CompiledLexicons(compiledLexicons), own: own, shared: own.isEmpty ? [] : shared)
+  }
+
+  /// A folder in which nothing can be read takes the place of nothing: no text would show anything, not even a danger.
+  private static func chosen(_ context: Context) -> Chosen {
+    let named = named(context)
+    if let chosen = named?.chosen, named?.refusal == nil { return chosen }
+    var chosen = context.configurationFolder.map { read("\($0)/lexicons") } ?? Chosen()
+    chosen.problems.insert(contentsOf: named?.refusal.map { [$0] } ?? [], at: 0)
+    return chosen
+  }
+
+  /// The folder that `CANDOR_LEXICONS` names, and why it is not used.
+  private static func named(_ context: Context) -> (chosen: Chosen, refusal: String?)? {
+    guard let folder = context.variable("CANDOR_LEXICONS") else { return nil }
+    var chosen = read(folder)
+    chosen.isWhole = true
+    guard chosen.sources.isEmpty else { return (chosen, nil) }
+    let why = FileBytes.exists(folder) ? "in which no lexicon can be read" : "which is not there"
+    return (chosen, "CANDOR_LEXICONS names \(context.spoken(folder)), \(why). The lexicons in candor itself are used.")
   }
 
   /// The contexts, lists and inflections that own lexicons may use.
@@ -45,31 +75,27 @@ enum LexiconSources {
 
   private static let sharedNames = ["Lexicons/context.txt", "Lexicons/lists.txt", "Lexicons/inflections.txt"]
 
-  /// A person's own, and a sentence for each file that cannot be read: it makes the others no less heard.
-  private static func own(_ context: Context) -> (sources: [LexiconSource], unread: [String]) {
-    guard let folder = context.configurationFolder.map({ $0 + "/lexicons" }) else { return ([], []) }
-    var (sources, unread): ([LexiconSource], [String]) = ([], [])
-    let names = FileBytes.names(in: folder, suffix: ".txt") { unread.append("\(folder) \($0).") }
+  /// The lexicons of a folder, and a sentence for each that cannot be read: it makes the others no less heard.
+  private static func read(_ folder: String) -> Chosen {
+    var chosen = Chosen()
+    let names = FileBytes.names(in: folder, suffix: ".txt") {
+      chosen.problems.append("\(folder) \($0). It was left out.")
+    }
     for path in names.map({ "\(folder)/\($0)" }) {
       do {
-        sources.append(LexiconSource(path: path, text: try FileBytes.read(path)))
+        chosen.sources.append(LexiconSource(path: path, text: try FileBytes.read(path)))
       } catch {
-        unread.append((error as? Failure)?.sentence ?? "\(path) cannot be read.")
+        let sentence = (error as? Failure)?.sentence ?? "\(path) cannot be read."
+        chosen.problems.append("\(sentence) It was left out.")
       }
     }
-    return (sources, unread)
+    return chosen
   }
 
   private static var shipped: [LexiconSource] {
     embeddedFiles.map { file in
       let bytes = UnsafeBufferPointer(start: file.text.utf8Start, count: file.text.utf8CodeUnitCount)
       return LexiconSource(path: "Lexicons/\(file.name)", text: Array(bytes))
-    }
-  }
-
-  private static func read(_ folder: String) throws -> [LexiconSource] {
-    try FileBytes.names(in: folder, suffix: ".txt").map { name in
-      LexiconSource(path: "\(folder)/\(name)", text: try FileBytes.read("\(folder)/\(name)"))
     }
   }
 }

@@ -100,7 +100,8 @@ struct PassageLines {
   private func identifier(_ json: JSONInput) throws(Unusable) -> PassageLine.Identifier {
     if let text = json.string { return .text(text) }
     if let number = json.int { return .number(number) }
-    throw Unusable(offset: json.offset, cause: "an \"id\" is text or a whole number", remedy: wanted)
+    throw Unusable(
+      offset: json.offset, cause: "an \"id\" is text, or a whole number of at most 15 digits", remedy: wanted)
   }
 
   private func labels(_ json: JSONInput) throws(Unusable) -> Set<Signal> {

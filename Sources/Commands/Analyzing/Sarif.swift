@@ -1,4 +1,5 @@
 import Lexicons
+import Journal
 import Report
 import Signals
 
@@ -81,7 +82,7 @@ struct Sarif {
     var path = file[...]
     while path.hasPrefix("./") { path = path.dropFirst(2) }
     var uri = path.hasPrefix("/") ? "file://" : ""
-    for byte in path.utf8 {
+    for byte in RawBytes.bytes(String(path)) {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "-"),

@@ -34,7 +34,7 @@ struct ScoreCommand: CandorCommand {
       }
       return signal
     }
-    let analyzer = try LexiconSources.analyzer(context)
+    let analyzer = LexiconSources.analyzer(context)
     var judgements: [Judgement] = []
     var bad = 0
     for file in files {

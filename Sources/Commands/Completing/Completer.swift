@@ -1,3 +1,5 @@
+import Identifiers
+
 /// What can stand where the cursor is, by the words before it. Pure: what the journal knows is asked for by kind.
 struct Completer {
   /// What may be written.
@@ -37,7 +39,7 @@ struct Completer {
     for word in words.dropLast() { walk.take(Completer.bare(word)) }
     if let option = walk.pending {
       let beginning = current == "=" ? "" : current
-      return Wanted(kinds: [Completer.kind(of: option, [])], beginning: beginning)
+      return Wanted(kinds: [walk.kind(of: option)], beginning: beginning)
     }
     if current.hasPrefix("-"), !walk.isOnlyWords {
       if let equals = current.firstIndex(of: "=") {
@@ -46,7 +48,7 @@ struct Completer {
           return Wanted(kinds: [], beginning: current)
         }
         return Wanted(
-          kinds: [Completer.kind(of: option, [])], head: name + "=",
+          kinds: [walk.kind(of: option)], head: name + "=",
           beginning: String(current[current.index(after: equals)...]))
       }
       return Wanted(kinds: [.these(walk.optionNames)], beginning: current)
@@ -107,6 +109,14 @@ private struct Walk {
       if typed.isEmpty, let other = node.standIn { node = other }
       typed.append(word)
     }
+  }
+
+  /// What the value of an option can be. With `--identifiers` a check fails on kinds of those.
+  func kind(of option: CommandTree.Argument) -> Completer.Kind {
+    guard option.names.contains("--fail-on"), used.contains("--identifiers") else {
+      return Completer.kind(of: option, [])
+    }
+    return .these((IdentifierKind.allCases.map(\.rawValue) + ["any"]).map { Completer.Candidate(text: $0) })
   }
 
   /// The options that can still be given.

@@ -22,7 +22,7 @@ struct Examination {
   var findings: [Doctor.Finding] { journal + machine + data }
 
   /// A path as a person reads it, on one line whatever is in it.
-  func spoken(_ path: String) -> String { context.spoken(path).replacing("\n", with: "^J") }
+  func spoken(_ path: String) -> String { context.spoken(path) }
 
   private var journal: [Doctor.Finding] {
     let store = home.store
@@ -63,9 +63,13 @@ struct Examination {
       faults += NightFault.all(in: entry.bytes).map { (entry.date, $0) }
       return true
     }
+    let isFolder = FileBytes.exists(store.root + "/.")
     let unread = Set(survey.unread.map { $0.path.isEmpty ? store.root : "\(store.root)/\($0.path)" })
     // What lies in a wrong place, or in a folder that cannot be read, is told by the check of places.
-    let skipped = listing.skipped.filter { !$0.reason.contains("another month") && !unread.contains($0.path) }
+    // A journal that is no folder is told by the check of the journal.
+    let skipped = listing.skipped.filter {
+      !$0.reason.contains("another month") && !unread.contains($0.path) && ($0.path != store.root || isFolder)
+    }
     let copies = listing.otherVersions.compactMap { path -> CopyCheck.Copy? in
       guard let night = Store.night(ofCopy: path) else { return nil }
       let difference = Result { () throws(Skipped) in try store.difference(ofCopy: path) }
@@ -121,20 +125,15 @@ struct Examination {
 
   private var lexicons: [Doctor.Finding] {
     let folder = context.variable("CANDOR_LEXICONS") ?? context.configurationFolder.map { $0 + "/lexicons" }
-    var faults: [DataCheck.Fault] = []
-    if let named = context.variable("CANDOR_LEXICONS"), !FileBytes.exists(named) {
-      let sentence = "CANDOR_LEXICONS names \(spoken(named)), which is not there, so nothing is found in any text."
-      faults.append(DataCheck.Fault(sentence: sentence, remedy: "Mend it, or: unset CANDOR_LEXICONS"))
+    let refusal = LexiconSources.refusal(context)
+    var faults = LexiconSources.problems(context).map { sentence in
+      let remedy = sentence == refusal ? "Mend it, or: unset CANDOR_LEXICONS" : "chmod u+r, or move the file away."
+      return DataCheck.Fault(sentence: sentence, remedy: remedy)
     }
-    do {
-      faults += try LexiconSources.quietAnalyzer(context).problems.map { problem in
-        DataCheck.Fault(
-          sentence: "\(spoken(problem.path)):\(problem.line):\(problem.column): \(problem.cause)",
-          remedy: problem.remedy)
-      }
-    } catch {
-      let sentence = (error as? Failure)?.sentence ?? "The lexicons cannot be read."
-      faults.append(DataCheck.Fault(sentence: sentence, remedy: "chmod u+r, or move the file away."))
+    faults += LexiconSources.quietAnalyzer(context).problems.map { problem in
+      DataCheck.Fault(
+        sentence: "\(spoken(problem.path)):\(problem.line):\(problem.column): \(problem.cause)",
+        remedy: problem.remedy)
     }
     let count = folder.map { FileBytes.names(in: $0, suffix: ".txt").count } ?? 0
     return DataCheck.findings("lexicons", faults, count: count)

@@ -1,4 +1,5 @@
 @preconcurrency import Glibc
+import Journal
 
 /// Everything below the journal's folder, looked at and not opened: names, kinds, owners, modes.
 struct Survey {
@@ -42,7 +43,7 @@ struct Survey {
   init(root: String, most: Int = 300_000) {
     (self.root, self.most) = (root, most)
     var status = stat()
-    guard stat(root, &status) == 0 else { return }
+    guard root.onDisk({ stat($0, &status) }) == 0 else { return }
     items.append(Survey.item("", status))
     if status.st_mode & S_IFMT == S_IFDIR { walk("", depth: 1) }
   }
@@ -51,7 +52,7 @@ struct Survey {
   func path(_ item: Item) -> String { item.path.isEmpty ? root : "\(root)/\(item.path)" }
 
   private mutating func walk(_ folder: String, depth: Int) {
-    guard let directory = opendir(folder.isEmpty ? root : "\(root)/\(folder)") else {
+    guard let directory = (folder.isEmpty ? root : "\(root)/\(folder)").onDisk({ opendir($0) }) else {
       unread.append((folder, String(cString: strerror(errno))))
       return
     }
@@ -62,7 +63,7 @@ struct Survey {
       var status = stat()
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { pointer -> String? in
-          fstatat(number, pointer, &status, AT_SYMLINK_NOFOLLOW) == 0 ? String(cString: pointer) : nil
+          fstatat(number, pointer, &status, AT_SYMLINK_NOFOLLOW) == 0 ? RawBytes.text(pointer) : nil
         }
       }
       // Other programs' folders, of git and Syncthing, are theirs to keep.

@@ -1,4 +1,5 @@
 @preconcurrency import Glibc
+import Journal
 
 /// Takes from others what they may do with files and folders of the person's own. It only ever takes.
 enum Tighten {
@@ -6,7 +7,7 @@ enum Tighten {
   static func path(_ path: String, isRoot: Bool) -> String? {
     // The journal's own path may be a link; nothing below it is followed.
     let flags = O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | (isRoot ? 0 : O_NOFOLLOW)
-    let descriptor = open(path, flags)
+    let descriptor = path.onDisk { open($0, flags) }
     guard descriptor >= 0 else { return reason(errno) }
     defer { close(descriptor) }
     var status = stat()

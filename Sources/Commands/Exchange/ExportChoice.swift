@@ -21,7 +21,7 @@ struct ExportChoice {
     self.signal = try signal.map { try Grep.signal(named: $0) }
     self.practice = try practice.map { try ExportChoice.section(of: $0, home.context) }
     let looks = wantsSignals || signal != nil
-    analyzer = looks ? try LexiconSources.analyzer(home.context) : nil
+    analyzer = looks ? LexiconSources.analyzer(home.context) : nil
     dismissed = looks ? home.store.dismissed() : []
   }
 

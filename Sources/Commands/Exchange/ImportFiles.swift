@@ -1,5 +1,6 @@
 import Exchange
 @preconcurrency import Glibc
+import Journal
 
 /// The files of another journal: one that was named, or those of a folder.
 struct ImportFiles {
@@ -33,7 +34,7 @@ struct ImportFiles {
     for name in names where !isFull {
       let path = folder == "/" ? "/\(name)" : "\(folder)/\(name)"
       var status = stat()
-      guard lstat(path, &status) == 0 else { continue }
+      guard path.onDisk({ lstat($0, &status) }) == 0 else { continue }
       switch status.st_mode & S_IFMT {
       case S_IFDIR:
         if depth < ImportFiles.deepest {
@@ -57,6 +58,6 @@ struct ImportFiles {
 
   private static func isFolder(_ path: String) -> Bool {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return path.onDisk { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 }

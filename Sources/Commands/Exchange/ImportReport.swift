@@ -14,8 +14,8 @@ struct ImportReport {
   private var nights: Set<CivilDate> = []
   /// What is shown meanwhile; a sentence takes its place.
   var progress: Progress?
-  /// Whether words were left out.
-  private(set) var hasLoss = false
+  /// Whether something was left out.
+  var hasLoss: Bool { left > 0 }
 
   init(_ home: Home, isReal: Bool) {
     (self.home, self.isReal) = (home, isReal)
@@ -35,7 +35,6 @@ struct ImportReport {
   mutating func leftOut(_ arrival: PlacedEntry, _ reason: String) { leftOut(arrival.entry, arrival.path, reason) }
 
   mutating func leftOut(_ entry: ForeignEntry, _ path: String, _ reason: String) {
-    left += 1
     problem("\(home.context.spoken(path)):\(entry.line): \(reason); the entry was left out")
   }
 
@@ -47,7 +46,7 @@ struct ImportReport {
 
   /// A sentence about words that are left out.
   mutating func problem(_ sentence: String) {
-    hasLoss = true
+    left += 1
     say(sentence)
   }
 
@@ -64,7 +63,7 @@ struct ImportReport {
     let places = nights.count == 1 ? "1 night" : "\(nights.count) nights"
     var sentence =
       added == 0
-      ? "Nothing \(isReal ? "was" : "is") to be added."
+      ? "There \(isReal ? "was" : "is") nothing to add."
       : "\(entries) \(isReal ? added == 1 ? "was" : "were" : "would be") added to \(places)."
     if had > 0 { sentence += " \(had) \(had == 1 ? "is" : "are") there already." }
     if left > 0 { sentence += " \(left) \(left == 1 ? "was" : "were") left out." }
@@ -76,7 +75,8 @@ struct ImportReport {
   /// A line for one entry: the night, the time, the first words.
   private func line(_ mark: String, _ arrival: PlacedEntry) {
     let time = arrival.time?.text ?? "     "
-    let own = arrival.entry.text.utf8.isEmpty ? arrival.entry.fields.first?.value ?? "" : arrival.entry.text
+    let entry = arrival.entry
+    let own = entry.text.utf8.isEmpty ? entry.fields.first?.value ?? entry.name ?? "" : entry.text
     let words = Array(RawBytes.bytes(String(own.prefix(400))).split { $0 <= 0x20 }.joined(separator: [0x20]))
     let text = String(decoding: words, as: UTF8.self).shortened(to: 50)
     home.context.output.shown("\(mark)  \(arrival.night.iso) \(time)  \(text)")

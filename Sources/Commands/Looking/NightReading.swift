@@ -30,7 +30,7 @@ struct NightReading: Sendable {
   private static let part = 40
 
   @MainActor init(_ home: Home, _ spans: [Span]) async throws {
-    let analyzer = try LexiconSources.analyzer(home.context)
+    let analyzer = LexiconSources.analyzer(home.context)
     let store = home.store
     let parts = NightReading.parts(store, spans)
     // Promises and phrases taken back count from wherever they were written; their order matters, so they are one walk.

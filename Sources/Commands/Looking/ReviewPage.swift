@@ -1,4 +1,5 @@
 import ArgumentParser
+import Journal
 import Nights
 import Pages
 import Report
@@ -60,7 +61,9 @@ struct ReviewPage {
     guard options.open else { return }
     if options.file == nil { output.shown("When you have read it:  rm '\(path)'") }
     output.flush()
-    guard home.context.variable("DISPLAY") ?? home.context.variable("WAYLAND_DISPLAY") != nil, Viewer.open(path) else {
+    guard home.context.variable("DISPLAY") ?? home.context.variable("WAYLAND_DISPLAY") != nil,
+      Viewer.open(RawBytes.bytes(path))
+    else {
       throw Failure(.io, "There is nothing here to show a page with (xdg-open and a desktop). It is in the file.")
     }
   }

@@ -60,7 +60,7 @@ struct MaskCommand: CandorCommand {
     let all = home.store.list(since: first, until: last).nights
     let wanted = first == nil && last == nil ? Array(all.filter { $0 <= home.night }.suffix(1)) : all
     guard wanted.isEmpty else { return wanted }
-    if let first, first == last { throw Failure(.nothingFound, "Nothing was written on \(first.spoken).") }
+    if let first, first == last { throw home.nothing(on: first) }
     throw Failure(.nothingFound, "Nothing is written there.")
   }
 
@@ -72,7 +72,7 @@ struct MaskCommand: CandorCommand {
 
   @MainActor private static func show(_ masking: Masking, _ night: CivilDate, _ home: Home) {
     let output = home.context.output
-    output.line("\(night.heading), \(home.context.spoken(home.store.path(for: night)))")
+    output.shown("\(night.heading), \(home.context.spoken(home.store.path(for: night)))")
     for change in masking.changes {
       output.line()
       let label = "line \(change.line): "

@@ -27,7 +27,7 @@ struct MaskRun {
         .io, "\(path) was replaced, and is not what it was to become: another program has changed it since.")
     }
     let places = masking.count == 1 ? "1 place" : "\(masking.count) places"
-    context.output.line("Replaced in \(places), in \(path)")
+    context.output.shown("Replaced in \(places), in \(path)")
     if !replaced.isLasting {
       context.output.line("The disk did not confirm it: a power cut may bring the old text back.")
     }

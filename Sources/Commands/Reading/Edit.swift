@@ -25,12 +25,13 @@ struct Edit: CandorCommand {
     let night = try words.map { try home.day($0) } ?? home.store.list(until: home.night).nights.last ?? home.night
     let path = home.store.path(for: night)
     guard FileBytes.exists(path) else {
-      throw Failure(.nothingFound, "Nothing was written on \(night.spoken). candor write begins a page.")
+      let page = night > home.night ? "" : " candor write begins a page."
+      throw Failure(.nothingFound, home.nothing(on: night).sentence + page)
     }
     guard home.context.output.screen.isTerminal else {
       throw Failure(.usage, "An editor needs a terminal. The file is \(path).")
     }
-    let status = ExternalEditor.open(path, command: EditorRun.command(home))
+    let status = ExternalEditor.open(RawBytes.bytes(path), command: EditorRun.command(home))
     guard status == 0 else {
       throw Failure(.io, "\(EditorRun.command(home)) ended with status \(status). The file is \(path).")
     }

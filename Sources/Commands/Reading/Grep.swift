@@ -60,7 +60,7 @@ struct Grep: CandorCommand {
     if let wanted {
       let progress = Progress(home, "Looking at nights", over: period)
       defer { progress.erase() }
-      let analyzer = try LexiconSources.analyzer(context)
+      let analyzer = LexiconSources.analyzer(context)
       let dismissed = home.store.dismissed()
       listing = await years.each({ night, bytes in
         SignalInNight(wanted, query, night, bytes, analyzer, dismissed)

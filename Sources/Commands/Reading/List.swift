@@ -30,13 +30,13 @@ struct List: CandorCommand {
     var count = 0
     let listing = home.store.entries(since: period.first, until: period.last) { entry in
       let night = chosen.night(entry)
-      guard night != nil || !choice.isChoosy else { return true }
+      guard night != nil || entry.isWritten && !choice.isChoosy else { return true }
       let sections = choice.practice == nil ? nil : night?.sections
       let beginning = List.beginning(of: entry, sections: sections)
       if choice.json {
         let names = (night?.sections ?? []).map { JSONValue.string($0.name) }
         let object = JSONValue.object([
-          ("date", .string(entry.date.iso)), ("file", .string(home.store.path(for: entry.date))),
+          ("date", .string(entry.date.iso)), ("file", .string(home.store.path(for: entry.date).inJSON)),
           ("sections", .array(names)), ("beginning", .string(beginning)),
         ])
         page.write(object.line + "\n")
@@ -54,7 +54,9 @@ struct List: CandorCommand {
   /// The first words of the night's own prose, or of these sections.
   static func beginning(of entry: Entry, sections: [Section]? = nil) -> String {
     var range = entry.ownWords.first
-    if let section = sections?.first { range = section.fields.first?.lineRange ?? section.paragraphs.first }
+    if let section = sections?.first {
+      range = entry.ownWords.first { section.range.contains($0.lowerBound) } ?? section.fields.first?.lineRange
+    }
     guard var range else { return "" }
     // More than 60 letters take, whatever they are made of.
     if range.count > 2000 {

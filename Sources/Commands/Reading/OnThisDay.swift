@@ -31,7 +31,7 @@ struct OnThisDay: CandorCommand {
     if day < home.night, written.contains(day) {
       nights.insert((day.year == home.night.year ? "That day" : "That day, in \(day.year)", day), at: 0)
     }
-    let analyzer = try nights.isEmpty ? nil : LexiconSources.analyzer(context)
+    let analyzer = nights.isEmpty ? nil : LexiconSources.analyzer(context)
     let page = Page(home)
     var count = 0
     for (name, night) in nights {

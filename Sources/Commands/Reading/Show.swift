@@ -27,7 +27,9 @@ struct Show: CandorCommand {
     let home = try Home(context, common)
     var period = try span.period(home, or: date)
     if period.first == nil, period.last == nil, !choice.isChoosy {
-      let last = home.store.list(until: home.night).nights.last ?? home.night
+      let nights = home.store.list(until: home.night).nights
+      // A file in which nothing stands is no night; one that cannot be read may be.
+      let last = nights.last { (try? home.store.entry(for: $0))?.map(\.isWritten) ?? true } ?? home.night
       period = (last, last)
     }
     let page = Page(home)
@@ -45,7 +47,7 @@ struct Show: CandorCommand {
     do throws(Skipped) { entry = try home.store.entry(for: night) } catch {
       throw Failure(.io, "\(home.context.spoken(error.path)) \(error.reason).")
     }
-    guard let entry else { throw Failure(.nothingFound, "Nothing was written on \(night.spoken).") }
+    guard let entry, entry.isWritten else { throw home.nothing(on: night) }
     page.raw(entry.bytes)
     if entry.bytes.last != UInt8(ascii: "\n") { page.raw([UInt8(ascii: "\n")]) }
     page.show()

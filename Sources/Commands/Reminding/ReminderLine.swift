@@ -27,9 +27,11 @@ struct ReminderLine {
     (self.arguments, self.variables) = (arguments, variables)
   }
 
-  /// Whether it can stand in a file that is read by lines.
-  var isOneLine: Bool {
-    ([program] + arguments + variables.map(\.value)).allSatisfy { $0.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F } }
+  /// Whether it can stand in a file of text that is read by lines.
+  var isText: Bool {
+    ([program] + arguments + variables.map(\.value)).allSatisfy { text in
+      text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F } && !RawBytes.hasAny(text)
+    }
   }
 
   /// The lines of a service for systemd, which takes `%` and, but for the program's name, `$` for its own.

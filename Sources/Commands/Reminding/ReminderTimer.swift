@@ -34,9 +34,11 @@ struct ReminderTimer {
 
   /// Sets the timer, or says the line for crontab where systemd does not take it.
   func set(_ time: ClockTime) throws {
-    guard line.isOneLine else {
+    guard line.isText else {
       throw Failure(
-        .usage, "No timer can carry a path with a line's end or another control character in it. Nothing was set.")
+        .usage,
+        "No timer can carry a path with a line's end or another control character in it, or one that is no UTF-8."
+          + " Nothing was set.")
     }
     if Services.isThere {
       try write(

@@ -31,7 +31,7 @@ struct ConfigCommand: CandorCommand {
       var value = setting.shown(configuration)
       var origin = ConfigCommand.words(configuration.origins[setting.key], setting)
       if setting.key == "journal" {
-        value = Setting.quoted(context.spoken(home.store.root))
+        value = Setting.quoted(context.shortened(home.store.root))
         if common.journal != nil { origin = "--journal" }
       }
       let line = value.map { "\(setting.key) = \($0)" } ?? "# \(setting.key) is not set"

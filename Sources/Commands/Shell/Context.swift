@@ -63,8 +63,11 @@ public struct Context {
   /// Where candor's own settings, lexicons and practices are; nil where there is no home.
   var configurationFolder: String? { configurationHome.map { $0 + "/candor" } }
 
-  /// A path as a person reads it: the home directory is `~`.
-  func spoken(_ path: String) -> String {
+  /// A path as a person reads it, on one line: the home directory is `~`.
+  func spoken(_ path: String) -> String { shortened(path).onOneLine }
+
+  /// A path with `~` for the home directory.
+  func shortened(_ path: String) -> String {
     guard let home = variable("HOME"), home != "/", path.hasPrefix(home + "/") else { return path }
     return "~" + path.dropFirst(home.count)
   }

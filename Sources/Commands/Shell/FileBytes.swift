@@ -1,4 +1,5 @@
 @preconcurrency import Glibc
+import Journal
 
 /// Reading whole files and pipes that a person named.
 enum FileBytes {
@@ -20,13 +21,15 @@ enum FileBytes {
   /// The regular file at `path`, open for reading. Throws a `Failure` that says why not.
   static func opened(_ path: String) throws -> Int32 {
     var descriptor: Int32 = -1
-    repeat { descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) } while descriptor < 0 && errno == EINTR
+    repeat {
+      descriptor = path.onDisk { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+    } while descriptor < 0 && errno == EINTR
     guard descriptor >= 0 else { throw failure(path) }
     var status = stat()
     // A pipe or a device under a name could keep us waiting for ever.
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       close(descriptor)
-      throw Failure(.io, "\(path) is not a regular file.")
+      throw Failure(.io, "\(path.onOneLine) is not a regular file.")
     }
     return descriptor
   }
@@ -45,41 +48,41 @@ enum FileBytes {
       }
       bytes.append(contentsOf: chunk[0..<count])
       guard bytes.count <= limit else {
-        throw Failure(.badData, "\(name) is larger than \(limit >> 20) MB.")
+        throw Failure(.badData, "\(name.onOneLine) is larger than \(limit >> 20) MB.")
       }
     }
   }
 
   /// That this cannot be read, by the system's own reason.
   static func failure(_ name: String) -> Failure {
-    Failure(.io, "\(name) cannot be read: \(String(cString: strerror(errno))).")
+    Failure(.io, "\(name.onOneLine) cannot be read: \(String(cString: strerror(errno))).")
   }
 
   /// Whether something has this name.
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+  static func exists(_ path: String) -> Bool { path.onDisk { access($0, F_OK) } == 0 }
 
   /// What a symbolic link points to.
   static func target(ofLink path: String) -> String? {
     var buffer = [UInt8](repeating: 0, count: 4096)
     let count = buffer.withUnsafeMutableBytes { bytes -> Int in
       guard let start = bytes.baseAddress else { return -1 }
-      return readlink(path, start.assumingMemoryBound(to: CChar.self), bytes.count)
+      return path.onDisk { readlink($0, start.assumingMemoryBound(to: CChar.self), bytes.count) }
     }
-    return count > 0 ? String(decoding: buffer[0..<count], as: UTF8.self) : nil
+    return count > 0 ? RawBytes.text(buffer[0..<count]) : nil
   }
 
   /// The folder in which the command was given.
   static var workingFolder: String {
     guard let path = getcwd(nil, 0) else { return "." }
     defer { free(path) }
-    return String(cString: path)
+    return RawBytes.text(path)
   }
 
   /// The names in a folder that end with `suffix`, in order; none where there is no such folder. `problem`
   /// gets the reason where there is one that cannot be read.
   static func names(in folder: String, suffix: String, problem: (String) -> Void = { _ in }) -> [String] {
     var opened: OpaquePointer?
-    repeat { opened = opendir(folder) } while opened == nil && errno == EINTR
+    repeat { opened = folder.onDisk { opendir($0) } } while opened == nil && errno == EINTR
     guard let directory = opened else {
       if errno != ENOENT, errno != ENOTDIR { problem("cannot be read: \(String(cString: strerror(errno)))") }
       return []
@@ -88,7 +91,7 @@ enum FileBytes {
     var names: [String] = []
     while let entry = readdir(directory) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { RawBytes.text($0) }
       }
       if name.hasSuffix(suffix), !name.hasPrefix(".") { names.append(name) }
     }
@@ -97,8 +100,8 @@ enum FileBytes {
 
   /// The path without links and dots, or nil where there is nothing.
   static func real(_ path: String) -> String? {
-    guard let real = realpath(path, nil) else { return nil }
+    guard let real = path.onDisk({ realpath($0, nil) }) else { return nil }
     defer { free(real) }
-    return String(cString: real)
+    return RawBytes.text(real)
   }
 }

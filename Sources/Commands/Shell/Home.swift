@@ -59,6 +59,12 @@ struct Home {
   /// The night that this moment belongs to.
   var night: CivilDate { clock().moment.night(endingAt: configuration.dayEndsAt) }
 
+  /// That nothing stands under a night, or cannot yet.
+  func nothing(on night: CivilDate) -> Failure {
+    let day = night.spoken
+    return Failure(.nothingFound, night > self.night ? "\(day) is still to come." : "Nothing was written on \(day).")
+  }
+
   /// The day that a person named; the night where they named none.
   func day(_ words: String?) throws -> CivilDate {
     guard let period = try period(words) else { return night }

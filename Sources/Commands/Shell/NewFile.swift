@@ -1,4 +1,5 @@
 @preconcurrency import Glibc
+import Journal
 import Terminal
 
 /// A file on its way to the disk: for its owner alone, there whole or not at all.
@@ -16,18 +17,18 @@ final class NewFile {
   /// Begins a file. Throws a `Failure` where something has this name already that is not to be replaced, and says
   /// `advice` then. `name` is the path as a person reads it.
   init(_ path: String, as name: String? = nil, replaces: Bool, advice: String = "") throws {
-    (self.path, self.name) = (path, name ?? path)
+    (self.path, self.name) = (path, (name ?? path).onOneLine)
     draft = "\(path).\(getpid()).new"
     isThere =
       replaces ? nil : Failure(.cannotWrite, "\(self.name) is there already. It is left as it is\(advice).")
     var status = stat()
-    if lstat(path, &status) == 0 {
+    if path.onDisk({ lstat($0, &status) }) == 0 {
       if let isThere { throw isThere }
       guard status.st_mode & S_IFMT == S_IFREG else {
         throw Failure(.cannotWrite, "\(self.name) is not a file. It is left as it is.")
       }
     }
-    descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    descriptor = draft.onDisk { open($0, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600) }
     guard descriptor >= 0 else { throw NewFile.failure(self.name) }
     output = Output(Screen(descriptor: descriptor))
   }
@@ -45,10 +46,10 @@ final class NewFile {
     guard close(descriptor) == 0, isOnDisk else { throw NewFile.failure(name, isOnDisk ? errno : reason) }
     if let isThere {
       // A link never takes the place of a file that came meanwhile; some file systems have none.
-      if link(draft, path) == 0 { return }
+      if draft.onDisk({ draft in path.onDisk { link(draft, $0) } }) == 0 { return }
       if errno == EEXIST { throw isThere }
     }
-    guard rename(draft, path) == 0 else { throw NewFile.failure(name) }
+    guard draft.onDisk({ draft in path.onDisk { rename(draft, $0) } }) == 0 else { throw NewFile.failure(name) }
     isDone = true
   }
 
@@ -56,7 +57,7 @@ final class NewFile {
   func discard() {
     guard !isDone else { return }
     isDone = true
-    unlink(draft)
+    _ = draft.onDisk { unlink($0) }
   }
 
   private static func failure(_ name: String, _ number: Int32 = errno) -> Failure {

@@ -1,3 +1,4 @@
+import Journal
 public import Terminal
 
 /// Bytes on their way out, gathered into large writes.
@@ -21,13 +22,18 @@ public final class Output {
     buffer.append(UInt8(ascii: "\n"))
   }
 
-  /// Adds a line that holds a person's own text: harmless on a terminal, as it is into a pipe.
-  public func shown(_ text: String) { line(screen.isTerminal ? Inert.text(text) : text) }
+  /// Adds a line that holds a person's own text, or a path: harmless on a terminal, as it is into a pipe.
+  public func shown(_ text: String) {
+    let bytes = RawBytes.bytes(text)
+    guard !screen.isTerminal else { return line(Inert.text(bytes)) }
+    write(bytes: bytes)
+    line()
+  }
 
   /// Adds a sentence of candor's own, which may quote a person: on a terminal in lines that fit it, at blanks.
   public func told(_ text: String) {
-    guard screen.isTerminal else { return line(text) }
-    for part in Wrap.told(text, width: screen.size?.columns ?? 80) { line(part) }
+    guard screen.isTerminal else { return shown(text) }
+    for part in Wrap.told(text.onTerminal, width: screen.size?.columns ?? 80) { line(part) }
   }
 
   /// Adds bytes as they are.

@@ -1,4 +1,5 @@
 @preconcurrency import Glibc
+import Journal
 
 /// Files and folders that a command makes for their owner alone.
 enum OwnFile {
@@ -9,7 +10,8 @@ enum OwnFile {
   static func makeFolder(_ folder: some StringProtocol) {
     let parts = folder.split(separator: "/")
     for count in parts.indices {
-      mkdir((folder.hasPrefix("/") ? "/" : "") + parts[...count].joined(separator: "/"), 0o700)
+      let path = (folder.hasPrefix("/") ? "/" : "") + parts[...count].joined(separator: "/")
+      _ = path.onDisk { mkdir($0, 0o700) }
     }
   }
 

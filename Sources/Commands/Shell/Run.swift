@@ -19,14 +19,15 @@ public func run(_ arguments: [String], in context: Context) async -> Int32 {
 private func answer(_ arguments: [String], _ context: Context) async -> Int32 {
   do {
     if try Completions.answer(arguments, context) { return 0 }
+    let arguments = CommonFirst.moved(arguments)
     if let help = PracticeHelp.answer(arguments, context) {
       context.output.shown(help)
       return 0
     }
     let sentence = Suggestion.sentence(for: arguments) { Scripts.library(context).practices.map(\.name) }
     if let sentence { throw Failure(.usage, sentence) }
-    let (arguments, files) = FileOperands.split(arguments)
-    var command = try Candor.parseAsRoot(arguments)
+    let (parsed, files) = FileOperands.split(arguments)
+    var command = try Candor.parseAsRoot(parsed)
     if var command = command as? any FileCommand {
       command.files += files
       try await command.run(in: context)

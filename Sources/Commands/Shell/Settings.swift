@@ -1,3 +1,4 @@
+import Conversation
 import Nights
 
 /// One setting: what it is called, what it does, and how it is read and shown.
@@ -23,14 +24,14 @@ struct Setting {
 
   static let all: [Setting] = [
     Setting(
-      key: "journal", about: ["The journal's folder."], wanted: "a folder in quotation marks",
-      example: "\"~/journal\"", take: { set(\.journal, $1.text, in: &$0) }, shown: { $0.journal.map { quoted($0) } }),
+      key: "journal", about: ["The journal's folder."], wanted: "a folder, as \"~/journal\" or \"/media/disk/journal\"",
+      example: "\"~/journal\"", take: { set(\.journal, $1.folder, in: &$0) }, shown: { $0.journal.map { quoted($0) } }),
     Setting(
       key: "day-ends-at", about: ["When a night ends; before it, it is still the evening before."],
       wanted: "a time before noon, as \"04:00\"", example: "\"04:00\"",
       take: { set(\.dayEndsAt, $1.text.flatMap(Configuration.time), in: &$0) }, shown: { quoted($0.dayEndsAt.text) }),
     Setting(
-      key: "minutes", about: ["How long a writing lasts."], wanted: "a number from 1 to 999", example: "10",
+      key: "minutes", about: ["How long a writing lasts."], wanted: "a whole number from 1 to 999", example: "10",
       take: { set(\.minutes, $1.whole.flatMap { (1...999).contains($0) ? $0 : nil }, in: &$0) },
       shown: { String($0.minutes) }),
     Setting(
@@ -44,7 +45,8 @@ struct Setting {
       shown: { list($0.checkIn) }),
     Setting(
       key: "country", about: ["Where lines to call are wanted for: US, CA, GB, IE. Else the system's region is taken."],
-      wanted: "a country's code, as \"GB\"", example: "\"GB\"", take: { set(\.country, $1.text, in: &$0) },
+      wanted: "a country's two letters, as \"GB\"", example: "\"GB\"",
+      take: { set(\.country, $1.text.flatMap(Region.code), in: &$0) },
       shown: { $0.country.map { quoted($0) } }),
     Setting(
       key: "safe", about: ["People who are safe to turn to; /now names them."], wanted: "a list of names",
@@ -120,11 +122,19 @@ struct SettingValue {
   var yesNo: Bool?
   var list: [String]?
 
+  private var isVariable = false
+
+  /// A path that begins with `/` or `~/`. Any other would be another folder wherever a command is given; only a variable,
+  /// which can be given with the command, may hold one.
+  var folder: String? {
+    text.flatMap { $0.hasPrefix("/") || $0.hasPrefix("~/") || $0 == "~" || isVariable ? $0 : nil }
+  }
+
   var whole: Int? { number.flatMap { Int(exactly: $0) } }
 
   /// Out of the environment, where all is text: a number, yes or no, and a list with commas are read out of it.
   init(variable: String) {
-    text = variable
+    (text, isVariable) = (variable, true)
     number = Double(variable)
     yesNo = ["true", "yes", "1"].contains(variable) ? true : ["false", "no", "0"].contains(variable) ? false : nil
     list = variable.split(separator: ",").map { Setting.trimmed($0) }

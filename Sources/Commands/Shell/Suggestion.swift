@@ -15,29 +15,41 @@ enum Suggestion {
     return "There is no practice \"\(name)\".\(meant) There are: \(practices.joined(separator: ", "))."
   }
 
-  /// What to say where the parser does not know a command: one within another, or one that help is asked for.
+  /// What to say where the parser does not know a command, within another or that help is asked for, or where it would
+  /// send the person on for a mistyped `--help`.
   static func sentence(for arguments: [String], practices: () -> [String]) -> String? {
-    guard arguments.count > 1, !arguments[1].hasPrefix("-") else { return nil }
-    let (first, word) = (arguments[0], arguments[1])
-    var names: [String] = []
-    if first == "help" {
-      names = commands + ["help"] + practices()
-    } else if let command = Candor.configuration.subcommands.first(where: { name(of: $0) == first }),
-      command.configuration.defaultSubcommand == nil
-    {
-      names = command.configuration.subcommands.map(name)
+    if let sentence = arguments.first.flatMap(option) { return sentence }
+    let isHelp = arguments.first == "help"
+    var (command, path): (any ParsableCommand.Type, String) = (Candor.self, "candor")
+    for word in arguments.dropFirst(isHelp ? 1 : 0) {
+      let (inner, standIn) = (command.configuration.subcommands, command.configuration.defaultSubcommand)
+      if let next = inner.first(where: { name(of: $0) == word }) {
+        (command, path) = (next, "\(path) \(word)")
+        continue
+      }
+      // Where a command stands in for one that is not named, any word may follow, but for one that help is asked for.
+      guard !inner.isEmpty, isHelp || standIn == nil, !word.hasPrefix("-") else { return nil }
+      let names = inner.map(name) + (standIn == nil ? [] : ["help"] + practices())
+      guard !names.contains(word) else { return nil }
+      let meant = Nearest.name(to: word, among: names).map { " Did you mean \(path) \($0)?" } ?? ""
+      return "There is no \(path) \(word).\(meant) \(path) --help lists what there is."
     }
-    guard !names.isEmpty, !names.contains(word) else { return nil }
-    let path = first == "help" ? "candor" : "candor \(first)"
-    let meant = Nearest.name(to: word, among: names).map { " Did you mean \(path) \($0)?" } ?? ""
-    return "There is no \(path) \(word).\(meant) \(path) --help lists what there is."
+    return nil
+  }
+
+  /// The parser knows what is near an option, but for these two.
+  private static func option(_ word: String) -> String? {
+    guard word.hasPrefix("--"), let meant = Nearest.name(to: word, among: ["--help", "--version"]), meant != word else {
+      return nil
+    }
+    return "There is no option \(word). Did you mean candor \(meant)?"
   }
 
   /// The names of the commands.
   static var commands: [String] { Candor.configuration.subcommands.map(name) }
 
   /// A command without a name of its own is named after its type.
-  private static func name(of command: any ParsableCommand.Type) -> String {
+  static func name(of command: any ParsableCommand.Type) -> String {
     command.configuration.commandName ?? String(describing: command).lowercased()
   }
 }

@@ -16,32 +16,32 @@ enum EditorRun {
     fileprivate let path: String
 
     /// Takes the file away: what it holds is safe elsewhere by now.
-    func discard() { unlink(path) }
+    func discard() { _ = path.onDisk { unlink($0) } }
   }
 
   /// The text as it comes back from the editor. The file lies in the journal's own `.drafts`, 0600, so on the same
   /// disk with the same encryption. What an editor saved and cannot be taken from it stays there, and is named.
   static func edit(_ text: [UInt8], _ home: Home) -> Result<Edited, Failure> {
     let folder = home.store.drafts
-    for directory in [home.store.root, folder] { mkdir(directory, 0o700) }
+    for directory in [home.store.root, folder] { _ = directory.onDisk { mkdir($0, 0o700) } }
     var path = "\(folder)/edit.\(getpid()).md"
     // One of this name may hold what an editor left.
     for number in 2..<100 where FileBytes.exists(path) { path = "\(folder)/edit.\(getpid()).\(number).md" }
     var descriptor: Int32 = -1
     repeat {
-      descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+      descriptor = path.onDisk { open($0, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600) }
     } while descriptor < 0 && errno == EINTR
     guard descriptor >= 0 else { return .failure(failure(path)) }
     let isWritten = (try? Screen(descriptor: descriptor).write(text)) != nil
     guard close(descriptor) == 0, isWritten else {
-      defer { unlink(path) }
+      defer { _ = path.onDisk { unlink($0) } }
       return .failure(failure(path))
     }
-    let status = ExternalEditor.open(path, command: command(home))
+    let status = ExternalEditor.open(RawBytes.bytes(path), command: command(home))
     do {
       var bytes = try FileBytes.read(path, limit: 8 << 20)
       guard status == 0 || bytes != text else {
-        unlink(path)
+        _ = path.onDisk { unlink($0) }
         return .failure(Failure(.io, "\(reason(status, home)) What you wrote is as it was."))
       }
       guard status == 0 else { return .failure(left(reason(status, home), path, home)) }

@@ -15,10 +15,10 @@ struct FactsBuilder {
   /// How many nights back the scripts look for signals.
   let signalReach: Int
   /// Loads the analyzer; asked for only where there is something to read.
-  let analyzer: () throws -> Analyzer
+  let analyzer: () -> Analyzer
 
   /// The facts of this night, and what was read for them.
-  func facts() throws -> (facts: Facts, memory: Memory, listing: (skipped: [Skipped], newest: CivilDate?)) {
+  func facts() -> (facts: Facts, memory: Memory, listing: (skipped: [Skipped], newest: CivilDate?)) {
     let since = night.adding(days: -FactsBuilder.reach)
     let (entries, listing) = home.store.entries(since: since, until: night)
     var memory = Memory()
@@ -65,7 +65,7 @@ struct FactsBuilder {
     let recent = entries.filter { $0.date >= night.adding(days: -reach) && $0.date < night }
     let hasBegun =
       entries.last { $0.date == night }?.sections.contains { !$0.isEmpty && $0.kind != .putAside } ?? false
-    if !recent.isEmpty { try look(at: recent, memory, hasBegun: hasBegun, &facts) }
+    if !recent.isEmpty { look(at: recent, memory, hasBegun: hasBegun, &facts) }
     facts.outsideGap = outsideGap(entries, memory, facts)
     return (facts, memory, (listing.skipped + all.skipped.filter { !listing.skipped.contains($0) }, nights.last))
   }
@@ -88,8 +88,8 @@ struct FactsBuilder {
   }
 
   /// `hasBegun`: someone sat here tonight already, and was asked what the door asks.
-  private func look(at entries: [Entry], _ memory: Memory, hasBegun: Bool, _ facts: inout Facts) throws {
-    let analyzer = try analyzer()
+  private func look(at entries: [Entry], _ memory: Memory, hasBegun: Bool, _ facts: inout Facts) {
+    let analyzer = analyzer()
     for entry in entries {
       let labels = EntryFindings(entry, analyzer, memory.dismissed)
       let distance = night.daysSinceEpoch - entry.date.daysSinceEpoch

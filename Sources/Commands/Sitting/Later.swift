@@ -48,9 +48,8 @@ struct Later: CandorCommand {
     } catch {
       throw Failure(.cannotWrite, error.sentence())
     }
-    // It is kept; a lexicon that cannot be read must not make that sound as if it were not.
-    let analysis = try? LexiconSources.analyzer(context).analyze(Array(line.utf8))
-    if home.configuration.note, analysis?.labels.contains(.crisis) ?? false {
+    let analysis = LexiconSources.analyzer(context).analyze(Array(line.utf8))
+    if home.configuration.note, analysis.labels.contains(.crisis) {
       context.output.told(Scripts.library(context).phrases.text("later-heavy"))
     }
     if wasInterrupted { throw Failure(.interrupted, "") }

@@ -12,10 +12,17 @@ struct Now: CandorCommand {
   var country: String?
 
   @MainActor mutating func run(in context: Context) async throws {
-    var configuration = Configuration.read(Home.configurationFile(context), environment: context.environment)
-    if let country { configuration.country = country }
+    let configuration = Configuration.read(Home.configurationFile(context), environment: context.environment)
     let library = Scripts.shipped
-    let region = Home.region(context, configuration)
+    var region = Home.region(context, configuration)
+    if let country {
+      region = Region.code(country)
+      // Whoever looks for people to call gets them, whatever was mistyped.
+      if region == nil {
+        context.errors.told("candor: \"\(country)\" is not a country's two letters, as GB. All lines are shown.")
+        context.errors.flush()
+      }
+    }
     for line in library.people(full: true, region: region, safe: configuration.safePeople) {
       context.output.told(line)
     }

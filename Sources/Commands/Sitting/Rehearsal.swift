@@ -9,7 +9,7 @@ final class Rehearsal {
   private let library: Library
   private let home: Home
   private let stage: Stage
-  private lazy var analyzer = try? LexiconSources.analyzer(home.context)
+  private lazy var analyzer = LexiconSources.analyzer(home.context)
   private var sitting: Sitting
   private var question = Question(kind: .line, prompt: "")
 
@@ -47,7 +47,7 @@ final class Rehearsal {
 
   /// Words of dying are heard in a rehearsal too.
   private func take(_ input: Input, _ bytes: [UInt8]) {
-    let isCrisis = analyzer?.analyze(bytes).labels.contains(.crisis) ?? false
+    let isCrisis = analyzer.analyze(bytes).labels.contains(.crisis)
     if isCrisis, question.kind != .prose { carryOut(sitting.receive(.crisisSeen)) }
     carryOut(sitting.receive(input))
     if isCrisis, question.kind == .prose { carryOut(sitting.receive(.crisisSeen)) }

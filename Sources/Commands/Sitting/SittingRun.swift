@@ -46,7 +46,7 @@ struct SittingRun {
     for warning in home.store.warnings { home.context.errors.told("candor: \(warning)") }
     let analyzers = AnalyzerHolder(home.context)
     let arrival = Arrival(home: home, library: library, source: source, stage: stage)
-    let (facts, memory, alreadyTold) = try arrive(script, arrival, analyzers)
+    let (facts, memory, alreadyTold) = arrive(script, arrival, analyzers)
     let keeper = Keeper(home, night: night)
     let older = OlderDismissals(
       home.store, before: night.adding(days: -FactsBuilder.reach), after: night)
@@ -55,7 +55,7 @@ struct SittingRun {
       Sitting(library: library, start: script, facts: facts, seed: home.context.seed), home: home, library: library,
       keeper: keeper, source: source, stage: stage
     ) { isForShowing in
-      guard let analyzer = try? analyzers.analyzer() else { return nil }
+      let analyzer = analyzers.analyzer()
       // Phrases taken back long ago are honoured too; they are read while no key comes, or here.
       if isForShowing {
         older.readAll()
@@ -83,7 +83,9 @@ struct SittingRun {
   }
 
   private func sayProblems(_ stage: Stage) {
-    let problems = home.configuration.problems + Scripts.unread(home.context) + library.problems.map(\.description)
+    let problems =
+      home.configuration.problems + [LexiconSources.refusal(home.context)].compactMap { $0 }
+      + Scripts.unread(home.context) + library.problems.map(\.description)
     for problem in problems {
       home.context.errors.shown("candor: \(problem)")
     }
@@ -93,13 +95,13 @@ struct SittingRun {
   /// Mends and tells what there is to mend and tell, and gathers the facts.
   private func arrive(
     _ script: String, _ arrival: Arrival, _ analyzers: AnalyzerHolder
-  ) throws -> (Facts, Memory, told: [Skipped]) {
+  ) -> (Facts, Memory, told: [Skipped]) {
     let recovered = arrival.recover()
     arrival.lookForVanished()
     arrival.lookForEditors()
     let builder = FactsBuilder(
       home: home, night: night, signalReach: library.reach, analyzer: analyzers.analyzer)
-    var (facts, memory, listing) = try builder.facts()
+    var (facts, memory, listing) = builder.facts()
     if !isDateGiven { arrival.sayNight(night, newest: listing.newest) }
     if let recovered {
       // The door says it, where nothing else waits there.
@@ -122,10 +124,10 @@ final class AnalyzerHolder {
 
   init(_ context: Context) { self.context = context }
 
-  func analyzer() throws -> Analyzer {
+  func analyzer() -> Analyzer {
     if let loaded { return loaded }
     // What is wrong with an own lexicon waits for `check` and `lexicon test`: here someone writes.
-    let analyzer = try LexiconSources.quietAnalyzer(context)
+    let analyzer = LexiconSources.quietAnalyzer(context)
     loaded = analyzer
     return analyzer
   }

@@ -18,8 +18,8 @@ final class Stage {
   /// Says one line in its tone. What a person wrote may be quoted in it, so it is made harmless first.
   func say(_ text: String, _ tone: Tone) {
     guard !isSilent else { return }
-    guard output.screen.isTerminal else { return output.line(text) }
-    for line in Wrap.told(text, width: output.screen.size?.columns ?? 80) {
+    guard output.screen.isTerminal else { return output.shown(text) }
+    for line in Wrap.told(text.onTerminal, width: output.screen.size?.columns ?? 80) {
       output.line(style.apply(tone.role, to: line))
     }
   }

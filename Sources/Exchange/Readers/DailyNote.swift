@@ -12,8 +12,16 @@ enum DailyNote {
     }
     // A note that is not named after its day has its time among the properties.
     if let stamp = matter.date, DayNames.date(in: name) == nil { reader.time = stamp.time }
-    for line in lines.dropFirst(matter.length) { reader.take(line) }
+    let body = lines.dropFirst(matter.length)
+    if let title = DayNames.title(in: name), !begins(body, with: title) { reader.take(title: title) }
+    for line in body { reader.take(line) }
     return reader.finish()
+  }
+
+  /// Whether the note's first line says its title already.
+  private static func begins(_ lines: ArraySlice<Line>, with title: String) -> Bool {
+    let first = lines.first { !$0.isBlank }?.text.drop { $0 == "#" || $0 == " " }
+    return first?.lowercased() == title.lowercased()
   }
 
   private struct Reader {
@@ -25,6 +33,12 @@ enum DailyNote {
     private var early: Int?
 
     init(day: CivilDate?, tags: [String]) { (self.day, self.tags) = (day, tags) }
+
+    /// What stands in the name of a note, beside its day or where its properties tell that, is its first line.
+    mutating func take(title: String) {
+      guard let day else { return }
+      gathering.begin(when(day, time), line: 1, first: title, tags: tags)
+    }
 
     mutating func take(_ line: Line) {
       if let mark = fenceMark(line) {
@@ -80,6 +94,9 @@ enum DailyNote {
         gathering.problem(
           early,
           "there is no date in the file's name, its properties or a heading above this; it was left out")
+      }
+      if !gathering.isOpen, gathering.reading == ForeignReading(), day != nil {
+        gathering.problem(1, "it has no words; the note was left out")
       }
       return gathering.finish()
     }

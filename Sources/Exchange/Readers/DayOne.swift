@@ -5,7 +5,8 @@ enum DayOne {
     var entries = JSONEntries(bytes) { value, line in
       guard value.isObject else { return .failure(Unfit(value, "this is no entry; it was left out")) }
       guard let created = value["creationDate"], let stamp = created.string.flatMap({ Stamp.whole($0) }) else {
-        return .failure(Unfit(value["creationDate"] ?? value, "this entry has no creationDate; it was left out"))
+        let reason = value["creationDate"] == nil ? "this entry has no creationDate" : "this creationDate is no date"
+        return .failure(Unfit(value["creationDate"] ?? value, "\(reason); the entry was left out"))
       }
       let text = value["text"]?.string.map(plain) ?? value["richText"]?.string.flatMap(words) ?? ""
       if ["photos", "videos", "audios", "pdfAttachments"].contains(where: { value[$0]?.array?.isEmpty == false }) {
@@ -19,7 +20,7 @@ enum DayOne {
       var tags = value["tags"]?.strings ?? []
       if value["starred"]?.isTrue == true { tags.append("starred") }
       guard text.utf8.contains(where: { $0 > 0x20 }) || !tags.isEmpty else {
-        return .failure(Unfit(value, "this entry has no words; it was left out"))
+        return .failure(Unfit(value, "it has no words; the entry was left out"))
       }
       return .success(ForeignEntry(when: when, text: text, tags: tags, line: line))
     }

@@ -38,11 +38,13 @@ struct Gathering {
 
   mutating func add(_ line: String) { lines.append(line) }
 
-  /// Ends the entry; one without words is none.
+  /// Ends the entry; one without words is told and left out.
   mutating func end() {
     defer { (entry, lines) = (nil, []) }
-    guard var entry, lines.contains(where: { !$0.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 } }) || !entry.tags.isEmpty
-    else { return }
+    guard var entry else { return }
+    guard lines.contains(where: { !$0.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 } }) || !entry.tags.isEmpty else {
+      return problem(entry.line, "it has no words; the entry was left out")
+    }
     entry.text = lines.joined(separator: "\n")
     reading.entries.append(entry)
   }

@@ -76,7 +76,11 @@ struct Cursor {
 
   /// A date and, after it, a time and an offset where they are there.
   mutating func stamp() -> Stamp? {
-    guard let date = date() else { return nil }
+    date().map { stamp(of: $0) }
+  }
+
+  /// The stamp of a date that was just read, with a time and an offset where they stand after it.
+  mutating func stamp(of date: CivilDate) -> Stamp {
     var stamp = Stamp(date: date)
     if let (time, seconds) = or({ $0.timeAfterDate() }) {
       (stamp.time, stamp.seconds) = (time, seconds)
@@ -97,6 +101,22 @@ struct Cursor {
     position += 1
     guard let day = number(1...2) else { return nil }
     return CivilDate(year: year, month: month, day: day)
+  }
+
+  /// `20.11.2026`, `11/20/2026`: the day that it is with the day first, and with the month first.
+  mutating func yearLast() -> (dayFirst: CivilDate?, monthFirst: CivilDate?)? {
+    or { cursor in
+      guard let one = cursor.number(1...2), let mark = cursor.peek, [0x2D, 0x2F, 0x2E].contains(mark) else {
+        return nil
+      }
+      cursor.position += 1
+      guard let other = cursor.number(1...2), cursor.peek == mark else { return nil }
+      cursor.position += 1
+      guard let year = cursor.number(4...4) else { return nil }
+      let dayFirst = CivilDate(year: year, month: other, day: one)
+      let monthFirst = CivilDate(year: year, month: one, day: other)
+      return dayFirst == nil && monthFirst == nil ? nil : (dayFirst, monthFirst)
+    }
   }
 
   private mutating func inWords() -> CivilDate? {
@@ -157,12 +177,14 @@ struct Cursor {
     return time()
   }
 
-  /// `22:14`, `22:14:05`, `10:14 PM`.
+  /// `22:14`, `22:14:05`, `10:14 PM`, `9pm`.
   mutating func time() -> (ClockTime, Int)? {
     or { cursor in
-      guard var hour = cursor.number(1...2), cursor.take(":"), let minute = cursor.number(2...2) else { return nil }
+      guard var hour = cursor.number(1...2) else { return nil }
+      let hasMinute = cursor.take(":")
+      guard let minute = hasMinute ? cursor.number(2...2) : 0 else { return nil }
       var seconds = 0
-      if cursor.take(":") {
+      if hasMinute, cursor.take(":") {
         guard let value = cursor.number(2...2), value < 61 else { return nil }
         seconds = min(value, 59)
         if cursor.take(".") { cursor.skip(Array(0x30...0x39)) }
@@ -172,6 +194,7 @@ struct Cursor {
         let word = cursor.word()
         return word == "am" || word == "pm" ? word : nil
       }
+      guard hasMinute || half != nil else { return nil }
       if let half {
         guard (1...12).contains(hour) else { return nil }
         hour = hour % 12 + (half == "pm" ? 12 : 0)

@@ -5,7 +5,7 @@ import Nights
 public struct ExportedNight: Sendable {
   /// The night.
   public let entry: Entry
-  /// The sections that were asked for, those with something in them.
+  /// The sections that were asked for, those in which something was written.
   public let sections: [Section]
   /// Whether all of the night was asked for.
   public let isWhole: Bool

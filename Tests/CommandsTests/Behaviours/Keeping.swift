@@ -26,7 +26,7 @@ extension BehaviourTests {
   func `what only reads makes no folder`(_ arguments: [String]) throws {
     let candor = try Candor()
     _ = try candor.run(arguments)
-    #expect(try candor.shell("ls -A | grep -v '^.run'").text.isEmpty)
+    #expect(try candor.shell("ls -A | grep -av '^.run'").text.isEmpty)
   }
 
   @Test(arguments: [
@@ -64,7 +64,29 @@ extension BehaviourTests {
     #expect(try candor.run(["write", "--journal", folder], input: "Words.\n").status == 0)
     #expect(try candor.run(["list", "--journal", folder]).text == "2026-11-21  Words.\n")
     #expect(try candor.run(["list"], environment: ["CANDOR_JOURNAL": folder]).lines.count == 1)
-    #expect(try candor.shell("ls -A | grep -v '^.run' | wc -l").text == (name.contains("\n") ? "2\n" : "1\n"))
+    #expect(try candor.shell("ls -A | grep -av '^.run' | wc -l").text == (name.contains("\n") ? "2\n" : "1\n"))
+  }
+
+  @Test func `a name whose bytes are no text is that name, wherever a path is given`() throws {
+    let candor = try Candor()
+    let lines = """
+      n=$(printf 'caf\\351'); export n
+      echo Words. | $candor write --journal "$n" && CANDOR_JOURNAL="$PWD/$n" $candor later "$n arg"
+      (cd "$n" && $candor --journal . list && $candor path --journal "$PWD" | xargs -0 printf %s | tail -c 31)
+      $candor export --journal "$n" --format markdown -o "$n.md" && $candor import markdown "$n.md" --journal "$n$n" --yes
+      echo bed 7 > "$n.txt"; $candor check --identifiers --format vimgrep "$n.txt"; $candor check --format json "$n.txt"
+      $candor doctor --journal "$n" --fix; mkdir "$n/x"; cp "$n.md" "$n/x/2026-11-20 $n.md"
+      $candor import markdown "$n/x" --journal copy --yes; ls -A | grep -av '^.run' | LC_ALL=C sort
+      """
+    let outcome = try candor.shell(lines)
+    let text = String(decoding: outcome.output.map { $0 == 0xE9 ? UInt8(ascii: "@") : $0 }, as: UTF8.self)
+    #expect(text.contains("2026-11-21  Words.\n"), "\(text) \(outcome.talk)")
+    #expect(text.contains("/caf@/2026/11/2026-11-21.md"))
+    #expect(text.contains("2 entries were added to 1 night.\n"))
+    #expect(text.contains("caf@.txt:1:1: a room or bed\n") && text.contains("{\"file\": \"caf\u{FFFD}.txt\""))
+    #expect(text.hasSuffix("\ncaf@\ncaf@.md\ncaf@.txt\ncaf@caf@\ncopy\n"), "\(text)")
+    let night = try candor.shell("cat \"$(printf 'caf\\351')/2026/11/2026-11-21.md\"").output
+    #expect(night.count { $0 == 0xE9 } == 1 && night.suffix(9) == Array("caf".utf8) + [0xE9] + Array(" arg\n".utf8))
   }
 
   @Test func `modes and bytes that are there stay as they are`() throws {

@@ -1,4 +1,5 @@
 @preconcurrency import Glibc
+import Journal
 
 /// The folders above the journal: whoever may write there can put another one in its place.
 enum AboveCheck {
@@ -47,14 +48,14 @@ enum AboveCheck {
   static func folders(above root: String) -> [Folder] {
     var found: [Folder] = []
     var path = root
-    if let real = realpath(root, nil) {
-      path = String(cString: real)
+    if let real = root.onDisk({ realpath($0, nil) }) {
+      path = RawBytes.text(real)
       free(real)
     }
     while path != "/", let slash = path.lastIndex(of: "/") {
       path = slash == path.startIndex ? "/" : String(path[..<slash])
       var status = stat()
-      guard stat(path, &status) == 0 else { continue }
+      guard path.onDisk({ stat($0, &status) }) == 0 else { continue }
       found.append(Folder(path: path, mode: status.st_mode & 0o7777, owner: status.st_uid))
     }
     return found
@@ -63,7 +64,7 @@ enum AboveCheck {
   /// Who owns the link that this path is; nil where it is none.
   static func ownerOfLink(_ path: String) -> UInt32? {
     var status = stat()
-    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return nil }
+    guard path.onDisk({ lstat($0, &status) }) == 0, status.st_mode & S_IFMT == S_IFLNK else { return nil }
     return status.st_uid
   }
 }

@@ -29,7 +29,8 @@ enum DraftCheck {
         name,
         "\(Doctor.counted(lines, "line"))\(from) on \(night.spoken) \(lines == 1 ? "was" : "were") cut off, and "
           + "\(lines == 1 ? "is" : "are") safe in \(path).",
-        "The next start puts them into their night; candor doctor --fix does too.", fix: .recover)
+        "The next start puts \(lines == 1 ? "it into its" : "them into their") night; candor doctor --fix does too.",
+        fix: .recover)
     case .vanished(let night, let time):
       let from = time.map { " from \($0.text)" } ?? ""
       return .note(

@@ -74,8 +74,8 @@ enum NightCheck {
       return .note(name, "Nothing is in \(which).", "A backup, or .stversions of Syncthing, may have more.")
     case .openEnd:
       return .note(
-        name, "The last line of \(which) has no end.",
-        "Nothing is missing for that; candor doctor --fix ends \(one ? "it" : "them").", fix: .endLines(nights))
+        name, one ? "The last line of \(which) has no end." : "The last lines of \(which) have no end.",
+        "No words are missing; candor doctor --fix ends \(one ? "it" : "them").", fix: .endLines(nights))
     case .cutOff:
       return .problem(
         name, "\(which) \(one ? "ends" : "end") in the middle of a character, as after a power cut.",
@@ -83,7 +83,7 @@ enum NightCheck {
     case .nulls:
       return .problem(
         name, "\(which) \(one ? "holds" : "hold") NUL bytes, as after a power cut.",
-        "Nothing is changed. Compare with a backup; candor edit opens the night.")
+        "They are left where they are. Compare with a backup; candor edit opens the night.")
     case .gitMarks:
       return .problem(
         name, "\(which) \(one ? "holds" : "hold") the marks of a merge that git did not finish.",

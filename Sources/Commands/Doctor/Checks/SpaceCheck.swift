@@ -1,4 +1,5 @@
 @preconcurrency import Glibc
+import Journal
 
 /// Whether the disk has room for words.
 enum SpaceCheck {
@@ -37,7 +38,7 @@ enum SpaceCheck {
   static func room(at path: String) -> Room? {
     var path = path
     var facts = statvfs()
-    while statvfs(path, &facts) != 0 {
+    while path.onDisk({ statvfs($0, &facts) }) != 0 {
       guard errno == ENOENT, path != "/", let slash = path.lastIndex(of: "/") else { return nil }
       path = slash == path.startIndex ? "/" : String(path[..<slash])
     }
