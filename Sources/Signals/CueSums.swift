@@ -13,6 +13,10 @@ struct CueSums {
   /// The hits in the passage, and those that are taken back for some signal: these are looked at passage by passage.
   private var inside = 0..<0
   private var doubtful: [(hit: LearnedCues.Hit, signals: UInt16)] = []
+  /// The cues among these, each once, and what is taken back of them every time; only while `rest` adds them up.
+  private var met: [(row: UInt32, signals: UInt16)] = []
+  /// More often than this no cue stands in a passage.
+  private static let marked = UInt8.max
 
   /// `counts` has a zero for each cue, and has them again after the last passage when `finish` was called.
   init(
@@ -101,24 +105,33 @@ struct CueSums {
   }
 
   /// What cues add that are taken back for some signals wherever they stand in the passage.
-  private func rest(from lower: UInt32) -> SIMD16<Int32> {
-    var sum = SIMD16<Int32>.zero
-    for index in doubtful.indices {
-      let row = doubtful[index].hit.row
-      guard counts[Int(row)] == 0, doubtful[index].hit.first >= lower else { continue }
-      // Where a cue stands several times, each time must be taken back. It is added where it stands first.
-      var taken = doubtful[index].signals
-      var isFirst = true
-      for other in doubtful.indices where doubtful[other].hit.row == row && doubtful[other].hit.first >= lower {
-        if other < index { isFirst = false }
-        taken &= doubtful[other].signals
+  private mutating func rest(from lower: UInt32) -> SIMD16<Int32> {
+    met.removeAll(keepingCapacity: true)
+    for (hit, signals) in doubtful where hit.first >= lower {
+      let row = Int(hit.row)
+      if counts[row] == 0 {
+        counts[row] = CueSums.marked
+        met.append((hit.row, signals))
+      } else if counts[row] == CueSums.marked, let index = met.firstIndex(where: { $0.row == hit.row }) {
+        // Where a cue stands several times, each time must be taken back.
+        met[index].signals &= signals
       }
-      guard isFirst else { continue }
-      let weights = CueWeights.row(rows + Int(row) &* CueWeights.rowLength)
-      let isTaken = (SIMD16<Int32>(repeating: Int32(taken)) & TakenBack.bits) .!= 0
-      sum &+= weights.replacing(with: 0, where: (weights .> 0) .& isTaken)
     }
-    return sum
+    var sum = CueWeights.Sum()
+    var taken = SIMD16<Int32>.zero
+    for (row, signals) in met {
+      counts[Int(row)] = 0
+      let place = rows + Int(row) &* CueWeights.rowLength
+      sum.add(place)
+      // Most are taken back for one signal.
+      var left = signals
+      while left != 0 {
+        let signal = left.trailingZeroBitCount
+        left &= left &- 1
+        taken[signal] &+= max(0, CueWeights.weight(of: signal, place))
+      }
+    }
+    return sum.thousandths &- taken
   }
 }
 
@@ -173,9 +186,6 @@ struct TakenBack {
       for word in item.words { signals[word] |= 1 << UInt16(signal.index) }
     }
   }
-
-  /// The bit of each signal.
-  static let bits = SIMD16<Int32>((0..<16).map { 1 << $0 })
 
   /// Whether nothing was taken back.
   var isEmpty: Bool { signals.isEmpty }
