@@ -48,7 +48,7 @@ indirect enum Condition: Sendable, Equatable {
     switch self {
     case .not(let inner): inner.answers
     case .all(let parts), .any(let parts): parts.flatMap(\.answers)
-    case .equals(_, let wanted): [wanted]
+    case .equals(_, let wanted), .begins(_, let wanted): [wanted]
     default: []
     }
   }

@@ -107,6 +107,11 @@ struct ConditionParser {
     }
     if words.take("is") {
       let negated = words.take("not")
+      if words.peek == "one", words.rest.count > 1, words.rest[1].text == "of" {
+        (_, _) = (words.take(), words.take())
+        let one = Condition.any(try alternatives().map { .equals(first.text, $0.plainAnswer) })
+        return negated ? .not(one) : one
+      }
       let wanted: Condition =
         words.take("empty")
         ? .not(.holds(first.text)) : .equals(first.text, try value().plainAnswer)
@@ -117,6 +122,17 @@ struct ConditionParser {
       return .compare(first.text, sign, try number())
     }
     return .holds(first.text)
+  }
+
+  /// Words, or several in double quotes, parted by commas, to the end of the term.
+  private mutating func alternatives() throws(Flaw) -> [String] {
+    var list: [String] = []
+    while let word = words.rest.first, word.quoted || word.text != "and" && word.text != "or" {
+      _ = words.take()
+      list += word.quoted ? [word.text] : word.text.split(separator: ",").map(String.init)
+    }
+    guard !list.isEmpty else { return [try value()] }
+    return list
   }
 
   /// Words in small letters, parted by commas, to the end of the term.

@@ -15,6 +15,13 @@ public struct Library: Sendable {
 
   /// What the shell and the sitting say beside the scripts.
   public private(set) var phrases = Phrases()
+
+  /// The same for a rehearsal, which keeps nothing.
+  public var forRehearsal: Library {
+    var library = self
+    library.phrases.say("kept-beside", as: "would-be-kept")
+    return library
+  }
   /// People to call or text.
   public private(set) var helplines = Helplines()
   /// What is wrong in the files; a practice with a problem is left out, and the rest works.

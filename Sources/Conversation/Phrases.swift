@@ -20,6 +20,9 @@ public struct Phrases: Sendable {
     return problems
   }
 
+  /// Says one thing as another is written.
+  mutating func say(_ key: String, as other: String) { texts[key] = texts[other] }
+
   /// The keys, in order.
   public var keys: [String] { texts.keys.sorted() }
 

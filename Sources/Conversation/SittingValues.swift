@@ -27,13 +27,15 @@ extension Sitting {
     }
   }
 
-  /// Whom of the people named as safe the last answer names: by the whole name, or by its first word where that is one.
+  /// Whom of the people named as safe the last answer names: it is the name, or its first word, or "tell" stands before
+  /// that. Any other sentence may mean something else.
   private var safeNamed: String {
     let typed = lastTyped.wordList
+    guard Set(typed).isDisjoint(with: ["not", "don't", "dont", "can't", "cant", "cannot", "never", "no"]) else { return "" }
+    let told = typed.lastIndex(of: "tell").map { Array(typed[($0 + 1)...]) } ?? typed
     return facts.safePeople.first { person in
       let words = person.wordList
-      guard let first = words.first else { return false }
-      return words.allSatisfy(typed.contains) || person.first?.isUppercase == true && typed.contains(first)
+      return !words.isEmpty && (told == words || person.first?.isUppercase == true && told == [words[0]])
     } ?? ""
   }
 

@@ -24,7 +24,7 @@ extension StringProtocol {
   /// Whether it is `words`, or these with a mark behind them and more.
   func begins(with words: String) -> Bool {
     guard hasPrefix(words) else { return false }
-    return dropFirst(words.count).first.map { !$0.isLetter && !$0.isNumber && !$0.isBlank } ?? true
+    return dropFirst(words.count).first { !$0.isBlank }.map { !$0.isLetter && !$0.isNumber && $0 != "'" } ?? true
   }
 
   /// The words, in lower case, without the marks around them.

@@ -123,17 +123,21 @@ extension Standing {
   /// Days, out of `every: 2 weeks`, `every: week`, `every: month`, `every: 10 days`.
   static func days(_ text: String) -> Int? {
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
-    let numbers = ["one": 1, "two": 2, "three": 3, "four": 4, "other": 2]
+    let numbers = ["one": 1, "two": 2, "three": 3, "four": 4, "six": 6, "other": 2, "second": 2, "third": 3]
+    func number(_ index: Int) -> Int? { Int(words[index]) ?? numbers[String(words[index])] }
     // "Twice a month" is every 15 days.
-    let times = words.contains("twice") ? 2 : 1
-    let count = words.lazy.compactMap { Int($0) ?? numbers[String($0)] }.first ?? 1
-    guard (1...60).contains(count) else { return nil }
-    if words.contains(where: { $0.hasPrefix("month") }) { return 30 * count / times }
-    if words.contains(where: { $0.hasPrefix("day") || $0 == "daily" || $0 == "everyday" }) { return count }
-    if words == ["fortnightly"] { return 14 }
-    if times == 2, words.contains(where: { $0.hasPrefix("week") }) { return 3 }
-    return words.contains { $0.hasPrefix("week") || $0 == "fortnight" || Int($0) != nil }
-      ? 7 * count * (words.contains("fortnight") ? 2 : 1) : nil
+    let mark = words.firstIndex(of: "times").map { $0 - 1 } ?? -1
+    let times = words.contains("twice") ? 2 : mark >= 0 ? number(mark) : 1
+    let count = words.indices.lazy.filter { $0 != mark }.compactMap(number).first ?? 1
+    guard let times, (1...31).contains(times), (1...60).contains(count), let unit = unit(of: words) else { return nil }
+    return max(1, unit * count / times)
+  }
+
+  /// The days of the unit that these words name; a number alone is one of weeks.
+  private static func unit(of words: [Substring]) -> Int? {
+    let units = [("month", 30), ("fortnight", 14), ("week", 7), ("day", 1), ("daily", 1), ("everyday", 1)]
+    let named = units.first { unit in words.contains { $0.hasPrefix(unit.0) } }?.1
+    return named ?? (words.contains { Int($0) != nil } ? week : nil)
   }
 }
 

@@ -28,7 +28,10 @@ public enum DateWords {
     let ascii = String(decoding: text.utf8.prefix(80).map { $0 < 0x80 ? $0 : UInt8(ascii: " ") }, as: UTF8.self)
     guard var words = words(of: ascii)?[...] else { return nil }
     while let first = words.first, ["on", "by", "before", "until", "from"].contains(first) { words = words.dropFirst() }
-    if let span = endOf(words) { return period(span, today, toward)?.last }
+    if let span = endOf(words) {
+      let lengths = stride(from: min(span.count, 4), to: 0, by: -1)
+      return lengths.lazy.compactMap { period(span.prefix($0), today, toward)?.last }.first
+    }
     for count in stride(from: min(words.count, 4), to: 0, by: -1) {
       if let day = period(words.prefix(count), today, toward)?.night { return day }
     }
@@ -39,9 +42,8 @@ public enum DateWords {
   private static func endOf(_ words: ArraySlice<String>) -> ArraySlice<String>? {
     let words = words.first == "the" ? words.dropFirst() : words
     guard words.prefix(2) == ["end", "of"] else { return nil }
-    let span = words.dropFirst(2).prefix(2)
-    if let first = span.first, ["the", "this"].contains(first) { return ["this"] + span.dropFirst() }
-    return span.prefix(1)
+    let span = words.dropFirst(2)
+    return span.first == "the" ? ["this"] + span.dropFirst() : span
   }
 
   /// Small words without commas; nil where there is anything but ASCII, or too much of it.

@@ -7,8 +7,8 @@ struct CueSums {
   private let rows: UnsafeRawPointer
   private let takenBack: TakenBack
   private let hasTakenBack: Bool
-  /// For each cue, how often it stands in the passage; a passage has fewer words than a byte can count.
-  private let counts: UnsafeMutableBufferPointer<UInt8>
+  /// For each cue, how often it stands in the passage: a pair, at five places before each of its words.
+  private let counts: UnsafeMutableBufferPointer<UInt16>
   private var sum = CueWeights.Sum()
   /// The hits in the passage, and those that are taken back for some signal: these are looked at passage by passage.
   private var inside = 0..<0
@@ -16,12 +16,12 @@ struct CueSums {
   /// The cues among these, each once, and what is taken back of them every time; only while `rest` adds them up.
   private var met: [(row: UInt32, signals: UInt16)] = []
   /// More often than this no cue stands in a passage.
-  private static let marked = UInt8.max
+  private static let marked = UInt16.max
 
   /// `counts` has a zero for each cue, and has them again after the last passage when `finish` was called.
   init(
     _ hits: UnsafeMutableBufferPointer<LearnedCues.Hit>, rows: UnsafeRawPointer, _ takenBack: TakenBack,
-    counts: UnsafeMutableBufferPointer<UInt8>
+    counts: UnsafeMutableBufferPointer<UInt16>
   ) {
     (self.hits, self.rows, self.takenBack, self.counts) = (hits, rows, takenBack, counts)
     hasTakenBack = !takenBack.isEmpty
@@ -177,8 +177,11 @@ extension CueSums {
 struct TakenBack {
   /// For each word, a bit for each signal; empty where nothing was taken back.
   private var signals: [UInt16] = []
+  /// Where the rows of pairs begin.
+  private let firstApart: UInt32
 
-  init(_ judged: [Tally.Judged], wordCount: Int) {
+  init(_ judged: [Tally.Judged], wordCount: Int, firstApart: UInt32) {
+    self.firstApart = firstApart
     for item in judged {
       let signal = item.finding.signal
       guard let cancelled = item.finding.cancelled, cancelled.kind != "alone", signal != .crisis else { continue }
@@ -195,7 +198,7 @@ struct TakenBack {
   func signals(of hit: LearnedCues.Hit) -> UInt16 {
     guard !isEmpty else { return 0 }
     let ends = signals[Int(hit.first)] | signals[Int(hit.last)]
-    // A run is three words long at most; what reaches further is a pair that stands apart.
-    return hit.last &- hit.first > 2 ? ends : ends | signals[Int(hit.first &+ hit.last) / 2]
+    // A run is three words long at most. Of a pair that stands apart the words between are no part.
+    return hit.row >= firstApart ? ends : ends | signals[Int(hit.first &+ hit.last) / 2]
   }
 }

@@ -16,7 +16,8 @@ struct LearnedCue: Equatable {
   var isSound: Bool {
     guard (1...3).contains(words.count) else { return false }
     guard words.contains(LearnedCue.apart) else { return true }
-    return isApart && [words[0], words[2]].allSatisfy { $0.hasPrefix("~") || $0 == "#" || $0 == "^" }
+    func isFamily(_ word: String) -> Bool { word.hasPrefix("~") || word == "#" }
+    return isApart && (isFamily(words[0]) || words[0] == "^") && isFamily(words[2])
   }
 
   static func == (left: LearnedCue, right: LearnedCue) -> Bool {

@@ -58,7 +58,8 @@ private struct Ledger {
     passages = Tally(tokens).passages
     self.judged = judged.filter { $0.finding.cancelled == nil }.sorted { $0.first < $1.first }
     (hasLearned, worth) = (!learned.isEmpty, learned.ruleWorth)
-    entries = Ledger.entries(learned, tokens, TakenBack(judged, wordCount: tokens.count))
+    entries = Ledger.entries(
+      learned, tokens, TakenBack(judged, wordCount: tokens.count, firstApart: learned.firstApart))
   }
 
   /// The learned weights in the order of their first words, without what was taken back.

@@ -38,7 +38,7 @@ struct Tally {
   func given(_ judged: [Judged], _ hits: inout [LearnedCues.Hit], _ learned: LearnedCues) -> [Given] {
     let counting = Tally.counting(judged)
     guard !counting.isEmpty || !hits.isEmpty else { return [] }
-    let takenBack = TakenBack(judged, wordCount: tokens.count)
+    let takenBack = TakenBack(judged, wordCount: tokens.count, firstApart: learned.firstApart)
     return learned.rows.text.read { base in
       hits.withUnsafeMutableBufferPointer { hits in
         learned.counters.use { counts in

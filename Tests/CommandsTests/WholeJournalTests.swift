@@ -40,6 +40,17 @@ import Testing
     for word in ["not to wake", "nobody's fault", "no tomorrow"] { #expect(!text.contains(word)) }
   }
 
+  /// Whatever part of it is looked at: one week of flu among others is no pattern.
+  @Test(arguments: [
+    ["--month", "2026-02"], ["--month", "2026-03"], ["--since", "2026-02-16", "--until", "2026-03-18"],
+    ["--since", "2026-02-23", "--until", "2026-03-25"], ["--since", "2026-03-01", "--until", "2026-04-12"],
+  ])
+  func noPartOfItIsRed(_ span: [String]) throws {
+    let text = try review("steady", span)
+    #expect(text.split(separator: " seen ").dropLast().allSatisfy { $0.hasSuffix(" not") }, "\(text)")
+    #expect(!text.contains("someone qualified"))
+  }
+
   @Test func strainThatLiftsIsNoRedPattern() throws {
     let text = try review("steady", ["--since", "2026-02-01", "--until", "2026-04-12"])
     #expect(text.contains("2 February to 12 April. 62 nights written."))

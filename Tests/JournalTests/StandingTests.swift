@@ -165,6 +165,8 @@ struct StandingTests {
       ("10 days", 10), ("every other week", 14), ("fortnight", 14), ("1", 7), ("now and then", nil), ("", nil),
       ("99 weeks", nil), ("0 days", nil), ("monthly", 30), ("once a month", 30), ("twice a month", 15), ("daily", 1),
       ("every day", 1), ("weekly", 7), ("fortnightly", 14), ("twice a week", 3), ("whenever", nil),
+      ("3 times a week", 2), ("three times a month", 10), ("twice a fortnight", 7), ("every second week", 14),
+      ("twice every two weeks", 7), ("times", nil), ("0 times a week", nil), ("99 times a day", nil),
     ] as [(String, Int?)])
   func often(_ text: String, _ days: Int?) { #expect(Standing.days(text) == days) }
 

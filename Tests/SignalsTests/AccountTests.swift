@@ -50,6 +50,18 @@ import Testing
     }
   }
 
+  @Test("Where the same word fills a passage, pairs of it stand there hundreds of times", arguments: 50...62)
+  func oneWord(_ count: Int) {
+    for line in ["~tea … ~tea | numbness 0.6", "# … # | numbness 0.6"] {
+      let analyzer = Learned.analyzer(["family tea: tea teas", line])
+      for word in ["tea", "4"] {
+        let text = Array(repeating: word, count: count).joined(separator: " ")
+        AccountTests.check(text, analyzer)
+        #expect(analyzer.analyze(Array(text.utf8)).labels == [])
+      }
+    }
+  }
+
   @Test("With a person's own rules beside the shipped ones") func own() {
     let shared = Shipped.sources.filter { LexiconParser.parse($0).lexicon.signal == nil }
     let rules = "signal: numbness\nrule r\n  match: porridge\n  hit: porridge\ncues\n  0.5 felt nothing\n  0.5 grey*\n"

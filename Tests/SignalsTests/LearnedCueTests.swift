@@ -82,7 +82,7 @@ import Testing
   @Test(
     arguments: [
       ("felt nothing", 3), ("a b c d | numbness 1", 3), ("a … b | numbness 1", 3), ("~a … | numbness 1", 3),
-      ("… ~a | numbness 1", 3), ("~a … ~b ~c | numbness 1", 3), ("~a … $ | numbness 1", 3), ("felt | sadness 1", 3),
+      ("… ~a | numbness 1", 3), ("~a … ~b ~c | numbness 1", 3), ("~a … $ | numbness 1", 3), ("~a … ^ | numbness 1", 3), ("felt | sadness 1", 3),
       ("felt | numbness x", 3),
       ("felt | numbness nan", 3), ("felt | numbness inf", 3), ("felt | numbness 51", 3), ("felt | numbness", 3),
       ("felt |", 3), ("| numbness 1", 3), ("felt | numbness 1, , feeling 1", 3), ("felt | numbness 1 2", 3),
@@ -95,7 +95,7 @@ import Testing
     #expect(analyzer.problems.count == 1)
     let problem = try #require(analyzer.problems.first)
     #expect((problem.line, problem.column) == (2, column), "\(problem)")
-    #expect(problem.cause.contains("one to three words, a bar, and weights"))
+    #expect(problem.cause.contains("one to three words, or two families that stand apart, a bar, and weights"))
     #expect(!problem.remedy.isEmpty)
     #expect(analyzer.analyze(Array("numb".utf8)).labels == [.numbness], "the rest is used")
   }

@@ -57,14 +57,15 @@ struct FactsBuilder {
     facts.checkIn = Set(home.configuration.checkIn)
     facts.openings = memory.asked.filter { $0.night > night.adding(days: -7) }.map(\.id)
     let tonight = entries.last { $0.date == night }?.checkIn
-    (facts.worked, facts.slept, facts.hasCheckedIn) = (tonight?.worked, tonight?.slept, tonight != nil)
+    (facts.worked, facts.slept) = (tonight?.worked, tonight?.slept)
+    let sections = entries.last { $0.date == night }?.sections.filter { !$0.isEmpty } ?? []
+    facts.hasCheckedIn = sections.contains { $0.kind == .checkIn }
     facts.path = home.context.spoken(home.store.path(for: night))
     facts.root = home.context.spoken(home.store.root)
     facts.minutes = home.configuration.minutes
     let reach = max(1, signalReach)
     let recent = entries.filter { $0.date >= night.adding(days: -reach) && $0.date < night }
-    let hasBegun =
-      entries.last { $0.date == night }?.sections.contains { !$0.isEmpty && $0.kind != .putAside } ?? false
+    let hasBegun = sections.contains { $0.kind != .putAside }
     if !recent.isEmpty { look(at: recent, memory, hasBegun: hasBegun, &facts) }
     facts.outsideGap = outsideGap(entries, memory, facts)
     return (facts, memory, (listing.skipped + all.skipped.filter { !listing.skipped.contains($0) }, nights.last))

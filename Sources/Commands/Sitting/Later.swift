@@ -24,12 +24,13 @@ struct Later: CandorCommand {
 
   @MainActor mutating func run(in context: Context) async throws {
     let home = try Home(context, common)
+    let isRead = text.isEmpty || text == ["-"]
     let isAsked = text.isEmpty && Screen(descriptor: 0).isTerminal
     var wasInterrupted = false
     let words =
       isAsked
       ? ask(home, &wasInterrupted)
-      : text.isEmpty ? RawBytes.text(try FileBytes.read("-", limit: 1 << 20)) : text.joined(separator: " ")
+      : isRead ? RawBytes.text(try FileBytes.read("-", limit: 1 << 20)) : text.joined(separator: " ")
     let line = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if isAsked, line.isEmpty {
       context.output.told(Scripts.library(context).phrases.text("nothing"))

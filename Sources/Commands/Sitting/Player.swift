@@ -263,10 +263,8 @@ final class Player {
     if isClosing || (isSecond && (unfinished.isEmpty || unfinished == held || isUntouched)) {
       guard !isClosing else { return leaveNow(unfinished, as: .interrupted) }
       isLeaving = true
-      // The second Ctrl-C may come before what the first one left stands in the line again.
-      let rest = unfinished.isEmpty ? held : unfinished
       held = []
-      if !isUntouched { keepTyped(rest) }
+      if !isUntouched { keepTyped(unfinished) }
       if !sitting.isOver { receive(.line(isUntouched ? "\(prefill)/quit" : "/quit")) }
       return
     }
@@ -306,7 +304,7 @@ final class Player {
 
   private func leaveNow(_ unfinished: [UInt8], as ending: Ending) {
     self.ending = ending
-    keepTyped(unfinished.isEmpty ? held : unfinished)
+    keepTyped(unfinished)
     leave()
   }
 

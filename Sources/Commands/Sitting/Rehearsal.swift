@@ -14,6 +14,7 @@ final class Rehearsal {
   private var question = Question(kind: .line, prompt: "")
 
   init(_ library: Library, home: Home) {
+    let library = library.forRehearsal
     (self.library, self.home) = (library, home)
     stage = Stage(home)
     sitting = Sitting(library: library, start: "", facts: Facts(night: home.night), seed: home.context.seed)
@@ -56,7 +57,6 @@ final class Rehearsal {
   private func carryOut(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .say(library.phrases.text("kept-beside"), _): stage.say(library.phrases.text("would-be-kept"), .quiet)
       case .say(let text, let tone): stage.say(text, tone)
       case .ask(let asked): question = asked
       case .prompt, .timer, .end: break

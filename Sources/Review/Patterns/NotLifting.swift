@@ -10,7 +10,8 @@ extension Timeline {
     var found: [(weighed: Weighed, pattern: Pattern, hits: Int)] = []
     for signal in [Signal.numbness, .exhaustion, .isolation, .cynicism, .inefficacy] {
       guard let (light, heavy, stretch) = byLoad(signal, loads) else { continue }
-      let weighed = weigh(light, heavy)
+      let lightDays = written.filter { loads[$0] == .light && signals[$0].contains(SignalSet(signal)) }.map { days[$0] }
+      let weighed = weigh(light, heavy, lasts: Timeline.lasts(lightDays))
       let answer: Pattern.Answer = weighed == .stays ? .seen : weighed == .unclear ? .tooFew : .notSeen
       let facts = Pattern.Facts.load(signal, light: light, heavy: heavy, stretch: stretch)
       found.append((weighed, Pattern(.notLifting, answer, facts), light.hits + heavy.hits))
@@ -30,14 +31,17 @@ extension Timeline {
   /// What light and heavy nights say of one signal.
   private enum Weighed { case stays, lifts, rare, unclear }
 
-  private func weigh(_ light: Ratio, _ heavy: Ratio) -> Weighed {
+  private func weigh(_ light: Ratio, _ heavy: Ratio, lasts: Bool) -> Weighed {
     guard min(light.of, heavy.of) >= Thresholds.enoughInGroup else { return .unclear }
     if light.hits + heavy.hits < Thresholds.littleToLift { return .rare }
     let often = Wilson(light, z: Thresholds.picked).lower > Thresholds.notLifted
-    if light.share >= heavy.share, often { return .stays }
+    if light.share >= heavy.share, often { return lasts ? .stays : .unclear }
     let fewer = Fisher.twoSided(light, heavy, logs: logs) <= Thresholds.difference
     return light.share <= heavy.share / 2 && fewer ? .lifts : .unclear
   }
+
+  /// Whether these days, in order, are more than one bad week.
+  static func lasts(_ days: [Int]) -> Bool { (days.last ?? 0) - (days.first ?? 0) >= Thresholds.lasting }
 
   /// How often a signal comes on light and on heavy nights, and where most of its nights lie.
   func byLoad(_ signal: Signal, _ loads: [Load?]) -> (light: Ratio, heavy: Ratio, stretch: Span)? {

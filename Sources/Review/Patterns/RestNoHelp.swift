@@ -6,10 +6,12 @@ extension Timeline {
   var restNoHelp: Pattern {
     let tired = SignalSet(.exhaustion)
     var (enough, short) = (Ratio(), Ratio())
+    var tiredDays: [Int] = []
     for (place, night) in nights.enumerated() where night.hasWords {
       guard let slept = night.slept else { continue }
       if slept >= Thresholds.enoughSleep {
         enough.count(signals[place].contains(tired))
+        if signals[place].contains(tired) { tiredDays.append(days[place]) }
       } else {
         short.count(signals[place].contains(tired))
       }
@@ -17,7 +19,7 @@ extension Timeline {
     let facts = Pattern.Facts.sleep(enough: enough, short: short)
     guard min(enough.of, short.of) >= Thresholds.enoughInGroup else { return Pattern(.restNoHelp, .tooFew, facts) }
     if enough.hits >= Thresholds.tiredNights, enough.share >= short.share,
-      Wilson(enough).lower > Thresholds.tiredShare
+      Wilson(enough).lower > Thresholds.tiredShare, Timeline.lasts(tiredDays)
     {
       return Pattern(.restNoHelp, .seen, facts)
     }
