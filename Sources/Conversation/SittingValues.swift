@@ -31,7 +31,9 @@ extension Sitting {
   /// that. Any other sentence may mean something else.
   private var safeNamed: String {
     let typed = lastTyped.wordList
-    guard Set(typed).isDisjoint(with: ["not", "don't", "dont", "can't", "cant", "cannot", "never", "no"]) else { return "" }
+    guard Set(typed).isDisjoint(with: ["not", "don't", "dont", "can't", "cant", "cannot", "never", "no"]) else {
+      return ""
+    }
     let told = typed.lastIndex(of: "tell").map { Array(typed[($0 + 1)...]) } ?? typed
     return facts.safePeople.first { person in
       let words = person.wordList

@@ -95,16 +95,14 @@ public struct Standing: Equatable, Sendable {
 }
 
 extension Standing {
-  /// A boundary that was for a few days only, none of which is one to ask on, is asked after once when they are over.
+  /// A boundary that was for a few days only is asked after once when they are over.
   private func isAskedOnceOver(on night: CivilDate) -> Bool {
     let monthEnd = CivilDate(year: set.year, month: set.month, day: CivilDate.daysInMonth(set.month, of: set.year))
     guard kind == .boundary, !isOver, nights.isEmpty, let end = until ?? monthEnd, end < night,
       night <= end.adding(days: Standing.week)
     else { return false }
-    let days = Weekday.named(in: text)
-    let length = end.daysSinceEpoch - set.daysSinceEpoch
-    guard !days.isEmpty else { return length < Standing.week }
-    return length < 1 || !(1...length).contains { days.contains(set.adding(days: $0).weekday) }
+    // One that names a day which never came was neither kept nor not.
+    return Weekday.named(in: text).isEmpty && end.daysSinceEpoch - set.daysSinceEpoch < Standing.week
   }
 }
 
@@ -123,12 +121,19 @@ extension Standing {
   /// Days, out of `every: 2 weeks`, `every: week`, `every: month`, `every: 10 days`.
   static func days(_ text: String) -> Int? {
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
-    let numbers = ["one": 1, "two": 2, "three": 3, "four": 4, "six": 6, "other": 2, "second": 2, "third": 3]
+    let numbers = [
+      "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+      "couple": 2, "other": 2, "second": 2, "third": 3,
+    ]
     func number(_ index: Int) -> Int? { Int(words[index]) ?? numbers[String(words[index])] }
     // "Twice a month" is every 15 days.
     let mark = words.firstIndex(of: "times").map { $0 - 1 } ?? -1
     let times = words.contains("twice") ? 2 : mark >= 0 ? number(mark) : 1
-    let count = words.indices.lazy.filter { $0 != mark }.compactMap(number).first ?? 1
+    // Nor is "30 minutes every week" 30 weeks.
+    func isLength(_ index: Int) -> Bool {
+      index + 1 < words.count && ["min", "hour", "h"].contains { words[index + 1].hasPrefix($0) }
+    }
+    let count = words.indices.lazy.filter { $0 != mark && !isLength($0) }.compactMap(number).first ?? 1
     guard let times, (1...31).contains(times), (1...60).contains(count), let unit = unit(of: words) else { return nil }
     return max(1, unit * count / times)
   }
@@ -137,7 +142,10 @@ extension Standing {
   private static func unit(of words: [Substring]) -> Int? {
     let units = [("month", 30), ("fortnight", 14), ("week", 7), ("day", 1), ("daily", 1), ("everyday", 1)]
     let named = units.first { unit in words.contains { $0.hasPrefix(unit.0) } }?.1
-    return named ?? (words.contains { Int($0) != nil } ? week : nil)
+    if named != nil { return named }
+    // "Every Sunday".
+    if words.contains(where: { !Weekday.named(in: String($0)).isEmpty }) { return week }
+    return words.contains { Int($0) != nil } ? week : nil
   }
 }
 

@@ -30,7 +30,11 @@ public enum DateWords {
     while let first = words.first, ["on", "by", "before", "until", "from"].contains(first) { words = words.dropFirst() }
     if let span = endOf(words) {
       let lengths = stride(from: min(span.count, 4), to: 0, by: -1)
-      return lengths.lazy.compactMap { period(span.prefix($0), today, toward)?.last }.first
+      // In November the end of November is still to come.
+      let ends = lengths.lazy.flatMap {
+        [period(span.prefix($0), today, .past), period(span.prefix($0), today, toward)]
+      }
+      return ends.compactMap { $0?.last }.first { toward == .past || $0 >= today }
     }
     for count in stride(from: min(words.count, 4), to: 0, by: -1) {
       if let day = period(words.prefix(count), today, toward)?.night { return day }

@@ -248,7 +248,8 @@ struct LexiconParser {
     let cue = LearnedCue(words: words, weights: weights.compactMap(\.self))
     guard cue.isSound, !weights.isEmpty, !weights.contains(where: { $0 == nil }) else {
       return complain(
-        number, indent, text, "a learned cue is one to three words, or two families that stand apart, a bar, and weights by signal",
+        number, indent, text,
+        "a learned cue is one to three words, or two families that stand apart, a bar, and weights by signal",
         "Write \"felt nothing | numbness 0.41, feeling -0.12\", or \"~sit … ~car | escape 0.1\".")
     }
     lexicon.learned.append(cue)

@@ -82,7 +82,8 @@ import Testing
   @Test(
     arguments: [
       ("felt nothing", 3), ("a b c d | numbness 1", 3), ("a … b | numbness 1", 3), ("~a … | numbness 1", 3),
-      ("… ~a | numbness 1", 3), ("~a … ~b ~c | numbness 1", 3), ("~a … $ | numbness 1", 3), ("~a … ^ | numbness 1", 3), ("felt | sadness 1", 3),
+      ("… ~a | numbness 1", 3), ("~a … ~b ~c | numbness 1", 3), ("~a … $ | numbness 1", 3), ("~a … ^ | numbness 1", 3),
+      ("felt | sadness 1", 3),
       ("felt | numbness x", 3),
       ("felt | numbness nan", 3), ("felt | numbness inf", 3), ("felt | numbness 51", 3), ("felt | numbness", 3),
       ("felt |", 3), ("| numbness 1", 3), ("felt | numbness 1, , feeling 1", 3), ("felt | numbness 1 2", 3),

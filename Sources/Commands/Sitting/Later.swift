@@ -62,6 +62,7 @@ struct Later: CandorCommand {
     let source = home.lineSource()
     defer { source.close() }
     home.context.output.told(Scripts.library(home.context).phrases.text("later-ask"))
+    home.context.output.flush()
     while true {
       switch source.next(LineRequest(prompt: "  ")) {
       case .interrupt(let bytes):

@@ -24,6 +24,7 @@ final class Rehearsal {
   func play(_ name: String) {
     var facts = Facts(night: home.night)
     (facts.nightsWritten, facts.nightsSinceLast, facts.minutes) = (20, 1, home.configuration.minutes)
+    (facts.safePeople, facts.noteOff) = (home.configuration.safePeople, !home.configuration.note)
     sitting = Sitting(library: library, start: name, facts: facts, seed: home.context.seed)
     let source = home.lineSource()
     defer { source.close() }
