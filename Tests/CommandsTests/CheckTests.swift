@@ -80,6 +80,7 @@ import Testing
     #expect(!test.text.hasPrefix("0 sentences"))
     let doctor = try candor.run(["doctor"], environment: environment)
     #expect(doctor.text.contains(sentence) && doctor.text.contains("unset CANDOR_LEXICONS"))
+    #expect(doctor.text.contains("chmod") == (folder == "unreadable"), "\(doctor.text)")
     let places = ["unreadable": "unreadable/a.txt is not a regular file.", "broken": "broken/a.txt:4:"]
     for told in [check, later, test] { #expect(told.talk.contains(places[folder] ?? sentence), "\(told.talk)") }
   }

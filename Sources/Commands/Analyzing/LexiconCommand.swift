@@ -49,7 +49,7 @@ struct LexiconCommand: ParsableCommand {
       let unread = problems.count == 1 ? "1 line" : "\(problems.count) lines"
       context.output.line("\(report.tried) sentences, \(report.failures.count) not as promised; \(unread) unread.")
       // What cannot be read was not tried.
-      if !report.failures.isEmpty || !problems.isEmpty || !chosen.problems.isEmpty { throw Failure(.badData, "") }
+      if !report.failures.isEmpty || !problems.isEmpty || chosen.isUnread { throw Failure(.badData, "") }
     }
   }
 }

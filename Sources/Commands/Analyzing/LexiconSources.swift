@@ -39,10 +39,14 @@ enum LexiconSources {
     fileprivate(set) var isWhole = false
     /// Whether the folder that `CANDOR_LEXICONS` names is not used: the first of the problems says why.
     fileprivate(set) var isRefused = false
+    /// What is wrong with the lines of a folder that is not used.
+    fileprivate(set) var refusedLines: [LexiconProblem] = []
+    /// Whether anything was left out, as far as that shows before the lexicons are compiled.
+    var isUnread: Bool { !problems.isEmpty || !refusedLines.isEmpty }
 
     /// Tells what cannot be used.
     @MainActor func tell(_ context: Context) {
-      for sentence in problems { context.errors.shown("candor: \(sentence)") }
+      for sentence in problems + refusedLines.map(\.description) { context.errors.shown("candor: \(sentence)") }
     }
   }
 
@@ -66,7 +70,7 @@ enum LexiconSources {
     var chosen = context.configurationFolder.map { read("\($0)/lexicons") } ?? Chosen()
     if let refusal = named?.refusal {
       chosen.problems = [refusal] + (named?.chosen.problems ?? []) + chosen.problems
-      chosen.isRefused = true
+      (chosen.isRefused, chosen.refusedLines) = (true, named?.chosen.refusedLines ?? [])
     }
     return chosen
   }
@@ -77,7 +81,7 @@ enum LexiconSources {
     var chosen = read(folder)
     chosen.isWhole = true
     guard !chosen.sources.contains(where: hasRule) else { return (chosen, nil) }
-    for problem in CompiledLexicons.compile(chosen.sources).problems { chosen.problems.append("\(problem)") }
+    chosen.refusedLines = CompiledLexicons.compile(chosen.sources).problems
     let isThere = FileBytes.exists(folder)
     let why =
       !isThere

@@ -131,7 +131,7 @@ struct Examination {
       let remedy = isRefusal ? "Mend it, or: unset CANDOR_LEXICONS" : "chmod u+r, or move the file away."
       return DataCheck.Fault(sentence: sentence, remedy: remedy)
     }
-    faults += LexiconSources.analyzer(chosen).problems.map { problem in
+    faults += (chosen.refusedLines + LexiconSources.analyzer(chosen).problems).map { problem in
       DataCheck.Fault(
         sentence: "\(spoken(problem.path)):\(problem.line):\(problem.column): \(problem.cause)",
         remedy: problem.remedy)
