@@ -48,7 +48,7 @@ enum WebAddresses {
     found.append(Identifier(.web, start..<end))
   }
 
-  /// Four numbers up to 255. A version or a paragraph has small ones, or says that it is one.
+  /// Four numbers up to 255. A version, a paragraph or a code has small ones, or says that it is one.
   private static func network(_ line: Line, _ index: Int, _ found: inout [Identifier]) {
     let parts = (0..<4).map { index + 2 * $0 }
     guard line.isFree(before: index), !(line.isMark(index - 1, ".-/") && line.isDigits(index - 2)),
@@ -58,7 +58,9 @@ enum WebAddresses {
     let numbers = parts.compactMap { line.length($0) <= 3 ? line.number($0) : nil }
     guard numbers.count == 4, numbers.allSatisfy({ $0 <= 255 }),
       numbers[0] >= 8 || numbers.contains(where: { $0 >= 100 }),
-      !line.has("version v ver release build firmware update", before: index, within: 2)
+      !line.has(
+        "version v ver release build firmware update section sections chapter chapters paragraph paragraphs item items icd",
+        before: index, within: 2)
     else { return }
     found.append(Identifier(.network, line.range(index, last)))
   }

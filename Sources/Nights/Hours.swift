@@ -5,6 +5,8 @@ public enum Hours {
 
   /// The hours that `5.5`, `5,5 h`, `5h30`, `5:30`, `12-13` (the middle), `90 min`, `~6` or `22:30-06:00` (from one
   /// time to another, over midnight too) mean, from 0 to 72; nil for anything else, such as `-`.
+  ///
+  /// `5:30-6:00` may be either, two amounts or two times, and is neither.
   public static func parse(_ text: some StringProtocol) -> Double? {
     var rest = Array(text.lowercased().utf8).filter { $0 != space && $0 != tab }[...]
     for prefix in ["~", "about", "around", "ca."] where rest.starts(with: prefix.utf8) {
@@ -17,7 +19,10 @@ public enum Hours {
     for dash in dashes where rest.starts(with: dash.utf8) {
       rest = rest.dropFirst(dash.utf8.count)
       if let begin, let end = clock(rest, dash: false) {
-        return begin == end ? nil : Double((end - begin + 1440) % 1440) / 60
+        guard begin.isOnlyTime || end.isOnlyTime || end.minutes < begin.minutes, begin.minutes != end.minutes else {
+          return nil
+        }
+        return Double((end.minutes - begin.minutes + 1440) % 1440) / 60
       }
       guard let second = one(&rest), rest.isEmpty, first <= second else { return nil }
       return within((first + second) / 2)
@@ -31,14 +36,16 @@ public enum Hours {
 
   private static func within(_ hours: Double) -> Double? { (0...72).contains(hours) ? hours : nil }
 
-  /// The minutes since midnight of a time such as `07:30`, where a dash follows or, without one, nothing; else nil.
-  private static func clock(_ text: ArraySlice<UInt8>, dash: Bool) -> Int? {
+  /// The minutes since midnight of a time such as `07:30`, where a dash follows or, without one, nothing; else nil. It
+  /// can be no amount where it has a zero before it, or an hour after twelve.
+  private static func clock(_ text: ArraySlice<UInt8>, dash: Bool) -> (minutes: Int, isOnlyTime: Bool)? {
     var rest = text
+    let hasZero = text.starts(with: "0".utf8) && text.dropFirst().first.map(isDigit) ?? false
     guard let hours = digits(&rest), hours <= 24, rest.first == UInt8(ascii: ":") else { return nil }
     rest = rest.dropFirst()
     guard rest.prefix(while: isDigit).count == 2, let minutes = digits(&rest), minutes < 60 else { return nil }
     guard dash ? dashes.contains(where: { rest.starts(with: $0.utf8) }) : rest.isEmpty else { return nil }
-    return (hours * 60 + minutes) % 1440
+    return ((hours * 60 + minutes) % 1440, hasZero || hours > 12)
   }
 
   /// One amount: a number, with a unit or minutes after it.

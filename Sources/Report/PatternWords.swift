@@ -35,6 +35,7 @@ extension Pattern {
       case .tooFew: "perhaps \(days)"
       }
     if kind == .noContact { return told > 0 ? "\(length), \"no\" on \(counted(told, "night"))" : length }
+    if told == 0 { return "\(length), none of them told" }
     return told == span.days ? "\(length), all told" : "\(length), \(told) of them told"
   }
 

@@ -4,6 +4,8 @@ import Signals
 /// The nights of a span in order, one record a date, with what every computation needs of them.
 struct Timeline {
   let span: Span
+  /// The span's last day, or today where that is earlier, as days since 1970.
+  let lastDay: Int
   /// Within the span and not after today.
   let nights: [NightRecord]
   /// Each night's date as days since 1970.
@@ -26,6 +28,7 @@ struct Timeline {
       }
     }
     (self.span, self.nights, self.earlier) = (span, nights, earlier)
+    lastDay = min(span.last, today).daysSinceEpoch
     days = nights.map(\.date.daysSinceEpoch)
     signals = nights.map { night in
       night.findings.reduce(into: SignalSet()) { $0.insert(SignalSet($1.signal)) }

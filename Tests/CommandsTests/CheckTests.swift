@@ -59,10 +59,13 @@ import Testing
     }
   }
 
-  @Test(arguments: ["nowhere", "empty", "draft.md", "unreadable"])
+  @Test(arguments: ["nowhere", "empty", "draft.md", "unreadable", "blank", "ruleless", "broken"])
   func `a folder in which there are no lexicons makes nothing unheard, and is told`(_ folder: String) throws {
     let candor = try candor()
     _ = try candor.shell("mkdir -p empty unreadable/a.txt; mkdir home")
+    try candor.write("", to: "blank/a.txt")
+    try candor.write("signal: numbness\nmeans: nothing\n", to: "ruleless/a.txt")
+    try candor.write("signal: numbness\n\nrule blank\n  match: ((\n  hit: so blank\n", to: "broken/a.txt")
     let environment: [String: String?] = ["CANDOR_LEXICONS": "\(candor.home)/\(folder)"]
     let check = try candor.run(["check", "draft.md"], environment: environment)
     #expect(check.text == (try candor.run(["check", "draft.md"]).text) && check.status == 0)
@@ -77,6 +80,21 @@ import Testing
     #expect(!test.text.hasPrefix("0 sentences"))
     let doctor = try candor.run(["doctor"], environment: environment)
     #expect(doctor.text.contains(sentence) && doctor.text.contains("unset CANDOR_LEXICONS"))
+    #expect(doctor.text.contains("chmod") == (folder == "unreadable"), "\(doctor.text)")
+    let places = ["unreadable": "unreadable/a.txt is not a regular file.", "broken": "broken/a.txt:4:"]
+    for told in [check, later, test] { #expect(told.talk.contains(places[folder] ?? sentence), "\(told.talk)") }
+  }
+
+  @Test func `a sitting tells every lexicon of a folder in place of all that cannot be read, and uses the others`()
+    throws
+  {
+    let candor = try candor()
+    _ = try candor.shell("mkdir -p mine/b.txt mine/c.txt")
+    try candor.write("signal: crisis\n\nrule mine\n  match: grey stairs\n  hit: grey stairs\n", to: "mine/a.txt")
+    let night = try candor.run(
+      ["write"], input: "grey stairs\n", environment: ["CANDOR_LEXICONS": "\(candor.home)/mine"])
+    for name in ["b", "c"] { #expect(night.talk.contains("mine/\(name).txt is not a regular file. It was left out.")) }
+    #expect(night.text.contains("988"), "\(night.text)")
   }
 
   @Test func `a lexicon of one's own that cannot be read stops neither the test nor the list of the others`() throws {
@@ -217,7 +235,9 @@ import Testing
 
   @Test func `a broken lexicon is named by place, and the test of it fails`() throws {
     let candor = try Candor()
-    try candor.write("signal: numbness\n\nrule blank\n  match: ((\n  hit: so blank\n", to: "lexicons/own.txt")
+    try candor.write(
+      "signal: numbness\n\nrule blank\n  match: ((\n  hit: so blank\n\nrule flat\n  match: so flat\n  hit: so flat\n",
+      to: "lexicons/own.txt")
     let outcome = try candor.run(["lexicon", "test"], environment: ["CANDOR_LEXICONS": "\(candor.home)/lexicons"])
     #expect(outcome.status == 65)
     #expect(outcome.text.contains("own.txt:4:"), "\(outcome.text)")

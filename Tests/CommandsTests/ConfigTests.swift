@@ -58,12 +58,12 @@ import Testing
   {
     let candor = try Candor()
     try candor.write("\njournal = \"\(folder)\"\n", to: ".config/candor/config.toml")
-    let outcome = try candor.shell("mkdir x; cd x; echo Words. | $candor write; ls -A")
+    let outcome = try candor.shell("mkdir x; cd x; echo Words. | $candor write >../told; ls -A")
     let sentence =
       "/config.toml:2: journal is to be a folder, as \"~/journal\" or \"/media/disk/journal\". The default is used."
     #expect(outcome.talk.contains(sentence), "\(outcome.talk)")
-    #expect(
-      !outcome.text.contains("2026/"[...].dropLast() + "\n") && !candor.bytes("journal/2026/11/2026-11-21.md").isEmpty)
+    #expect(outcome.text.isEmpty, "nothing is made where the command was given")
+    #expect(!candor.bytes("journal/2026/11/2026-11-21.md").isEmpty)
     for command in ["config", "doctor"] {
       let told = try candor.run([command])
       #expect((told.text + told.talk).contains("config.toml:2: journal is to be a folder"), "\(command)")

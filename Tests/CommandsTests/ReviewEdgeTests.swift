@@ -82,7 +82,7 @@ import Testing
       name: "torn in the middle of a letter", make: "nights 14 '\(words)'; night 2026-11-16 '\(words)caf\\303'",
       said: ["15 nights written"]),
     Edge(
-      name: "bytes that are no text", make: "nights 14 '\(words)'; head -c 4096 /dev/urandom > $(name 2026-11-16)",
+      name: "bytes that are no text", make: "nights 14 '\(words)'; printf 'a\\377\\000\\001b\\n' > $(name 2026-11-16)",
       said: ["14 nights written", "1 file could not be read and is left out"]),
     Edge(
       name: "a heading without an end", make: "nights 14 '\(words)'; night 2026-11-16 '# A night\\n\\n## 22:'",

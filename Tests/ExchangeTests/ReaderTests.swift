@@ -85,6 +85,21 @@ import Testing
   @Test(arguments: [
     ("Friday 2026-11-20.md", "Words", ["1 2026-11-20 Words"]),
     ("20261120.md", "Words", ["1 2026-11-20 Words"]),
+    ("2026-11-05 2214.md", "Words", ["1 2026-11-05T22:14 Words"]),
+    ("2026-11-06T221400.md", "Words", ["1 2026-11-06T22:14 Words"]),
+    ("20261106T2214.md", "Words", ["1 2026-11-06T22:14 Words"]),
+    ("2026-11-06_22-14-05 Dinner.md", "Words", ["1 2026-11-06T22:14 Dinner / Words"]),
+    ("2026-11-06 22.14 (2).md", "Words", ["1 2026-11-06T22:14 Words"]),
+    ("2026-11-06 2026 goals.md", "Words", ["1 2026-11-06 2026 goals / Words"]),
+    ("2026-11-06 12-13 hours.md", "Words", ["1 2026-11-06 12-13 hours / Words"]),
+    ("2026-11-06 2561.md", "Words", ["1 2026-11-06 Words"]),
+    ("2026-11-07 (2).md", "Words", ["1 2026-11-07 Words"]),
+    ("2026-11-07 - Copy (3).md", "Words", ["1 2026-11-07 Words"]),
+    ("2026-11-07 copy.md", "Words", ["1 2026-11-07 Words"]),
+    ("2026-11-07 Dinner (2).md", "Words", ["1 2026-11-07 Dinner / Words"]),
+    ("2026-11-07 Dinner (part 2).md", "Words", ["1 2026-11-07 Dinner (part 2) / Words"]),
+    ("2026-11-07 Ужин.md", "Words", ["1 2026-11-07 Ужин / Words"]),
+    ("2026-11-06T221400.md", "## 23:00\nWords", ["1 2026-11-06T23:00 Words"]),
     ("note.md", "---\ndate: 2026-11-20T22:14\n---\nWords", ["1 2026-11-20T22:14 note / Words"]),
     ("note.md", "# 20 November 2026\nWords\n# 2026-11-21\nMore", ["2 2026-11-20 Words", "4 2026-11-21 More"]),
     ("note.md", "Words", []), ("2026-02-30.md", "Words", []), ("../../2026-13-01.md", "Words", []),
@@ -136,6 +151,21 @@ import Testing
     #expect(reading.lines == ["1 2026-10-01 base / \(line) / more"])
     #expect(reading.told.count == 1 && reading.told[0].hasPrefix("2:0 false ") && reading.told[0].contains(said))
     #expect(read(.text, "\(line)\nmore").problems.contains { $0.isLoss } == said.hasPrefix("this could"))
+  }
+
+  @Test(arguments: [
+    ("03/04/2026 words", "1:0 true this could be 2026-04-03 or 2026-03-04; write it as one of them"),
+    (
+      "Words\n2026-10-14 was hard",
+      "2:0 true this begins with a date, and reads like part of a sentence; where it is an entry, put a colon after the date"
+    ),
+  ])
+  func `text: where the only date is in doubt, that alone is told, as a loss`(
+    _ text: String, _ said: String
+  ) {
+    let reading = read(.text, text)
+    #expect(reading.lines.isEmpty)
+    #expect(reading.told == ["\(said). Nothing is taken before the first certain date"])
   }
 
   @Test(arguments: [

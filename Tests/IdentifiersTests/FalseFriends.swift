@@ -52,6 +52,8 @@ enum FalseFriends {
     "serial troponins 12 and 18", "device failed 3 times", "1,200,000 people", "£4.50", "$3/14", "50 000 cells",
     "# Saturday 2026", "5 stars", "p 0.05", "x 10 000", "1 in 100 000", "NHS 111", "NHS at 75", "the NHS 10 year plan",
     "May 5 beds be enough", "my license 2026 is due", "serial bloods 12345", "paragraph 1.1.2.3 says",
+    "section 8.1.2.3 of the handbook", "sections 12.1.4.2 on", "chapter 10.2.1.4", "paragraph 9.1.1.2", "item 11.4.2.6",
+    "ICD 11.2.3.4", "ICD code 11.2.3.4",
     "account for 200000",
   ]
 

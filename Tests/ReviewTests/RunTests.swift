@@ -10,22 +10,36 @@ import Testing
     "Weeks without a day off",
     arguments: [
       ("every day told", String(repeating: "w", count: 20), .seen, [0, 19, 20]),
-      ("Sundays are never told", String(repeating: "wwwwww.", count: 8), .tooFew, [0, 54, 48]),
+      ("Sundays are never told", String(repeating: "wwwwww.", count: 8), .tooFew, [0, 55, 48]),
       ("Saturdays are never told", String(repeating: "wwwww.w", count: 8), .tooFew, [0, 55, 48]),
-      ("weekends are never told", String(repeating: "wwwww..", count: 8), .tooFew, [0, 53, 40]),
+      ("weekends are never told", String(repeating: "wwwww..", count: 8), .tooFew, [0, 55, 40]),
       ("one day is not told", "wwwwwwwwwwww.wwwwwwwwwwwww", .seen, [0, 25, 25]),
       ("two side by side are not told", "wwwwwwwwwwww..wwwwwwwwwwww", .tooFew, [0, 25, 24]),
       ("one Sunday of two is told", String(repeating: "wwwwww.wwwwwww", count: 3), .seen, [7, 33, 26]),
       ("a day off each week", String(repeating: "wwwwwwo", count: 8), .notSeen, [0, 5, 6]),
       ("days off two weeks apart", "owwwwww..wwwwwo" + "wwwwo", .notSeen, [1, 13, 11]),
       ("only days off", String(repeating: "o", count: 14), .notSeen, []),
+      (
+        "ten days not told on each side of one that was worked",
+        String(repeating: "o..........w..........", count: 9), .tooFew, [1, 21, 1]
+      ),
+      (
+        "three weeks not told between days off", String(repeating: "o", count: 13) + dots(21) + "o", .tooFew,
+        [13, 33, 0]
+      ),
+      ("a week not told between days off", String(repeating: "o", count: 13) + dots(7) + "o", .notSeen, [13, 19, 0]),
+      (
+        "nothing told before and after", dots(20) + String(repeating: "wwwwwwo", count: 2) + dots(9), .tooFew,
+        [0, 25, 6]
+      ),
+      ("nothing told since", String(repeating: "wwwwwwo", count: 8) + dots(14), .tooFew, [56, 69, 0]),
       ("thirteen answers", String(repeating: "w", count: 13), .tooFew, []),
     ] as [(String, String, Pattern.Answer, [Int])])
   func daysOff(_ name: String, _ days: String, answer: Pattern.Answer, run: [Int]) {
     let nights = days.enumerated().map { number, day in
       NightRecord(date: Journals.day(number), dayOff: day == "." ? nil : day == "o")
     }
-    expect(Journals.review(nights)[.noDayOff], answer, run)
+    expect(Journals.review(nights, today: nights.count - 1)[.noDayOff], answer, run)
   }
 
   /// Nights from a Monday on: `y` a talk outside, `n` none, `c` words of connection and no answer, `.` no answer,
@@ -47,6 +61,14 @@ import Testing
       ("no answers between", "|yyyyyyy" + String(repeating: ".", count: 30) + "yyyyyyy", .tooFew, [7, 36, 0]),
       ("a silence between", "|ynnnnnn" + String(repeating: "_", count: 20) + "nnnnnny", .tooFew, [1, 32, 12]),
       ("every night", "|" + String(repeating: "y", count: 30), .notSeen, []),
+      ("every night, for sixteen nights", "|" + String(repeating: "y", count: 16), .tooFew, []),
+      ("nothing written since", "|" + String(repeating: "y", count: 30) + unwritten(53), .tooFew, [30, 82, 0]),
+      ("nothing written before", "|" + unwritten(53) + String(repeating: "y", count: 30), .tooFew, [0, 52, 0]),
+      ("two weeks not written since", "|" + String(repeating: "y", count: 30) + unwritten(14), .notSeen, [30, 43, 0]),
+      (
+        "a gap that ended before the span",
+        String(repeating: "n", count: 30) + "y|" + String(repeating: "y", count: 30), .notSeen, []
+      ),
     ] as [(String, String, Pattern.Answer, [Int])])
   func contact(_ name: String, _ days: String, answer: Pattern.Answer, gap: [Int]) throws {
     let parts = days.split(separator: "|", omittingEmptySubsequences: false)
@@ -71,6 +93,9 @@ import Testing
     #expect(Journals.review(nights)[.noContact]?.answer == .seen)
     #expect(Journals.review(nights).comebacks.isEmpty)
   }
+
+  private static func dots(_ count: Int) -> String { String(repeating: ".", count: count) }
+  private static func unwritten(_ count: Int) -> String { String(repeating: "_", count: count) }
 
   private func expect(_ pattern: Pattern?, _ answer: Pattern.Answer, _ run: [Int]) {
     #expect(pattern?.answer == answer)

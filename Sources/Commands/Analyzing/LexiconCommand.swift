@@ -17,9 +17,9 @@ struct LexiconCommand: ParsableCommand {
     @OptionGroup var common: Common
 
     @MainActor mutating func run(in context: Context) async throws {
-      let (sources, unusable) = LexiconSources.all(context)
-      for sentence in unusable { context.errors.shown("candor: \(sentence)") }
-      let report = Analyzer([]).test(sources)
+      let chosen = LexiconSources.chosen(context)
+      chosen.tell(context)
+      let report = Analyzer([]).test(LexiconSources.texts(chosen))
       for signal in Signal.allCases {
         let count = report.rules[signal] ?? (0, 0)
         context.output.line("\(signal.rawValue): \(count.rules) rules, \(count.cues) weak signs")
@@ -36,9 +36,9 @@ struct LexiconCommand: ParsableCommand {
     @OptionGroup var common: Common
 
     @MainActor mutating func run(in context: Context) async throws {
-      let (sources, unusable) = LexiconSources.all(context)
-      for sentence in unusable { context.errors.shown("candor: \(sentence)") }
-      let analyzer = LexiconSources.quietAnalyzer(context)
+      let chosen = LexiconSources.chosen(context)
+      chosen.tell(context)
+      let (sources, analyzer) = (LexiconSources.texts(chosen), LexiconSources.analyzer(chosen))
       // The built-in tables hold no problems any more: what was left out shows only in the text.
       let problems = CompiledLexicons.compile(sources).problems
       for problem in problems { context.output.shown("\(problem)") }
@@ -49,7 +49,7 @@ struct LexiconCommand: ParsableCommand {
       let unread = problems.count == 1 ? "1 line" : "\(problems.count) lines"
       context.output.line("\(report.tried) sentences, \(report.failures.count) not as promised; \(unread) unread.")
       // What cannot be read was not tried.
-      if !report.failures.isEmpty || !problems.isEmpty || !unusable.isEmpty { throw Failure(.badData, "") }
+      if !report.failures.isEmpty || !problems.isEmpty || chosen.isUnread { throw Failure(.badData, "") }
     }
   }
 }

@@ -7,56 +7,71 @@ enum LexiconSources {
   /// The analyzer of this context, after telling what of a person's own lexicons could not be used.
   static func analyzer(_ context: Context) -> Analyzer {
     let chosen = chosen(context)
-    for sentence in chosen.problems { context.errors.shown("candor: \(sentence)") }
+    chosen.tell(context)
     let analyzer = analyzer(chosen)
     for problem in analyzer.problems { context.errors.shown("candor: \(problem)") }
     return analyzer
   }
 
-  /// The same without a word: the compiled lexicons and a person's own, or those of the folder that
-  /// `CANDOR_LEXICONS` names in place of all.
+  /// The same without a word.
   static func quietAnalyzer(_ context: Context) -> Analyzer { analyzer(chosen(context)) }
 
-  /// A sentence for each file, or folder, that cannot be used; the others are.
-  static func problems(_ context: Context) -> [String] { chosen(context).problems }
-
-  /// Why the folder that `CANDOR_LEXICONS` names is not used, where it is not.
-  static func refusal(_ context: Context) -> String? { named(context)?.refusal }
-
-  /// The same as text, and a sentence for each that cannot be used.
-  static func all(_ context: Context) -> (sources: [LexiconSource], problems: [String]) {
-    let chosen = chosen(context)
-    return (chosen.isWhole ? chosen.sources : shipped + chosen.sources, chosen.problems)
+  /// What of the folder that `CANDOR_LEXICONS` names is not used, be it a file or the whole; nil where all of it is.
+  static func refusal(_ context: Context) -> String? {
+    let refused = named(context).map { $0.refusal.map { [$0] } ?? $0.chosen.problems } ?? []
+    return refused.isEmpty ? nil : refused.joined(separator: " ")
   }
 
   /// What each signal shows, in the words of its lexicon; of two the later.
   static func meanings(_ context: Context) -> [Signal: String] {
     var meanings: [Signal: String] = [:]
-    for source in all(context).sources {
+    for source in texts(chosen(context)) {
       if let (signal, meaning) = source.meaning { meanings[signal] = meaning }
     }
     return meanings
   }
 
   /// What is used beside the compiled lexicons, or in their place where `isWhole`.
-  private struct Chosen {
-    var sources: [LexiconSource] = []
-    var problems: [String] = []
-    var isWhole = false
+  struct Chosen {
+    fileprivate(set) var sources: [LexiconSource] = []
+    /// A sentence for each file, or folder, that cannot be used; the others are.
+    fileprivate(set) var problems: [String] = []
+    fileprivate(set) var isWhole = false
+    /// Whether the folder that `CANDOR_LEXICONS` names is not used: the first of the problems says why.
+    fileprivate(set) var isRefused = false
+    /// What is wrong with the lines of a folder that is not used.
+    fileprivate(set) var refusedLines: [LexiconProblem] = []
+    /// Whether anything was left out, as far as that shows before the lexicons are compiled.
+    var isUnread: Bool { !problems.isEmpty || !refusedLines.isEmpty }
+
+    /// Tells what cannot be used.
+    @MainActor func tell(_ context: Context) {
+      for sentence in problems + refusedLines.map(\.description) { context.errors.shown("candor: \(sentence)") }
+    }
   }
 
-  private static func analyzer(_ chosen: Chosen) -> Analyzer {
+  /// All lexicons that are used, as text.
+  static func texts(_ chosen: Chosen) -> [LexiconSource] {
+    chosen.isWhole ? chosen.sources : shipped + chosen.sources
+  }
+
+  /// The compiled lexicons and a person's own, or those of the folder that `CANDOR_LEXICONS` names in place of all.
+  static func analyzer(_ chosen: Chosen) -> Analyzer {
     if chosen.isWhole { return Analyzer(chosen.sources) }
     let own = chosen.sources
     return Analyzer(CompiledLexicons(compiledLexicons), own: own, shared: own.isEmpty ? [] : shared)
   }
 
-  /// A folder in which nothing can be read takes the place of nothing: no text would show anything, not even a danger.
-  private static func chosen(_ context: Context) -> Chosen {
+  /// A person's lexicons, read anew. A folder in which no rule can be read takes the place of nothing: no text would
+  /// show anything, not even a danger.
+  static func chosen(_ context: Context) -> Chosen {
     let named = named(context)
     if let chosen = named?.chosen, named?.refusal == nil { return chosen }
     var chosen = context.configurationFolder.map { read("\($0)/lexicons") } ?? Chosen()
-    chosen.problems.insert(contentsOf: named?.refusal.map { [$0] } ?? [], at: 0)
+    if let refusal = named?.refusal {
+      chosen.problems = [refusal] + (named?.chosen.problems ?? []) + chosen.problems
+      (chosen.isRefused, chosen.refusedLines) = (true, named?.chosen.refusedLines ?? [])
+    }
     return chosen
   }
 
@@ -65,10 +80,17 @@ enum LexiconSources {
     guard let folder = context.variable("CANDOR_LEXICONS") else { return nil }
     var chosen = read(folder)
     chosen.isWhole = true
-    guard chosen.sources.isEmpty else { return (chosen, nil) }
-    let why = FileBytes.exists(folder) ? "in which no lexicon can be read" : "which is not there"
+    guard !chosen.sources.contains(where: hasRule) else { return (chosen, nil) }
+    chosen.refusedLines = CompiledLexicons.compile(chosen.sources).problems
+    let isThere = FileBytes.exists(folder)
+    let why =
+      !isThere
+      ? "which is not there" : chosen.sources.isEmpty ? "in which no lexicon can be read" : "in which there is no rule"
     return (chosen, "CANDOR_LEXICONS names \(context.spoken(folder)), \(why). The lexicons in candor itself are used.")
   }
+
+  /// Whether a rule for a signal can be read in this lexicon.
+  private static func hasRule(_ source: LexiconSource) -> Bool { !Analyzer([]).test([source]).rules.isEmpty }
 
   /// The contexts, lists and inflections that own lexicons may use.
   static var shared: [LexiconSource] { shipped.filter { sharedNames.contains($0.path) } }

@@ -125,12 +125,13 @@ struct Examination {
 
   private var lexicons: [Doctor.Finding] {
     let folder = context.variable("CANDOR_LEXICONS") ?? context.configurationFolder.map { $0 + "/lexicons" }
-    let refusal = LexiconSources.refusal(context)
-    var faults = LexiconSources.problems(context).map { sentence in
-      let remedy = sentence == refusal ? "Mend it, or: unset CANDOR_LEXICONS" : "chmod u+r, or move the file away."
+    let chosen = LexiconSources.chosen(context)
+    var faults = chosen.problems.enumerated().map { place, sentence in
+      let isRefusal = chosen.isRefused && place == 0
+      let remedy = isRefusal ? "Mend it, or: unset CANDOR_LEXICONS" : "chmod u+r, or move the file away."
       return DataCheck.Fault(sentence: sentence, remedy: remedy)
     }
-    faults += LexiconSources.quietAnalyzer(context).problems.map { problem in
+    faults += (chosen.refusedLines + LexiconSources.analyzer(chosen).problems).map { problem in
       DataCheck.Fault(
         sentence: "\(spoken(problem.path)):\(problem.line):\(problem.column): \(problem.cause)",
         remedy: problem.remedy)

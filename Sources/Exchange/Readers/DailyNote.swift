@@ -11,7 +11,7 @@ enum DailyNote {
       reader.gathering.problem(other.line, "\"\(other.name)\" of the note's properties is not taken", isLoss: false)
     }
     // A note that is not named after its day has its time among the properties.
-    if let stamp = matter.date, DayNames.date(in: name) == nil { reader.time = stamp.time }
+    reader.time = DayNames.date(in: name) == nil ? matter.date?.time : DayNames.time(in: name)
     let body = lines.dropFirst(matter.length)
     if let title = DayNames.title(in: name), !begins(body, with: title) { reader.take(title: title) }
     for line in body { reader.take(line) }

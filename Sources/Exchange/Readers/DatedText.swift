@@ -6,7 +6,7 @@ enum DatedText {
     let lines = Line.all(bytes)
     let order = DateOrder(lines)
     var gathering = Gathering()
-    var (early, found): (Int?, Bool) = (nil, false)
+    var (early, found, isDoubted): (Int?, Bool, Bool) = (nil, false, false)
     // Whether an entry began with a date and words straight after it: then others do so too.
     var hasPlain = false
     var isAfterBlank = true
@@ -17,12 +17,16 @@ enum DatedText {
         found = true
         hasPlain = hasPlain || !head.isMarked
       } else {
-        if let head { gathering.problem(line.number, doubt(head, gathering.isOpen), isLoss: false) }
+        if let head {
+          gathering.problem(line.number, doubt(head, gathering.isOpen), isLoss: !gathering.isOpen)
+          isDoubted = isDoubted || !found
+        }
         if gathering.isOpen { gathering.add(line.text) } else if !line.isBlank { early = early ?? line.number }
       }
       isAfterBlank = line.isBlank
     }
-    if let early {
+    // What was told of a line in doubt says this too.
+    if let early, !isDoubted {
       gathering.problem(
         early,
         found
@@ -38,7 +42,8 @@ enum DatedText {
       days.count > 1
       ? "this could be \(days.joined(separator: " or ")); write it as one of them"
       : "this begins with a date, and reads like part of a sentence; where it is an entry, put a colon after the date"
-    return isOpen ? "\(reason). The line stays part of the entry before it" : reason
+    return
+      "\(reason). \(isOpen ? "The line stays part of the entry before it" : "Nothing is taken before the first certain date")"
   }
 }
 

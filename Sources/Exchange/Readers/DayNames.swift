@@ -5,11 +5,21 @@ enum DayNames {
   /// The first `2026-11-21` or `20261121` in a name, with no digit beside it.
   static func date(in name: String) -> CivilDate? { found(in: Array(name.utf8))?.date }
 
-  /// What stands in a note's name beside such a date, as `Dinner with Sam`; nil where that is nothing, or a weekday.
+  /// The time that stands after such a date, as in `2026-11-21 2214`, `20261121T221400` or `2026-11-21_22-14 Dinner`.
+  static func time(in name: String) -> ClockTime? {
+    let bytes = withoutEnding(name)
+    return found(in: bytes).flatMap { time(in: bytes, after: $0.range.upperBound) }?.time
+  }
+
+  /// What stands in a note's name beside such a date and a time, as `Dinner with Sam`; nil where that has no letters, or
+  /// is a weekday. What a program adds to the name of a copy, as ` (2)`, is left out.
   static func title(in name: String) -> String? {
-    var bytes = Array(name.utf8)
-    if let dot = bytes.lastIndex(of: UInt8(ascii: ".")) { bytes.removeSubrange(dot...) }
-    if let range = found(in: bytes)?.range { bytes.replaceSubrange(range, with: [0x20]) }
+    var bytes = withoutEnding(name)
+    if let day = found(in: bytes)?.range {
+      let end = time(in: bytes, after: day.upperBound)?.end ?? day.upperBound
+      bytes.replaceSubrange(day.lowerBound..<end, with: [0x20])
+    }
+    bytes = Array(bytes[..<withoutCopyMark(bytes)])
     let marks = Array(" -_.,".utf8)
     let start = bytes.firstIndex { !marks.contains($0) } ?? bytes.count
     let end = bytes.lastIndex { !marks.contains($0) } ?? start - 1
@@ -17,7 +27,53 @@ enum DayNames {
     let words = Array(bytes[start...end].split(separator: 0x20).joined(separator: [0x20]))
     let title = String(decoding: words, as: UTF8.self)
     let isWeekday = Weekday.allCases.contains { title.count > 1 && $0.name.lowercased().hasPrefix(title.lowercased()) }
-    return isWeekday ? nil : title
+    let hasWords = title.lowercased() != "copy" && title.contains { $0.isLetter || !$0.isASCII }
+    return isWeekday || !hasWords ? nil : title
+  }
+
+  private static func withoutEnding(_ name: String) -> [UInt8] {
+    let bytes = Array(name.utf8)
+    return bytes.lastIndex(of: UInt8(ascii: ".")).map { Array(bytes[..<$0]) } ?? bytes
+  }
+
+  /// Where a name ends before ` (2)`, ` - Copy` or both.
+  private static func withoutCopyMark(_ bytes: [UInt8]) -> Int {
+    var rest = bytes[...]
+    if rest.last == UInt8(ascii: ")"), let open = rest.lastIndex(of: UInt8(ascii: "(")) {
+      let number = rest[(open + 1)...].dropLast()
+      if (1...2).contains(number.count), number.allSatisfy(isDigit) { rest = rest[..<open] }
+    }
+    while rest.last == 0x20 { rest.removeLast() }
+    let copy = Array(" - copy".utf8)
+    if rest.suffix(copy.count).elementsEqual(copy, by: { $0 | 0x20 == $1 | 0x20 }) { rest = rest.dropLast(copy.count) }
+    return rest.endIndex
+  }
+
+  /// A time of two or three pairs of digits, and where it ends. With words after them `2026` may be a year and `12-13`
+  /// hours: they stay with the words.
+  private static func time(in bytes: [UInt8], after day: Int) -> (time: ClockTime, end: Int)? {
+    var rest = bytes[day...]
+    guard let mark = rest.popFirst(), Array("Tt _-".utf8).contains(mark) else { return nil }
+    while rest.first == 0x20 { rest.removeFirst() }
+    var pairs: [Int] = []
+    var hasMark = mark | 0x20 == UInt8(ascii: "t")
+    while pairs.count < 3, rest.prefix(2).count == 2, rest.prefix(2).allSatisfy(isDigit) {
+      pairs.append(rest.prefix(2).reduce(0) { $0 * 10 + Int($1) - 0x30 })
+      rest.removeFirst(2)
+      let next = rest.dropFirst().prefix(2)
+      if pairs.count < 3, let dash = rest.first, Array("-.:_".utf8).contains(dash), next.count == 2,
+        next.allSatisfy(isDigit)
+      {
+        hasMark = hasMark || dash != UInt8(ascii: "-")
+        rest.removeFirst()
+      }
+    }
+    guard pairs.count >= 2, pairs.dropFirst(2).allSatisfy({ $0 < 61 }),
+      let time = ClockTime(hour: pairs[0], minute: pairs[1]),
+      rest.first.map({ !isDigit($0) && $0 | 0x20 < 0x61 }) ?? true,
+      hasMark || pairs.count == 3 || withoutCopyMark(Array(rest)) == 0
+    else { return nil }
+    return (time, rest.startIndex)
   }
 
   private static func found(in bytes: [UInt8]) -> (date: CivilDate, range: Range<Int>)? {

@@ -4,25 +4,31 @@ extension Timeline {
   /// Working seven days a week, for weeks: the longest run of days without a day off.
   ///
   /// A day that nobody told of may have been the day off. A run is seen only where few such days lie in it
-  /// (`KnownRun`), and ruled out only where it would be too short with all of them in it.
+  /// (`KnownRun`), and ruled out only where it would be too short with all of them in it: it may reach from the day
+  /// after one day off to the day before the next, or to the edge of the span.
   var noDayOff: Pattern {
     let answered = nights.count { $0.isOff != nil }
     guard answered >= Thresholds.enoughNights else { return Pattern(.noDayOff, .tooFew, .answered(answered)) }
     var open: KnownRun?
-    var (wide, known, possible): (DayRun?, DayRun?, DayRun?)
+    var (known, possible): (DayRun?, DayRun?)
+    let start = span.first.daysSinceEpoch
+    var wide = DayRun(first: start, last: start - 1)
     for (night, day) in zip(nights, days) {
       guard let isOff = night.isOff else { continue }
       if isOff {
-        (open, wide) = (nil, nil)
+        wide.last = day - 1
+        possible = .longer(possible, wide)
+        (open, wide) = (nil, DayRun(first: day + 1, last: day))
         continue
       }
       open = KnownRun(open, day)
-      wide = DayRun(first: wide?.first ?? day, last: day, told: (wide?.told ?? 0) + 1)
+      wide.told += 1
       known = .longer(known, open?.run)
-      possible = .longer(possible, wide)
     }
-    guard let known, let possible else { return Pattern(.noDayOff, .notSeen, .answered(answered)) }
-    if known.days >= Thresholds.daysWithoutDayOff { return Pattern(.noDayOff, .seen, known.facts) }
+    wide.last = lastDay
+    possible = .longer(possible, wide)
+    if let known, known.days >= Thresholds.daysWithoutDayOff { return Pattern(.noDayOff, .seen, known.facts) }
+    guard let possible else { return Pattern(.noDayOff, .notSeen, .answered(answered)) }
     let isShort = possible.days < Thresholds.daysWithoutDayOff
     return Pattern(.noDayOff, isShort ? .notSeen : .tooFew, possible.facts)
   }
