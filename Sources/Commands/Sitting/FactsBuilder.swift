@@ -65,7 +65,7 @@ struct FactsBuilder {
     facts.minutes = home.configuration.minutes
     let reach = max(1, signalReach)
     let recent = entries.filter { $0.date >= night.adding(days: -reach) && $0.date < night }
-    let hasBegun = sections.contains { $0.kind != .putAside }
+    let hasBegun = sections.contains { $0.kind == .checkIn || $0.kind == .writing }
     if !recent.isEmpty { look(at: recent, memory, hasBegun: hasBegun, &facts) }
     facts.outsideGap = outsideGap(entries, memory, facts)
     return (facts, memory, (listing.skipped + all.skipped.filter { !listing.skipped.contains($0) }, nights.last))
