@@ -65,8 +65,8 @@ public struct CheckIn: Equatable, Sendable {
   /// Takes one answer in; what cannot be read leaves the earlier answer.
   mutating func take(_ field: Field) {
     switch field.key {
-    case "slept": slept = Hours.parse(field.value) ?? slept
-    case "worked": worked = Hours.parse(field.value) ?? worked
+    case "slept": slept = CheckIn.hours(field) ?? slept
+    case "worked": worked = CheckIn.hours(field) ?? worked
     case "day off": dayOff = CheckIn.yesNo(field.value) ?? dayOff
     case "screen in bed": screenInBed = CheckIn.yesNo(field.value) ?? screenInBed
     case "outside": outside = CheckIn.yesNo(field.value) ?? outside
@@ -74,6 +74,20 @@ public struct CheckIn: Equatable, Sendable {
     case "rest": rest = Rest(field.value) ?? rest
     default: break
     }
+  }
+
+  /// The hours of an answer, as many as there can be: a day's of sleep, the longest shift's of work.
+  static func hours(_ field: Field) -> Double? {
+    let most = field.key == "slept" ? 24 : Hours.longestShift
+    return Hours.parse(field.value).flatMap { $0 <= most ? $0 : nil }
+  }
+
+  /// Whether this says that there is no answer: `-`, `?`, `n/a`, `no idea`.
+  static func isNoAnswer(_ text: String) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter && $0 != "/" }.joined(separator: " ")
+    let isWordless = words.isEmpty && !text.contains(where: \.isNumber)
+    return isWordless || openAnswers.contains(words)
+      || ["n/a", "na", "not sure", "don t know", "dunno"].contains(words)
   }
 
   /// `yes`, `no`, `y` or `n`, alone or before more words: `yes, Bea called`. `n/a` and `no idea` are no answer.
@@ -102,13 +116,13 @@ extension Entry {
     return checkIn.isEmpty ? nil : checkIn
   }
 
-  /// Whether hours slept or worked were answered in a way that cannot be read; `-` is no answer.
+  /// Whether hours slept or worked were answered in a way that cannot be read, or as more than can be; `-` is no answer.
   public var hasUnreadHours: Bool {
     sections.contains { section in
       (section.kind == .checkIn || section.kind == .loose)
         && section.fields.contains { field in
-          (field.key == "slept" || field.key == "worked") && !["", "-"].contains(field.value)
-            && Hours.parse(field.value) == nil
+          (field.key == "slept" || field.key == "worked") && !CheckIn.isNoAnswer(field.value)
+            && CheckIn.hours(field) == nil
         }
     }
   }

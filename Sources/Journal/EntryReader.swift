@@ -36,7 +36,7 @@ struct EntryReader {
       if !isTitle { open(Heading(bytes, line.lowerBound + level..<line.upperBound), number, line) }
     } else if goesOn {
       extend(line)
-    } else if bytes.isBlank(line) {
+    } else if bytes.isBlank(line) || isErased(line) {
       // A check-in kept by hand may leave a line free under its heading.
       if !(current?.kind == .checkIn && current?.fields.isEmpty == true) { inFields = false }
     } else {
@@ -49,6 +49,11 @@ struct EntryReader {
         addParagraph(line)
       }
     }
+  }
+
+  /// Zeros alone, as a loss of power may leave them where words were to be: nothing stands there.
+  private func isErased(_ line: Range<Int>) -> Bool {
+    bytes[line.lowerBound] == 0 && bytes[line].allSatisfy { $0 == 0 || $0.isSpace }
   }
 
   /// 1 for `# …`, 2 for `## …`; nil for prose. Deeper headings are the person's own and stay prose.

@@ -8,14 +8,18 @@ public struct CalendarReport: Sendable {
   public let lines: [ReportLine]
 
   /// A calendar for each of `signals` that came at all; for every signal of `review` where none is named. Months
-  /// without a night are left out. It takes 38 columns; with `plain`, each month is a sentence.
-  public init(_ review: Review, signals: [Signal] = [], plain: Bool = false) {
+  /// without a night are left out. It takes 38 columns; where `width` has no room for the year behind a month, that stands
+  /// above it. With `plain`, each month is a sentence.
+  public init(_ review: Review, signals: [Signal] = [], width: Int = 80, plain: Bool = false) {
     let wanted = signals.isEmpty ? Review.signals : signals
     let months = CalendarReport.months(review)
     let dates = SpanDates(review)
     let nothing = ReportLine(plain ? PlainReport.asSentence(Words.nothingCame) : "    " + Words.nothingCame, .quiet)
+    // Six columns, 31 days, and the year two columns on.
+    let hasRoom = width >= 43
     var lines = [ReportLine(dates.range(review.span) + ".", .heading)]
-    if !plain { lines.append(ReportLine(Words.calendarLegend, .quiet)) }
+    if !plain { lines += Columns.wrapped(Words.calendarLegend, to: width).map { ReportLine($0, .quiet) } }
+    let top = lines.count
     for signal in wanted {
       let hits = Set(review.evidence(for: signal).map(\.date))
       guard !hits.isEmpty || !signals.isEmpty else { continue }
@@ -34,11 +38,13 @@ public struct CalendarReport: Sendable {
           month.sentence(hits, withYear: dates.withYear)
             .map { lines.append(ReportLine($0, tone)) }
         } else {
-          lines.append(ReportLine(month.row(hits, withYear: month.year != year), tone))
+          let isNew = month.year != year
+          if isNew, !hasRoom { lines.append(ReportLine("  \(month.year)", .quiet)) }
+          lines.append(ReportLine(month.row(hits, withYear: isNew && hasRoom), tone))
         }
       }
     }
-    if lines.count == (plain ? 1 : 2) { lines.append(nothing) }
+    if lines.count == top { lines.append(nothing) }
     self.lines = lines
   }
 

@@ -7,9 +7,9 @@ extension Omission {
     switch self {
     case .nothingWritten: "Nothing is written in this span, so there is nothing to show."
     case .onlyCheckIns(let count):
-      "\(counted(count, "night")) with a check-in and no words: what came up is left out."
+      "\(counted(count, "night")) without words of your own: what came up is left out."
     case .checkInsAlone(let count):
-      "\(counted(count, "night")) with a check-in alone \(count == 1 ? "is" : "are") not among the nights written."
+      "\(counted(count, "night")) without words of your own \(count == 1 ? "is" : "are") not among the nights written."
     case .fewNights(let count):
       "\(counted(count, "night")) written: too few to tell of changes in the words."
     case .empty(let count):

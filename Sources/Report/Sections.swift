@@ -122,6 +122,7 @@ extension Review {
   var floorWords: [String] {
     floors.map { floor in
       let words = "\(Words.floor(floor.kind)), \"\(Columns.shortened(floor.words, to: 60))\""
+      if floor.kind == .sleep, floor.hours == nil { return "\(words): it names no hours, as \"6 hours\" does" }
       guard let held = floor.held else { return "\(words): no answer tells of it" }
       return switch floor.kind {
       case .sleep: "\(words): at or above it on \(held.hits) of \(counted(held.of, "night"))"

@@ -22,7 +22,7 @@ public struct FloorHeld: Equatable, Sendable {
   public let kind: Kind
   /// The floor in the person's words.
   public let words: String
-  /// The hours that its words name, for sleep alone.
+  /// The hours that its words name, for sleep alone; nil where they name none, and then it is held against nothing.
   public let hours: Double?
   /// Nights on which it held, out of those that tell; nil where no answer of a check-in tells of it.
   public let held: Ratio?
@@ -51,20 +51,37 @@ extension FloorHeld {
   private static let units: Set = ["h", "hr", "hrs", "hour", "hours"]
 
   /// The hours of sleep that these words name: a number with a unit, as in `at least 6.5 h, also on nights`, or one
-  /// that stands alone, as in `six`. Of `6 to 7 hours` it is the first. Any other number may be an hour of the clock.
+  /// that stands alone, as in `six`. Of `6 to 7 hours` it is the first. Any other number may be an hour of the clock, as
+  /// is one after `at` or `by`, and `11h` after `bed`.
   static func hours(in words: String) -> Double? {
-    let separated = words.lowercased().map { "–-;,".contains($0) ? " " : $0 }
-    var tokens = String(separated).split(whereSeparator: \.isWhitespace).map { String($0).trimmingEnds }
+    var tokens = separated(words).split(whereSeparator: \.isWhitespace).map { String($0).trimmingEnds }
     if tokens.starts(with: ["at", "least"]) { tokens.removeFirst(2) }
     if tokens.count == 1 { return amount(tokens[0]) ?? amountWithUnit(tokens[0]) }
     for (place, token) in tokens.enumerated() {
       let next = place + 1 < tokens.count ? tokens[place + 1] : ""
       guard let hours = amountWithUnit(token) ?? (units.contains(next) ? amount(token) : nil) else { continue }
       var before = tokens[..<place]
-      if let last = before.last, ["to", "or"].contains(last) { before.removeLast() }
+      let isShort = token.last != "s" && (token.hasSuffix("h") || next == "h")
+      if let last = before.last, clockWords.contains(last) || isShort && last == "bed" { continue }
+      let joins = before.contains("between") ? ["to", "or", "and"] : ["to", "or"]
+      if let last = before.last, joins.contains(last) { before.removeLast() }
       return before.last.flatMap(amount).flatMap { $0 < hours ? $0 : nil } ?? hours
     }
     return nil
+  }
+
+  private static let clockWords: Set = ["at", "by", "before", "until", "till", "after", "from", "since"]
+
+  /// In small letters, with blanks for dashes and commas; a comma within a number is its point.
+  private static func separated(_ words: String) -> String {
+    let letters = Array(words.lowercased())
+    return String(
+      letters.indices.map { place in
+        let isWithin =
+          place > 0 && place + 1 < letters.count && letters[place - 1].isNumber && letters[place + 1].isNumber
+        if letters[place] == ",", isWithin { return "." }
+        return "–-;,".contains(letters[place]) ? " " : letters[place]
+      })
   }
 
   /// `6`, `6.5` or `six`.

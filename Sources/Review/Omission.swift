@@ -4,9 +4,9 @@ public import Nights
 public enum Omission: Equatable, Sendable {
   /// No entry lies in the span.
   case nothingWritten
-  /// There are check-ins, but no words: nothing is told of what came up.
+  /// There are nights, as with check-ins, but no words: nothing is told of what came up.
   case onlyCheckIns(Int)
-  /// So many nights with a check-in alone are no part of "nights written".
+  /// So many nights without words, as with a check-in alone, are no part of "nights written".
   case checkInsAlone(Int)
   /// So few nights with words that no change is told.
   case fewNights(Int)

@@ -45,7 +45,7 @@ enum Thresholds {
   static let tiredShare = 0.05
   /// So many tired nights after enough sleep at least.
   static let tiredNights = 5
-  /// From the first night of a pattern to its last at least so many days: a week of flu is none.
+  /// From the first night of a pattern to its last at least so many days, both counted: a week of flu is none.
   static let lasting = 14
   /// A light day: a day off, or at most this part of the person's own median hours.
   static let light = 0.8

@@ -67,8 +67,12 @@ extension BrokenHome {
       then: "stat -c %a journal/.drafts", prints: "700\n"),
     BrokenHome(
       "an own mode is kept as it is", "chmod 640 \(last); chmod 500 journal/2026/11",
-      ["You have closed ~/journal/2026/11 to yourself", "chmod u+rwx ~/journal/2026/11"],
+      ["You have closed ~/journal/2026/11 for writing. What is in it is read", "chmod u+w ~/journal/2026/11"],
       then: "stat -c %a journal/2026/11 \(last)", prints: "500\n600\n"),
+    BrokenHome(
+      "a month that its owner may not look into", "chmod 600 journal/2026/11",
+      ["You have closed ~/journal/2026/11 to yourself", "chmod u+rwx ~/journal/2026/11"],
+      then: "stat -c %a journal/2026/11", prints: "600\n"),
     BrokenHome(
       "a night that its owner may not read", "chmod 200 \(last)",
       ["You have closed ~/\(last) to yourself, so it is not read.", "chmod u+rw ~/\(last)"],

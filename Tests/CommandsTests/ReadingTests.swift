@@ -133,4 +133,17 @@ import Testing
     #expect(outcome.status == 64)
     #expect(!outcome.talk.contains("Did you mean"), "\(outcome.talk)")
   }
+
+  /// A loss of power may leave a file of the right length with nothing in it but zeros.
+  @Test(arguments: [
+    ["show", "2026-10-31"], ["list"], ["export", "--format", "csv"], ["export", "--format", "markdown"],
+    ["on-this-day"],
+  ])
+  func `a file of zeros alone is no night`(_ arguments: [String]) throws {
+    let candor = try Candor()
+    _ = try candor.shell("mkdir -p -m 700 journal/2026/10; head -c 4096 /dev/zero > journal/2026/10/2026-10-31.md")
+    let outcome = try candor.run(arguments, environment: ["CANDOR_NOW": "2027-10-31T22:14"])
+    #expect(!outcome.output.contains(0))
+    #expect(!outcome.text.contains("2026-10-31"), "\(outcome.text)")
+  }
 }

@@ -30,10 +30,10 @@ import Testing
     Edge(name: "one night", make: "night 2026-11-20 '\(words)'", said: ["1 night written: too few to tell"]),
     Edge(
       name: "check-ins alone", make: "nights 9 '\(checkIn("slept: 6"))'",
-      said: ["9 nights with a check-in and no words: what came up is left out."]),
+      said: ["9 nights without words of your own: what came up is left out."]),
     Edge(
       name: "one check-in alone", make: "nights 15 '\(words)'; night 2026-11-16 '\(checkIn("slept: 6"))'",
-      said: ["1 night with a check-in alone is not among the nights written."]),
+      said: ["1 night without words of your own is not among the nights written."]),
     Edge(
       name: "a gap of a year", make: "night 2025-11-02 '\(words)'; nights 15 '\(words)'",
       said: ["Nothing is written from 3 November 2025 to 31 October 2026", "nothing is said about"],
@@ -60,11 +60,11 @@ import Testing
       said: ["1 file could not be read"]),
     Edge(
       name: "an empty file", make: "nights 15 '\(words)'; night 2026-10-16 ''",
-      said: ["15 nights written", "1 file has nothing written in it."], unsaid: ["check-in alone"]),
+      said: ["15 nights written", "1 file has nothing written in it."], unsaid: ["without words"]),
     Edge(
       name: "an empty file and a heading alone",
       make: "nights 15 '\(words)'; night 2026-10-16 ''; night 2026-11-14 '# Saturday 14 November 2026\\n\\n'",
-      said: ["14 nights written", "2 files have nothing written in them."], unsaid: ["check-in alone"]),
+      said: ["14 nights written", "2 files have nothing written in them."], unsaid: ["without words"]),
     Edge(
       name: "five thousand zeros",
       make: "nights 15 '\(words)'; mkdir 2026/10; head -c 5000 /dev/zero > $(name 2026-10-16)",

@@ -40,6 +40,31 @@ import Testing
     #expect(outcome.talk.contains("perhaps a disk is not mounted"))
   }
 
+  @Test(arguments: [
+    ["list"], ["show"], ["review"], ["kept"], ["path"], ["grep", "x"], ["on-this-day"], ["export", "--format", "csv"],
+    ["later", "x"], ["write"],
+  ])
+  func `a journal that the settings name in vain is told by whatever looks at another`(_ arguments: [String]) throws {
+    for settings in ["journal = \"notes\"\n", "journal = \"~/notes\"\nminutes = [\n"] {
+      let candor = try Candor()
+      try candor.write(settings, to: ".config/candor/config.toml")
+      let told = try candor.run(arguments, input: "A line.\n")
+      #expect(told.talk.split(separator: "config.toml").count == 2, "once: \(told.talk)")
+      let other = try candor.run(
+        arguments, input: "A line.\n", environment: ["CANDOR_JOURNAL": candor.home + "/journal"])
+      #expect(arguments == ["write"] || !other.talk.contains("config.toml"), "\(other.talk)")
+    }
+  }
+
+  @Test(arguments: [["later", "x"], ["list"], ["write"], ["path"]])
+  func `an empty --journal names no folder`(_ arguments: [String]) throws {
+    let candor = try Candor()
+    let outcome = try candor.run(["--journal", ""] + arguments, input: "A line.\n")
+    #expect(outcome.status == 64)
+    #expect(outcome.talk.contains("--journal is empty"), "\(outcome.talk)")
+    #expect(try candor.shell("ls").text.isEmpty, "nothing is made")
+  }
+
   /// What is no file, in the place of one of a person's own.
   static let strange = ["mkfifo", "mkdir", "ln -s /dev/zero", "ln -s /nowhere"]
 

@@ -153,6 +153,29 @@ import Testing
     #expect(read(.text, "\(line)\nmore").problems.contains { $0.isLoss } == said.hasPrefix("this could"))
   }
 
+  @Test(arguments: ["2026-02-30 numb", "2026-10-32: x", "31.11.2026 x", "20261399 x", "# 2026-02-30"])
+  func `text: a day that is in no calendar is told, and its line stays`(_ line: String) {
+    let reading = read(.text, "2026-10-01: base\n\n\(line)\nmore")
+    #expect(reading.lines.count == 1)
+    #expect(
+      reading.told.count == 1 && reading.told[0].hasPrefix("3:0 false this begins like a date"), "\(reading.told)")
+  }
+
+  @Test(arguments: ["12345678 x", "2026-10-141 x", "1.2.3 x", "192.168.0.1", "555-12-1234 x"])
+  func `text: numbers that have no form of a date are words`(_ line: String) {
+    let reading = read(.text, "2026-10-01: base\n\n\(line)")
+    #expect(reading.lines.count == 1 && reading.problems.isEmpty, "\(reading.told)")
+  }
+
+  @Test(arguments: [
+    ("20261018T2210 cried", "22:10"), ("20261018T221059: cried", "22:10"), ("2026-10-18T2210 cried", "22:10"),
+  ])
+  func `text: a time that stands behind a T without a colon is one`(_ line: String, _ time: String) {
+    let reading = read(.text, "2026-10-17 fine day\n\n\(line)")
+    #expect(reading.lines == ["1 2026-10-17 fine day", "3 2026-10-18T\(time) cried"])
+    #expect(reading.problems.isEmpty)
+  }
+
   @Test(arguments: [
     ("03/04/2026 words", "1:0 true this could be 2026-04-03 or 2026-03-04; write it as one of them"),
     (

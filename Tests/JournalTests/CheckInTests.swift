@@ -69,4 +69,18 @@ struct CheckInTests {
     #expect(try entry("slept: 6\n\nFine.\n").checkIn?.slept == 6)
     #expect(try entry("## 22:00 truth\nslept: 6\n").checkIn == nil)
   }
+
+  @Test(
+    "Hours that cannot be are no answer, and told; what says that there is none is not",
+    arguments: [
+      ("slept: 25 h", nil, true), ("worked: 40", nil, true), ("worked: 36", 36, false), ("slept: 24", 24, false),
+      ("slept: n/a", nil, false), ("slept: no idea", nil, false), ("slept: ?", nil, false), ("worked: -", nil, false),
+      ("slept: N/A.", nil, false), ("slept: badly", nil, true), ("slept: -5", nil, true),
+    ] as [(String, Double?, Bool)])
+  func hoursOnOneRule(_ line: String, _ hours: Double?, isUnread: Bool) throws {
+    let night = try #require(CivilDate(iso: "2026-11-21"))
+    let entry = Entry.parse(Array("## 22:10 check-in\n\(line)\n".utf8), date: night)
+    #expect((entry.checkIn?.slept ?? entry.checkIn?.worked) == hours)
+    #expect(entry.hasUnreadHours == isUnread)
+  }
 }

@@ -25,13 +25,13 @@ import Testing
   @Test(arguments: [false, true]) func onlyCheckIns(plain: Bool) {
     let nights = (0..<3).map { NightRecord(date: Invented.day($0), hasWords: false, slept: 6) }
     let said = said(nights, plain: plain)
-    #expect(said.contains("3 nights with a check-in and no words: what came up is left out."))
+    #expect(said.contains("3 nights without words of your own: what came up is left out."))
     #expect(!said.contains("Signs of life"))
   }
 
   @Test(arguments: [false, true]) func someCheckInsAlone(plain: Bool) {
     let nights = (0..<20).map { NightRecord(date: Invented.day($0), hasWords: $0 > 0, worked: 8) }
-    #expect(said(nights, plain: plain).contains("1 night with a check-in alone is not among the nights written."))
+    #expect(said(nights, plain: plain).contains("1 night without words of your own is not among the nights written."))
   }
 
   @Test(arguments: [false, true]) func aYearOfSilence(plain: Bool) {
@@ -49,5 +49,12 @@ import Testing
   private func said(_ nights: [NightRecord], today: Int = 69, plain: Bool) -> String {
     TextReport(Invented.review(nights, today: today), width: 120, plain: plain).lines.map(\.text).joined(
       separator: "\n")
+  }
+
+  @Test(arguments: [("6:30", "it names no hours, as \"6 hours\" does"), ("6 hours", "no answer tells of it")])
+  func aFloorThatIsHeldAgainstNothingSaysWhy(words: String, why: String) {
+    let review = Invented.review([NightRecord(date: Invented.day(0))], today: 0, floors: [.sleep: words])
+    let text = TextReport(review, width: 120).lines.map(\.text).joined(separator: "\n")
+    #expect(text.contains("\"\(words)\": \(why)"), "\(text)")
   }
 }

@@ -18,6 +18,16 @@ import Testing
         ])
   }
 
+  @Test func aNarrowCalendarHasTheYearAboveItsMonths() {
+    #expect(
+      CalendarReport(review, signals: [.numbness], width: 40).lines.map(\.text)
+        == [
+          "4 January to 14 March.", "■ came up that night; · written without", "it; blank: nothing written", "",
+          "  numbness", "      1   5    10   15   20   25   30", "  2027",
+          "  Jan    ····························", "  Feb        ·····■■■■■■■■■■■■■■■■", "  Mar ··············",
+        ])
+  }
+
   @Test func aloudACalendarIsAMonthASentence() {
     #expect(
       CalendarReport(review, signals: [.dehumanizing, .escape], plain: true).lines.map(\.text) == [
@@ -44,10 +54,10 @@ import Testing
     #expect(!text.contains("numbing out") && !text.contains("crisis") && !text.contains("secret"))
   }
 
-  @Test(arguments: [40, 60, 80, 120]) func everyViewKeepsToTheWidth(_ width: Int) {
+  @Test(arguments: [40, 42, 43, 45, 60, 80, 120]) func everyViewKeepsToTheWidth(_ width: Int) {
     let compare = CompareReport(Comparison(review, against: review), width: width)
     let behind = Pattern.Kind.allCases.flatMap { WhyReport(review, behind: $0, width: width).lines }
-    for line in compare.lines + behind + (width >= 80 ? CalendarReport(review).lines : []) {
+    for line in compare.lines + behind + CalendarReport(review, width: width).lines {
       #expect(line.text.count <= width, "\(line.text)")
       #expect(line.text.last != " ", "\(line.text)")
     }

@@ -14,6 +14,10 @@ import Testing
       ("6 to 7 hours", 6), ("6-7 h", 6), ("in bed by 10, 6 to 8 hours", 6), ("bed by 11", nil), ("in bed by 11", nil),
       ("lights out at 10, phone away", nil), ("asleep before 12", nil), ("lights out at 22:30", nil), ("11pm", nil),
       ("22:30", nil), ("7 nights of 7", nil), ("enough", nil), ("two naps", nil), ("20 minutes", nil), ("", nil),
+      ("6,5 h", 6.5), ("6,5", 6.5), ("at least 6,5 hours", 6.5), ("nights, 7 hours", 7), ("7,  8 hours", 7),
+      ("between 6 and 7 hours", 6), ("in bed at 11h", nil), ("in bed by 11 h", nil), ("bed 11h", nil),
+      ("in bed 8 hours", 8), ("in bed at 11h, 7 hours", 7), ("bed before 11 h, 7h", 7), ("asleep until 6h", nil),
+      ("6:30", nil), ("six and a half hours", nil), ("minimum 6", nil),
     ] as [(String, Double?)])
   func hours(_ words: String, _ hours: Double?) { #expect(FloorHeld.hours(in: words) == hours) }
 

@@ -149,7 +149,8 @@ struct ReviewView {
     case .signal(let signal) where csv: page.write(CSVReport(review, why: signal).text)
     case .signal(let signal): page.report(WhyReport(review, signal, width: page.width, plain: isPlain).lines)
     case .pattern(let kind): page.report(WhyReport(review, behind: kind, width: page.width, plain: isPlain).lines)
-    case .calendar(let signals): page.report(CalendarReport(review, signals: signals, plain: isPlain).lines)
+    case .calendar(let signals):
+      page.report(CalendarReport(review, signals: signals, width: page.width, plain: isPlain).lines)
     }
   }
 }

@@ -2,8 +2,24 @@ import ArgumentParser
 
 /// The options that every command takes, where they stand before it: `candor --plain now`.
 enum CommonFirst {
+  /// The arguments without such options, as far as a bare `--`: for help, which is the same with any of them.
+  static func without(_ arguments: [String]) -> [String] {
+    var (left, place) = ([String](), 0)
+    while place < arguments.count, arguments[place] != "--" {
+      if let length = length(of: arguments[place]) {
+        place += length
+      } else {
+        left.append(arguments[place])
+        place += 1
+      }
+    }
+    return left + arguments[min(place, arguments.count)...]
+  }
+
   /// The arguments with such options behind the command, where the parser looks for them.
   static func moved(_ arguments: [String]) -> [String] {
+    let bare = without(arguments)
+    if bare.first == "help" { return bare }
     var start = 0
     while start < arguments.count, let length = length(of: arguments[start]) { start += length }
     var (end, inner) = (start, Candor.configuration.subcommands)

@@ -24,6 +24,9 @@ struct Configuration {
   var origins: [String: Origin] = [:]
   /// What was wrong, a sentence each.
   var problems: [String] = []
+  /// The one of them for which the file's journal is not used.
+  private var journalProblem: String?
+  private var isRead = false
 
   /// Where a value came from.
   enum Origin: Equatable { case file, variable }
@@ -45,8 +48,23 @@ struct Configuration {
     return configuration
   }
 
+  /// Takes the problem out for which the file's journal is not used; nil where there is none, or a variable names it.
+  mutating func takeJournalProblem() -> String? {
+    guard journal == nil, let problem = journalProblem else { return nil }
+    problems.removeAll { $0 == problem }
+    journalProblem = nil
+    return problem
+  }
+
   @MainActor
   private mutating func read(_ path: String) {
+    readFile(path)
+    // Where the file cannot be read at all, neither can what it says of the journal.
+    journalProblem = journalProblem ?? (isRead ? nil : problems.last)
+  }
+
+  @MainActor
+  private mutating func readFile(_ path: String) {
     do {
       let bytes = try FileBytes.read(path, limit: 1 << 20)
       // The parser would take a NUL for the end.
@@ -70,6 +88,7 @@ struct Configuration {
 
   @MainActor
   private mutating func take(_ table: TOMLTable, _ lines: ConfigurationLines) {
+    isRead = true
     for key in table.keys {
       guard let setting = Setting.all.first(where: { $0.key == key }) else {
         let known = Setting.all.map(\.key)
@@ -87,6 +106,7 @@ struct Configuration {
         origins[key] = .file
       } else {
         problems.append("\(lines.place(of: key)): \(key) is to be \(setting.wanted). The default is used.")
+        if key == "journal" { journalProblem = problems.last }
       }
     }
   }

@@ -15,10 +15,20 @@ struct Home {
   /// What the clock shows, or the time that `--today` or `CANDOR_NOW` fixed.
   let clock: @MainActor () -> Context.Reading
 
-  /// Throws a `Failure` where a date is not one, or no folder for the journal can be told.
-  init(_ context: Context, _ common: Common) throws {
+  /// Throws a `Failure` where a date is not one, or no folder for the journal can be told. With `tellsJournal`, it is
+  /// told where the settings' journal could not be used, so that another is looked at; the problem is gone from the
+  /// configuration then.
+  init(_ context: Context, _ common: Common, tellsJournal: Bool = true) throws {
     self.context = context
-    configuration = Configuration.read(Home.configurationFile(context), environment: context.environment)
+    var configuration = Configuration.read(Home.configurationFile(context), environment: context.environment)
+    guard common.journal != "" else {
+      throw Failure(.usage, "--journal is empty, so it names no folder. Name one, or leave --journal out.")
+    }
+    if tellsJournal, common.journal == nil, let problem = configuration.takeJournalProblem() {
+      context.errors.shown("candor: \(problem)")
+      context.errors.flush()
+    }
+    self.configuration = configuration
     guard
       let folder = common.journal ?? configuration.journal ?? context.variable("HOME").map({ $0 + "/journal" })
     else {

@@ -20,7 +20,7 @@ private func answer(_ arguments: [String], _ context: Context) async -> Int32 {
   do {
     if try Completions.answer(arguments, context) { return 0 }
     let arguments = CommonFirst.moved(arguments)
-    if let help = PracticeHelp.answer(arguments, context) {
+    if let help = PracticeHelp.answer(CommonFirst.without(arguments), context) {
       context.output.shown(help)
       return 0
     }
@@ -44,6 +44,10 @@ private func answer(_ arguments: [String], _ context: Context) async -> Int32 {
   } catch {
     let code = Candor.exitCode(for: error)
     let message = Candor.fullMessage(for: error)
+    if !code.isSuccess, let sentence = Suggestion.option(in: CommonFirst.moved(arguments), message) {
+      context.errors.told("candor: \(sentence)")
+      return Failure.Code.usage.rawValue
+    }
     (code.isSuccess ? context.output : context.errors).shown(message)
     return code.isSuccess ? 0 : Failure.Code.usage.rawValue
   }

@@ -45,6 +45,16 @@ enum Suggestion {
     return "There is no option \(word). Did you mean candor \(meant)?"
   }
 
+  /// The same for a later one that the parser did not know, and found nothing near.
+  static func option(in arguments: [String], _ message: String) -> String? {
+    let unknown = arguments.prefix { $0 != "--" }.first { message.contains("Unknown option '\($0)'") }
+    guard let unknown, !message.contains("Did you mean"), Nearest.name(to: unknown, among: ["--help"]) != nil else {
+      return nil
+    }
+    let command = arguments.first.flatMap { commands.contains($0) ? "candor \($0)" : nil } ?? "candor"
+    return "There is no option \(unknown). Did you mean \(command) --help?"
+  }
+
   /// The names of the commands.
   static var commands: [String] { Candor.configuration.subcommands.map(name) }
 

@@ -20,6 +20,9 @@ enum DatedText {
         if let head {
           gathering.problem(line.number, doubt(head, gathering.isOpen), isLoss: !gathering.isOpen)
           isDoubted = isDoubted || !found
+        } else if isAfterBlank || hasPlain, looksDated(line) {
+          gathering.problem(
+            line.number, staying("this begins like a date, and there is no such day", gathering.isOpen), isLoss: false)
         }
         if gathering.isOpen { gathering.add(line.text) } else if !line.isBlank { early = early ?? line.number }
       }
@@ -42,8 +45,20 @@ enum DatedText {
       days.count > 1
       ? "this could be \(days.joined(separator: " or ")); write it as one of them"
       : "this begins with a date, and reads like part of a sentence; where it is an entry, put a colon after the date"
-    return
-      "\(reason). \(isOpen ? "The line stays part of the entry before it" : "Nothing is taken before the first certain date")"
+    return staying(reason, isOpen)
+  }
+
+  private static func staying(_ reason: String, _ isOpen: Bool) -> String {
+    "\(reason). \(isOpen ? "The line stays part of the entry before it" : "Nothing is taken before the first certain date")"
+  }
+
+  /// Whether a line begins as one with a date does, but with a day that no calendar has.
+  private static func looksDated(_ line: Line) -> Bool {
+    var cursor = Cursor(line.bytes.prefix(64))
+    cursor.skip(Array("#*=_[".utf8))
+    cursor.blanks()
+    let form = cursor
+    return form.isAtDateForm && cursor.date() == nil && cursor.compactDate() == nil && cursor.yearLast() == nil
   }
 }
 

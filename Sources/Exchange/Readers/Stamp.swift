@@ -167,14 +167,47 @@ struct Cursor {
     }
   }
 
+  /// Whether what is next has the form of a date in numbers, whatever its numbers: `2026-02-30`, `31.11.2026`,
+  /// `20261399`.
+  var isAtDateForm: Bool {
+    let run = rest.prefix(12).prefix { $0 >= 0x30 && $0 <= 0x39 || [0x2D, 0x2F, 0x2E].contains($0) }
+    var text = String(decoding: run, as: UTF8.self)
+    while let last = text.last, "-/.".contains(last) { text.removeLast() }
+    let isYear = { (part: Substring) in part.count == 4 && (part.hasPrefix("19") || part.hasPrefix("20")) }
+    for mark in ["-", "/", "."] {
+      let parts = text.split(separator: mark, omittingEmptySubsequences: false)
+      guard parts.count == 3, parts.allSatisfy({ $0.allSatisfy(\.isNumber) }) else { continue }
+      let counts = parts.map(\.count)
+      if isYear(parts[0]), (1...2).contains(counts[1]), (1...2).contains(counts[2]) { return true }
+      if isYear(parts[2]), (1...2).contains(counts[0]), (1...2).contains(counts[1]) { return true }
+    }
+    return text.count == 8 && text.allSatisfy(\.isNumber) && isYear(text.prefix(4))
+  }
+
   // MARK: Times
 
   private mutating func timeAfterDate() -> (ClockTime, Int)? {
     let before = position
+    if let time = compactTime() { return time }
     skip([0x20, 0x09, 0x2C, 0x54])
     _ = take("at ")
     guard position > before else { return nil }
     return time()
+  }
+
+  /// `T2214`, `T221405`, as behind eight digits.
+  private mutating func compactTime() -> (ClockTime, Int)? {
+    or { cursor in
+      guard cursor.take("T") else { return nil }
+      let run = cursor.rest.prefix { $0 >= 0x30 && $0 <= 0x39 }
+      guard run.count == 4 || run.count == 6 else { return nil }
+      let digits = run.map { Int($0) - 0x30 }
+      let seconds = run.count == 6 ? digits[4] * 10 + digits[5] : 0
+      guard seconds < 61, let time = ClockTime(hour: digits[0] * 10 + digits[1], minute: digits[2] * 10 + digits[3])
+      else { return nil }
+      cursor.position += run.count
+      return (time, min(seconds, 59))
+    }
   }
 
   /// `22:14`, `22:14:05`, `10:14 PM`, `9pm`.

@@ -41,7 +41,7 @@ extension Timeline {
   }
 
   /// Whether these days, in order, are more than one bad week.
-  static func lasts(_ days: [Int]) -> Bool { (days.last ?? 0) - (days.first ?? 0) >= Thresholds.lasting }
+  static func lasts(_ days: [Int]) -> Bool { (days.last ?? 0) - (days.first ?? 0) + 1 >= Thresholds.lasting }
 
   /// How often a signal comes on light and on heavy nights, and where most of its nights lie.
   func byLoad(_ signal: Signal, _ loads: [Load?]) -> (light: Ratio, heavy: Ratio, stretch: Span)? {

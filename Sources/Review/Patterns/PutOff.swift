@@ -4,7 +4,8 @@ extension Timeline {
   /// "After this exam I'll fix it", for more than six months; nights before the span count, where they are given.
   ///
   /// `entries` are all that was put off up to the span's end; `hasOlder` says that there are nights that were not read.
-  /// It is ruled out only where half a year was read, and what was put off lies closer together.
+  /// It is ruled out only where half a year was read, and what was put off lies closer together. Where there are older
+  /// nights, it may have begun on one of them.
   func putOff(_ entries: [Deferral], hasOlder: Bool) -> Pattern {
     let words = (earlier.count { $0.hasWords }) + (nights.count { $0.hasWords })
     let isRead = words >= Thresholds.enoughNights && daysRead >= Thresholds.deferralDays
@@ -17,6 +18,6 @@ extension Timeline {
     let facts = Pattern.Facts.milestones(
       Milestone.inOrder(entries.map(\.milestone)), first: first, last: last, nights: entries.count,
       mayBeMore: hasOlder)
-    return Pattern(.putOff, isSeen ? .seen : isRead && !isLong ? .notSeen : .tooFew, facts)
+    return Pattern(.putOff, isSeen ? .seen : isRead && !isLong && !hasOlder ? .notSeen : .tooFew, facts)
   }
 }

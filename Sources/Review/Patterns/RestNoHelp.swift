@@ -23,7 +23,9 @@ extension Timeline {
     {
       return Pattern(.restNoHelp, .seen, facts)
     }
-    let plain = enough.hits <= 1 || enough.share < short.share
+    // Ruled out where it hardly came after enough sleep, or clearly less often: a night more or less tells nothing.
+    let helps = enough.share < short.share && Fisher.twoSided(enough, short, logs: logs) <= Thresholds.difference
+    let plain = enough.hits <= 1 || helps
     return Pattern(.restNoHelp, plain ? .notSeen : .tooFew, facts)
   }
 }

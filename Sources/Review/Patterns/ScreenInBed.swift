@@ -11,12 +11,14 @@ extension Timeline {
     if Wilson(whole).lower > 0.5 {
       return Pattern(.screenInBed, .seen, .share(whole, within: nil, whole: whole))
     }
-    if let (ratio, span) = heaviestStretch(answers), ratio.of >= Thresholds.enoughNights,
-      span.days >= Thresholds.contactGap, Wilson(ratio, z: Thresholds.picked).lower > 0.5
-    {
-      return Pattern(.screenInBed, .seen, .share(ratio, within: span, whole: whole))
+    var unsure = whole.share >= 0.5
+    if let (ratio, span) = heaviestStretch(answers), span.days >= Thresholds.contactGap {
+      if ratio.of >= Thresholds.enoughNights, Wilson(ratio, z: Thresholds.picked).lower > 0.5 {
+        return Pattern(.screenInBed, .seen, .share(ratio, within: span, whole: whole))
+      }
+      // A stretch that may be one, of too few answers to tell.
+      unsure = unsure || Wilson(ratio).lower > 0.5
     }
-    let unsure = whole.share > 0.5
     return Pattern(.screenInBed, unsure ? .tooFew : .notSeen, .share(whole, within: nil, whole: whole))
   }
 

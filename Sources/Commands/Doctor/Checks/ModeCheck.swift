@@ -51,6 +51,10 @@ enum ModeCheck {
     items.compactMap { item in
       let path = spoken(survey.path(item))
       switch item.kind {
+      case .folder where item.mode & 0o700 == 0o500:
+        return .problem(
+          name, "You have closed \(path) for writing. What is in it is read, and nothing new can be kept there.",
+          "chmod u+w \(path)")
       case .folder where item.mode & 0o700 != 0o700:
         return .problem(
           name, "You have closed \(path) to yourself, so nights in it can be out of reach.", "chmod u+rwx \(path)")
