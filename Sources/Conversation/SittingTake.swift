@@ -14,7 +14,10 @@ extension Sitting {
     if !pasted, trimmed == "?" { return more(question, &effects) }
     if trimmed.isEmpty || trimmed == "." && !pasted { return answer(question, "", shown: "", typed: "", &effects) }
     if trimmed.first == "/", !pasted {
-      if Answers.isSentence(text) { keepBeside(text, &effects) }
+      if Answers.isSentence(text) {
+        keepBeside(text, &effects)
+        return pose(question, &effects)
+      }
       effects.append(.say(library.phrases.text("unknown-command", ["word": String(trimmed.prefix(40))]), .quiet))
       return pose(question, &effects)
     }

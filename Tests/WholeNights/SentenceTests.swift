@@ -62,6 +62,19 @@ import Testing
     #expect(home.page.contains(kept), "\(home.page)")
   }
 
+  @Test func behindASlashItIsKeptWhereAnAnswerWasAskedFor() throws {
+    let home = try Home()
+    let night = try home.candor(["truth"])
+    try night.expect("A name, or")
+    try night.send("/ \(Self.sentence)\r")
+    try night.expect("What you wrote is kept.")
+    try night.send("/quit\r")
+    try night.expect("Kept, in")
+    #expect(try night.wait() == 0)
+    #expect(home.page.components(of: Self.sentence) == 1)
+    #expect(!night.screen.contains("There is no"))
+  }
+
   @Test func oneWordOfCrisisIsHeardAtTheDoor() throws {
     let home = try Home()
     let night = try home.candor()
