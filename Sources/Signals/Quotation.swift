@@ -39,10 +39,17 @@ public enum Quotation {
   private static func ends(_ text: [UInt8], at place: Int) -> Bool {
     if text[place] == UInt8(ascii: "\n") { return true }
     guard place + 1 == text.count || isBlank(text[place + 1]) else { return false }
-    if isStop(text[place]) { return !isTitle(text, before: place) }
+    if isStop(text[place]) {
+      let word = text[(text[..<place].lastIndex { !isLetter($0) }.map { $0 + 1 } ?? 0)..<place]
+      return text[place] != UInt8(ascii: ".") || !Abbreviation.isOne(word)
+    }
     let length = closingMarks.first { text[..<(place + 1)].suffix($0.count).elementsEqual($0) }?.count
     guard let length, place >= length else { return false }
     return isStop(text[place - length])
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
   private static func isStop(_ byte: UInt8) -> Bool {
@@ -51,19 +58,6 @@ public enum Quotation {
 
   /// What may close a quotation or a bracket behind a stop.
   private static let closingMarks = ["\"", "'", ")", "\u{201D}", "\u{2019}"].map { Array($0.utf8) }
-
-  /// Whether the word before a stop is a title or an initial.
-  private static func isTitle(_ text: [UInt8], before place: Int) -> Bool {
-    let word = text[..<place].suffix(5)
-    let letters = word[(word.lastIndex(where: isBlank).map { $0 + 1 } ?? word.startIndex)...]
-    guard letters.count < 5 else { return false }
-    if letters.count == 1, let initial = letters.first {
-      return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(initial) && initial != UInt8(ascii: "I")
-    }
-    return titles.contains { $0.elementsEqual(letters) }
-  }
-
-  private static let titles = ["Mr", "Mrs", "Ms", "Dr", "Prof", "St"].map { Array($0.utf8) }
 
   private static func isClauseEnd(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ":")

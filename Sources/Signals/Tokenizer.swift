@@ -294,21 +294,8 @@ struct Tokenizer {
   /// Whether the last word is a title or an initial, after which a full stop ends nothing.
   private func followsAbbreviation() -> Bool {
     guard let last = tokens.last, Int(last.end) == position - 1 else { return false }
-    let length = Int(last.end) - Int(last.start)
-    if length == 1 { return text[Int(last.start)] | 0x20 != UInt8(ascii: "i") && !last.flags.contains(.number) }
-    guard length <= Tokenizer.longestAbbreviation else { return false }
-    return Tokenizer.abbreviations.contains(Tokenizer.packed(text[Int(last.start)..<Int(last.end)]))
+    return Abbreviation.isOne(text[Int(last.start)..<Int(last.end)])
   }
-
-  /// Up to eight bytes in one number, in lower case.
-  private static func packed(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    bytes.reduce(0) { $0 << 8 | UInt64($1 | 0x20) }
-  }
-
-  private static let abbreviations = ["mr", "mrs", "ms", "dr", "prof", "st", "vs", "approx", "sr", "jr"].map {
-    packed($0.utf8)
-  }
-  private static let longestAbbreviation = 6
 
   /// A line break inside a sentence is a space: the next line goes on in lower case. An empty line ends it.
   private mutating func readNewline() {
