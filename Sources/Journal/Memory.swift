@@ -183,7 +183,7 @@ public struct Memory: Equatable, Sendable {
       guard !text.isEmpty else { return }
       let when = section["when"] ?? ""
       let until = section["until"].flatMap { DateWords.leadingDay($0, today: night) }
-      let every = section["every"].map { Standing.days($0) ?? Standing.everyTwoWeeks } ?? Standing.week
+      let every = section["every"].map { Rhythm.days($0) ?? Rhythm.twoWeeks } ?? Rhythm.week
       standing.append(Standing(kind, text: text, when: when, set: night, until: until, every: every))
       return
     }

@@ -41,7 +41,7 @@ public struct Standing: Equatable, Sendable {
   public internal(set) var isOver = false
 
   init(
-    _ kind: Kind, text: String, when: String = "", set: CivilDate, until: CivilDate? = nil, every: Int = Standing.week
+    _ kind: Kind, text: String, when: String = "", set: CivilDate, until: CivilDate? = nil, every: Int = Rhythm.week
   ) {
     (self.kind, self.text, self.when, self.set, self.until, self.every) = (kind, text, when, set, until, every)
   }
@@ -56,10 +56,6 @@ public struct Standing: Equatable, Sendable {
       night: answer.night, kept: answer.kept ?? last.kept, next: answer.next ?? last.next)
   }
 
-  /// A week, in days.
-  static let week = 7
-  /// How often a talk is to be where nothing else can be read, in days.
-  static let everyTwoWeeks = 14
   /// What was asked and passed over twice is not asked again for so many days.
   static let restAfterPassing = 14
 
@@ -84,8 +80,8 @@ public struct Standing: Equatable, Sendable {
     switch kind {
     case .boundary:
       let days = Weekday.named(in: text)
-      return days.isEmpty ? last.adding(days: Standing.week) <= night : days.contains(night.weekday)
-    case .recovery: return last.adding(days: Standing.week) <= night
+      return days.isEmpty ? last.adding(days: Rhythm.week) <= night : days.contains(night.weekday)
+    case .recovery: return last.adding(days: Rhythm.week) <= night
     case .outside:
       // A talk is asked after from the day that was named for it, else so many days after the last.
       let named = nights.isEmpty ? DateWords.leadingDay(when, today: set) : nights.last?.next
@@ -99,10 +95,10 @@ extension Standing {
   private func isAskedOnceOver(on night: CivilDate) -> Bool {
     let monthEnd = CivilDate(year: set.year, month: set.month, day: CivilDate.daysInMonth(set.month, of: set.year))
     guard kind == .boundary, !isOver, nights.isEmpty, let end = until ?? monthEnd, end < night,
-      night <= end.adding(days: Standing.week)
+      night <= end.adding(days: Rhythm.week)
     else { return false }
     // One that names a day which never came was neither kept nor not.
-    return Weekday.named(in: text).isEmpty && end.daysSinceEpoch - set.daysSinceEpoch < Standing.week
+    return Weekday.named(in: text).isEmpty && end.daysSinceEpoch - set.daysSinceEpoch < Rhythm.week
   }
 }
 
@@ -114,38 +110,6 @@ extension Standing.Kind {
     case .recovery: "recovery"
     case .outside: "who"
     }
-  }
-}
-
-extension Standing {
-  /// Days, out of `every: 2 weeks`, `every: week`, `every: month`, `every: 10 days`.
-  static func days(_ text: String) -> Int? {
-    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
-    let numbers = [
-      "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-      "couple": 2, "other": 2, "second": 2, "third": 3,
-    ]
-    func number(_ index: Int) -> Int? { Int(words[index]) ?? numbers[String(words[index])] }
-    // "Twice a month" is every 15 days.
-    let mark = words.firstIndex(of: "times").map { $0 - 1 } ?? -1
-    let times = words.contains("twice") ? 2 : mark >= 0 ? number(mark) : 1
-    // Nor is "30 minutes every week" 30 weeks.
-    func isLength(_ index: Int) -> Bool {
-      index + 1 < words.count && ["min", "hour", "h"].contains { words[index + 1].hasPrefix($0) }
-    }
-    let count = words.indices.lazy.filter { $0 != mark && !isLength($0) }.compactMap(number).first ?? 1
-    guard let times, (1...31).contains(times), (1...60).contains(count), let unit = unit(of: words) else { return nil }
-    return max(1, unit * count / times)
-  }
-
-  /// The days of the unit that these words name; a number alone is one of weeks.
-  private static func unit(of words: [Substring]) -> Int? {
-    let units = [("month", 30), ("fortnight", 14), ("week", 7), ("day", 1), ("daily", 1), ("everyday", 1)]
-    let named = units.first { unit in words.contains { $0.hasPrefix(unit.0) } }?.1
-    if named != nil { return named }
-    // "Every Sunday".
-    if words.contains(where: { !Weekday.named(in: String($0)).isEmpty }) { return week }
-    return words.contains { Int($0) != nil } ? week : nil
   }
 }
 

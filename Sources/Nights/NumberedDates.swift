@@ -50,12 +50,9 @@ enum Distance {
     }
   }
 
-  private static let small = [
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
-  ]
-
-  private static func amount(_ word: String) -> Int? { small[word] ?? NumberedDates.number(word.utf8) }
+  private static func amount(_ word: String) -> Int? {
+    ["a", "an"].contains(word) ? 1 : NumberWords.value(of: word) ?? NumberedDates.number(word.utf8)
+  }
 
   private static func moved(_ date: CivilDate, by count: Int, _ unit: String) -> CivilDate? {
     switch unit {

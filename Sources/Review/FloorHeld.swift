@@ -47,7 +47,6 @@ extension Timeline {
 }
 
 extension FloorHeld {
-  private static let numbers = ["four": 4.0, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10]
   private static let units: Set = ["h", "hr", "hrs", "hour", "hours"]
 
   /// The hours of sleep that these words name: a number with a unit, as in `at least 6.5 h, also on nights`, or one
@@ -86,7 +85,9 @@ extension FloorHeld {
 
   /// `6`, `6.5` or `six`.
   private static func amount(_ token: String) -> Double? {
-    guard let hours = numbers[token] ?? (token.allSatisfy { $0.isNumber || $0 == "." } ? Hours.parse(token) : nil)
+    guard
+      let hours = NumberWords.value(of: token).map(Double.init)
+        ?? (token.allSatisfy { $0.isNumber || $0 == "." } ? Hours.parse(token) : nil)
     else { return nil }
     return (3...12).contains(hours) ? hours : nil
   }

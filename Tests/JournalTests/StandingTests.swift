@@ -171,7 +171,7 @@ struct StandingTests {
       ("sundays", 7),
       ("every six weeks", 42),
     ] as [(String, Int?)])
-  func often(_ text: String, _ days: Int?) { #expect(Standing.days(text) == days) }
+  func often(_ text: String, _ days: Int?) { #expect(Rhythm.days(text) == days) }
 
   @Test("Floors: each line goes before the one before it, and a look at them counts as new") func floors() throws {
     let set = (1, "## 22:00 floors\nsleep: 6 hours\nmove: the stairs\n\nFood goes first.\n")
