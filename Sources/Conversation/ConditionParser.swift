@@ -90,7 +90,10 @@ struct ConditionParser {
       let list = try list()
       return first.text == "last" ? .last(list) : .has(first.text, list)
     }
-    if words.take("begins") { return .begins(first.text, try value().plainAnswer) }
+    if words.take("begins") {
+      if takeOneOf() { return .any(try alternatives().map { .begins(first.text, $0.plainAnswer) }) }
+      return .begins(first.text, try value().plainAnswer)
+    }
     if words.take("tonight") { return .tonight(first.text.split(separator: "/").map(String.init)) }
     if words.take("on") {
       let count = try number()
@@ -107,8 +110,7 @@ struct ConditionParser {
     }
     if words.take("is") {
       let negated = words.take("not")
-      if words.peek == "one", words.rest.count > 1, words.rest[1].text == "of" {
-        (_, _) = (words.take(), words.take())
+      if takeOneOf() {
         let one = Condition.any(try alternatives().map { .equals(first.text, $0.plainAnswer) })
         return negated ? .not(one) : one
       }
@@ -122,6 +124,12 @@ struct ConditionParser {
       return .compare(first.text, sign, try number())
     }
     return .holds(first.text)
+  }
+
+  private mutating func takeOneOf() -> Bool {
+    guard words.peek == "one", words.rest.count > 1, words.rest[1].text == "of" else { return false }
+    (_, _) = (words.take(), words.take())
+    return true
   }
 
   /// Words, or several in double quotes, parted by commas, to the end of the term.
