@@ -56,16 +56,16 @@ struct FactsBuilder {
     facts.safePeople = named + memory.safePeople.filter { !named.contains($0) }.prefix(max(0, 3 - named.count))
     facts.checkIn = Set(home.configuration.checkIn)
     facts.openings = memory.asked.filter { $0.night > night.adding(days: -7) }.map(\.id)
-    let tonight = entries.last { $0.date == night }?.checkIn
-    (facts.worked, facts.slept) = (tonight?.worked, tonight?.slept)
-    let sections = entries.last { $0.date == night }?.sections.filter { !$0.isEmpty } ?? []
-    facts.hasCheckedIn = sections.contains { $0.kind == .checkIn }
+    let tonight = entries.last { $0.date == night }
+    (facts.worked, facts.slept) = (tonight?.checkIn?.worked, tonight?.checkIn?.slept)
+    let kinds = Set(tonight?.sections.filter { !$0.isEmpty }.map(\.kind) ?? [])
+    facts.hasCheckedIn = kinds.contains(.checkIn)
     facts.path = home.context.spoken(home.store.path(for: night))
     facts.root = home.context.spoken(home.store.root)
     facts.minutes = home.configuration.minutes
     let reach = max(1, signalReach)
     let recent = entries.filter { $0.date >= night.adding(days: -reach) && $0.date < night }
-    let hasBegun = sections.contains { $0.kind == .checkIn || $0.kind == .writing }
+    let hasBegun = !kinds.isDisjoint(with: [.checkIn, .writing])
     if !recent.isEmpty { look(at: recent, memory, hasBegun: hasBegun, &facts) }
     facts.outsideGap = outsideGap(entries, memory, facts)
     return (facts, memory, (listing.skipped + all.skipped.filter { !listing.skipped.contains($0) }, nights.last))

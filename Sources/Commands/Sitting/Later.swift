@@ -24,17 +24,11 @@ struct Later: CandorCommand {
 
   @MainActor mutating func run(in context: Context) async throws {
     let home = try Home(context, common)
-    let isRead = text.isEmpty || text == ["-"]
-    let isAsked = text.isEmpty && Screen(descriptor: 0).isTerminal
-    var wasInterrupted = false
-    let words =
-      isAsked
-      ? ask(home, &wasInterrupted)
-      : isRead ? RawBytes.text(try FileBytes.read("-", limit: 1 << 20)) : text.joined(separator: " ")
-    let line = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    if isAsked, line.isEmpty {
+    let words = try words(home)
+    let line = words.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if words.isTyped, line.isEmpty {
       context.output.told(Scripts.library(context).phrases.text("nothing"))
-      if wasInterrupted { throw Failure(.interrupted, "") }
+      if words.wasInterrupted { throw Failure(.interrupted, "") }
       return
     }
     guard !line.isEmpty else { throw Failure(.usage, "Nothing to put aside. Write: candor later \"code in bay 4\"") }
@@ -53,25 +47,36 @@ struct Later: CandorCommand {
     if home.configuration.note, analysis.labels.contains(.crisis) {
       context.output.told(Scripts.library(context).phrases.text("later-heavy"))
     }
-    if wasInterrupted { throw Failure(.interrupted, "") }
+    if words.wasInterrupted { throw Failure(.interrupted, "") }
+  }
+
+  /// What is to be put aside, and whether it was typed just now, and ended with Ctrl-C.
+  private struct Words {
+    var text: String
+    var isTyped = false
+    var wasInterrupted = false
+  }
+
+  @MainActor private func words(_ home: Home) throws -> Words {
+    if text.isEmpty, Screen(descriptor: 0).isTerminal { return ask(home) }
+    guard text.isEmpty || text == ["-"] else { return Words(text: text.joined(separator: " ")) }
+    return Words(text: RawBytes.text(try FileBytes.read("-", limit: 1 << 20)))
   }
 
   /// One line, typed at a terminal. However it ends, what was typed is what is put aside; after Ctrl-C the command ends
   /// with 130, as a sitting does.
-  @MainActor private func ask(_ home: Home, _ wasInterrupted: inout Bool) -> String {
+  @MainActor private func ask(_ home: Home) -> Words {
     let source = home.lineSource()
     defer { source.close() }
     home.context.output.told(Scripts.library(home.context).phrases.text("later-ask"))
     home.context.output.flush()
     while true {
       switch source.next(LineRequest(prompt: "  ")) {
-      case .interrupt(let bytes):
-        wasInterrupted = true
-        return RawBytes.text(bytes)
+      case .interrupt(let bytes): return Words(text: RawBytes.text(bytes), isTyped: true, wasInterrupted: true)
       case .line(let bytes), .pasted(let bytes), .tooLong(_, let bytes), .hangup(let bytes), .terminate(let bytes),
         .edit(let bytes):
-        return RawBytes.text(bytes)
-      case .end: return ""
+        return Words(text: RawBytes.text(bytes), isTyped: true)
+      case .end: return Words(text: "", isTyped: true)
       case .idle, .deadline: continue
       }
     }

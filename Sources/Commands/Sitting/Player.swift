@@ -42,6 +42,7 @@ final class Player {
   private static let largestSection = 8 << 20
   private var (hasLeft, hasLoss, hasSaidWhere, hasReadBack) = (false, false, false, false)
   private let identifiers: IdentifierNote
+  private let failure: FailedKeeping
 
   /// A player of this sitting. `mirror` loads the analyzer when words are to be looked at for the first time.
   init(
@@ -51,6 +52,7 @@ final class Player {
     (self.sitting, self.home, self.library, self.keeper) = (sitting, home, library, keeper)
     (self.source, self.stage, self.mirror) = (source, stage, mirror)
     identifiers = IdentifierNote(home, library, night: keeper.night)
+    failure = FailedKeeping(home: home, library: library, keeper: keeper, source: source, stage: stage)
     askedAt = home.clock()
   }
 
@@ -297,9 +299,13 @@ final class Player {
 
   /// The terminal is gone, or the machine is going down: keep everything and say nothing.
   private func leaveAtOnce(_ unfinished: [UInt8]) {
+    hush()
+    leaveNow(unfinished, as: .ended)
+  }
+
+  private func hush() {
     stage.isSilent = true
     keeper.hurry()
-    leaveNow(unfinished, as: .ended)
   }
 
   private func leaveNow(_ unfinished: [UInt8], as ending: Ending) {
@@ -320,15 +326,9 @@ final class Player {
         stage.say(library.phrases.text(ending == .interrupted ? "left" : "kept", words), .quiet)
       case .failure(let error):
         hasLoss = true
-        say(error, content)
+        failure.tell(error, content)
       }
     }
-  }
-
-  private func say(_ error: NotKept, _ content: SectionContent) {
-    let draft = keeper.draftPath(of: content).map(home.context.spoken)
-    let key = draft == nil ? "not-kept-nowhere" : "not-kept"
-    stage.say(library.phrases.text(key, ["reason": error.cause, "draft": draft ?? ""]), .finding)
   }
 
   // MARK: What the conversation asks for
@@ -393,14 +393,18 @@ final class Player {
   private func keep(_ content: SectionContent, askedAt: Context.Reading) {
     written += content.paragraphs
     var result = keeper.keep(content, askedAt: askedAt)
-    while case .failure(let error) = result {
-      say(error, content)
+    asking: while case .failure(let error) = result {
+      failure.tell(error, content)
       guard isTerminal, ending == nil else { break }
-      guard let answer = answerToFailure() else { break }
-      result =
-        answer.isEmpty
-        ? keeper.keep(content, askedAt: askedAt)
-        : keeper.keep(content, in: Home.expanded(answer, home.context))
+      switch failure.wayOn() {
+      case .again: result = keeper.keep(content, askedAt: askedAt)
+      case .folder(let folder): result = keeper.keep(content, in: Home.expanded(folder, home.context))
+      case .without: break asking
+      case .gone:
+        ending = .ended
+        hush()
+        break asking
+      }
     }
     switch result {
     case .success(let path):
@@ -408,30 +412,6 @@ final class Player {
       if identifiers.isAfterMirror { identifiers.say(on: stage) }
       receive(.kept(path: home.context.spoken(path)))
     case .failure: receive(.notKept)
-    }
-  }
-
-  /// Enter, or a folder; nil goes on without.
-  private func answerToFailure() -> String? {
-    let watch = source.watch
-    source.watch = nil
-    defer { source.watch = watch }
-    while true {
-      stage.say(library.phrases.text("not-kept-again"), .quiet)
-      stage.flush()
-      switch source.next(LineRequest(prompt: "  ")) {
-      case .line(let bytes), .pasted(let bytes):
-        let text = String(RawBytes.text(bytes).filter { $0 != "\n" })
-        if text.isEmpty || text.contains("/") || text == "~" { return text }
-        if ["n", "no"].contains(text.lowercased()) { return nil }
-      case .hangup, .terminate:
-        ending = .ended
-        stage.isSilent = true
-        keeper.hurry()
-        return nil
-      case .idle, .deadline: continue
-      default: return nil
-      }
     }
   }
 }

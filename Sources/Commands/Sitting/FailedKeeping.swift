@@ -1,0 +1,50 @@
+import Conversation
+import Journal
+import Terminal
+
+/// Where a section cannot be kept: that is told, with where its words are, and the person says how to go on.
+@MainActor
+struct FailedKeeping {
+  let home: Home
+  let library: Library
+  let keeper: Keeper
+  let source: any LineSource
+  let stage: Stage
+
+  /// How to go on.
+  enum WayOn {
+    case again
+    case folder(String)
+    case without
+    /// The terminal is gone.
+    case gone
+  }
+
+  /// Tells why it was not kept, and where the words are instead.
+  func tell(_ error: NotKept, _ content: SectionContent) {
+    let draft = keeper.draftPath(of: content).map(home.context.spoken)
+    let key = draft == nil ? "not-kept-nowhere" : "not-kept"
+    stage.say(library.phrases.text(key, ["reason": error.cause, "draft": draft ?? ""]), .finding)
+  }
+
+  /// Asks until there is an answer: Enter, a folder, or no.
+  func wayOn() -> WayOn {
+    let watch = source.watch
+    source.watch = nil
+    defer { source.watch = watch }
+    while true {
+      stage.say(library.phrases.text("not-kept-again"), .quiet)
+      stage.flush()
+      switch source.next(LineRequest(prompt: "  ")) {
+      case .line(let bytes), .pasted(let bytes):
+        let text = String(RawBytes.text(bytes).filter { $0 != "\n" })
+        if text.isEmpty { return .again }
+        if text.contains("/") || text == "~" { return .folder(text) }
+        if ["n", "no"].contains(text.lowercased()) { return .without }
+      case .hangup, .terminate: return .gone
+      case .idle, .deadline: continue
+      default: return .without
+      }
+    }
+  }
+}
