@@ -23,16 +23,18 @@ import Testing
     let phone = try #require(file.firstIndex { $0.contains("07700") }) + 1
     #expect(
       note.hasPrefix(
-        "May point to a patient, line \(phone): a name with a title, a phone number; line \(phone + 1): a room or bed. candor mask"
+        "In line \(phone): a name with a title, a phone number; line \(phone + 1): a room or bed, perhaps a patient's."
       ))
     #expect(!text.contains("07700") && !text.contains("Adeyemi"))
     #expect(text.split(separator: "candor mask").count == 2, "it is said once")
   }
 
   @Test func `one place is it, and more than three are counted`() throws {
-    #expect(try talk("bed 7\n", ["write"]).1.contains(": a room or bed. candor mask 2026-11-21 shows it.\n"))
+    #expect(
+      try talk("bed 7\n", ["write"]).1.contains(
+        ": a room or bed, perhaps a patient's. candor mask 2026-11-21 shows it.\n"))
     let many = try talk("bed 7\nbed 8\nbed 9\nbed 10\nbed 11\n", ["write"]).1
-    #expect(many.contains("; and 2 more. candor mask 2026-11-21 shows them.\n"))
+    #expect(many.contains("; and 2 more, perhaps a patient's. candor mask 2026-11-21 shows them.\n"))
   }
 
   @Test func `only what was written now is named`() throws {
