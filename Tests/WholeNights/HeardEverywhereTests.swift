@@ -17,11 +17,8 @@ import Testing
   @Test(arguments: ["//\(words)", "/\(words)", "  \(words).", "/quit because \(words)"])
   func whateverALineBeginsWith(_ line: String) throws {
     let home = try Home()
-    let night = try home.candor()
-    try night.expect("Enter to start")
-    try night.send("\r")
-    try night.expect("10 │ ")
-    try night.send("\(line)\r/done\r")
+    let night = try home.writing(line)
+    try night.send("/done\r")
     try goesOn(night)
   }
 
@@ -88,48 +85,32 @@ import Testing
   /// Whom the note names can be named back.
   @Test(arguments: ["Sam", "tell Sam", "I will tell sam"]) func everySafePersonCanBeChosen(_ answer: String) throws {
     let home = try Home()
-    try home.write(".config/candor/config.toml", "safe = [\"Priya\", \"Sam\"]\n")
-    let night = try home.candor(["write"])
-    try night.expect("│ ")
-    try night.send("\(Self.words)\r/done\r")
-    try night.expect("You named as safe: Priya, Sam.")
-    try night.expect(Self.asked)
+    let night = try noteWithTwoSafePeople(home)
     try night.send("\(answer)\r")
-    try night.expect("When Sam asks how you are, what do you say?", "What does Sam get to hear, most days?")
-    try night.send("/quit\r")
-    #expect(try night.wait() == 0)
+    try opensTheWayToSam(night)
   }
 
   @Test func tellSomeoneAsksWhomOfSeveral() throws {
     let home = try Home()
-    try home.write(".config/candor/config.toml", "safe = [\"Priya\", \"Sam\"]\n")
-    let night = try home.candor(["write"])
-    try night.expect("│ ")
-    try night.send("\(Self.words)\r/done\r")
-    try night.expect(Self.asked)
+    let night = try noteWithTwoSafePeople(home)
     try night.send("t\r")
     try night.expect("to whom")
     try night.send("Sam\r")
+    try opensTheWayToSam(night)
+  }
+
+  private func noteWithTwoSafePeople(_ home: Home) throws -> PseudoTerminal {
+    try home.write(".config/candor/config.toml", "safe = [\"Priya\", \"Sam\"]\n")
+    let night = try home.writing(Self.words)
+    try night.send("/done\r")
+    try night.expect("You named as safe: Priya, Sam.")
+    try night.expect(Self.asked)
+    return night
+  }
+
+  private func opensTheWayToSam(_ night: PseudoTerminal) throws {
     try night.expect("When Sam asks how you are, what do you say?", "What does Sam get to hear, most days?")
     try night.send("/quit\r")
     #expect(try night.wait() == 0)
-  }
-
-  /// "Last night was heavy" is one line on one sitting of the next night.
-  @Test func theDoorAsksOnce() throws {
-    let home = try Home()
-    _ = try home.piped("\n\(Self.words)\n/done\n")
-    for isFirst in [true, false] {
-      let next = try home.candor(changes: ["CANDOR_NOW": "2026-11-22T22:14"])
-      try next.expect(isFirst ? "Last night was heavy. How is it now?" : "Sunday 22 November.")
-      if isFirst { try next.send("\r") }
-      try next.expect("Enter to start")
-      try next.send("\r")
-      try next.expect("10 │ ")
-      try next.send("Slept a little.\r/done\r")
-      try next.expect("Good night.")
-      try next.wait()
-      #expect(next.screen.contains("heavy") == isFirst)
-    }
   }
 }

@@ -11,13 +11,7 @@ import Testing
   static let note = "I saw words of dying or of hurting yourself."
 
   private func written(_ home: Home, _ text: String = words) throws -> PseudoTerminal {
-    let night = try home.candor()
-    try night.expect("Enter to start")
-    try night.send("\r")
-    try night.expect("10 │ ")
-    try night.send("\(text)\r")
-    try night.expect("10 │ ")
-    return night
+    try home.writing(text)
   }
 
   @Test func keptFirstThenTheNoteOnceAtTheEnd() throws {
@@ -116,6 +110,10 @@ import Testing
     try next.send("Slept a little.\r/done\r")
     try next.expect("Good night.")
     try next.wait()
+    let again = try home.candor(changes: ["CANDOR_NOW": "2026-11-22T22:40"])
+    try again.expect("Sunday 22 November.")
+    try again.expect("Enter to start")
+    #expect(!again.screen.contains("heavy"))
     let third = try home.candor(changes: ["CANDOR_NOW": "2026-11-23T22:14"])
     try third.expect("Monday 23 November.")
     try third.expect("Enter to start")

@@ -47,6 +47,19 @@ extension Home {
     for day in 14...20 { try night(day, "## 22:10 ten minutes\nminutes: 3\n\nRain on the window, and tea.\n") }
   }
 
+  /// The first night, with its page open and these lines on it.
+  func writing(_ lines: String...) throws -> PseudoTerminal {
+    let night = try candor()
+    try night.expect("Enter to start")
+    try night.send("\r")
+    try night.expect("10 │ ")
+    for line in lines {
+      try night.send("\(line)\r")
+      try night.expect("10 │ ")
+    }
+    return night
+  }
+
   /// What a program run by pipe left.
   struct Result {
     let status: Int32
