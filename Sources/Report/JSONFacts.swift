@@ -44,7 +44,8 @@ extension Pattern {
 
   private var members: [(String, JSONValue)] {
     switch facts {
-    case .answered(let count): [("answered", .int(count))]
+    case .answered(let count, let since):
+      [("answered", .int(count))] + (since.map { [("from", .date($0))] } ?? [])
     case .run(let span, let told): [("run", .span(span)), ("told", .int(told))]
     case .share(let ratio, let within, let whole):
       [("share", .ratio(ratio)), ("within", .optional(within, JSONValue.span)), ("whole", .ratio(whole))]

@@ -5,7 +5,7 @@ extension Pattern {
   /// What the answer rests on, in a few words.
   func evidence(_ dates: SpanDates) -> String {
     switch facts {
-    case .answered(let count): answered(count)
+    case .answered(let count, let since): answered(count) + (since.map { " since \(dates.long($0))" } ?? "")
     case .run(let span, let told): run(span, told, dates)
     case .share(let ratio, let within, let whole): share(ratio, within, whole, dates)
     case .milestones(let names, let first, let last, let nights, let mayBeMore):

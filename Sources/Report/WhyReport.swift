@@ -18,11 +18,10 @@ public struct WhyReport: Sendable {
     let width = min(max(width, 40), 120)
     let tone: ReportLine.Tone = signal.isSignOfLife ? .life : .finding
     let total = "\(Words.label(signal)): \(series.total.hits) of \(counted(series.total.of, "night")) written"
-    var lines = [ReportLine("\(total), \(dates.range(review.span)).", .heading)]
-    for night in review.evidence(for: signal) {
-      lines += WhyReport.night(night.date, night.findings.quotes, dates, width: width, plain: plain, tone)
+    let nights = review.evidence(for: signal).flatMap { night in
+      WhyReport.night(night.date, night.findings.shownQuotes, dates, width: width, plain: plain, tone)
     }
-    self.lines = lines
+    lines = WhyReport.heading("\(total), \(dates.range(review.span)).", width: width, plain: plain) + nights
   }
 
   /// The nights of `review` behind the answer to one pattern, likewise.
@@ -37,13 +36,19 @@ public struct WhyReport: Sendable {
     let dates = SpanDates(Span(first: first, last: review.span.last) ?? review.span, today: review.today)
     let width = min(max(width, 40), 120)
     let head = "\(Words.spoken(pattern.answer)): \(Words.pattern(kind)), \(pattern.evidence(dates))."
-    var lines = Columns.wrapped(head, to: plain ? .max : width).map { ReportLine($0, .heading) }
-    for night in nights {
-      lines += WhyReport.night(
-        night.date, night.quotes.map { Columns.shortened($0, to: 400) }, note: night.note, dates, width: width,
-        plain: plain, .plain)
-    }
-    self.lines = lines
+    lines =
+      WhyReport.heading(head, width: width, plain: plain)
+      + nights.flatMap { night in
+        WhyReport.night(
+          night.date, night.quotes.map(WhyReport.shown), note: night.note, dates, width: width, plain: plain, .plain)
+      }
+  }
+
+  /// Words as they are shown: a quote may be a page long.
+  static func shown(_ quote: String) -> String { Columns.shortened(quote, to: 400) }
+
+  private static func heading(_ text: String, width: Int, plain: Bool) -> [ReportLine] {
+    Columns.wrapped(text, to: plain ? .max : width).map { ReportLine($0, .heading) }
   }
 
   private static func night(
@@ -72,13 +77,8 @@ extension Behind {
 }
 
 extension [Evidence] {
-  /// The words as they are shown, each once: two rules may have heard the same ones.
-  var quotes: [String] {
-    let all = map(\.quote).reduce(into: [String]()) { quotes, quote in
-      if !quote.isEmpty, !quotes.contains(quote) { quotes.append(quote) }
-    }
-    return all.map { Columns.shortened($0, to: 400) }
-  }
+  /// The words as they are shown, each once.
+  var shownQuotes: [String] { quotes.map(WhyReport.shown) }
 }
 
 /// The names by which a person asks for a line of a review.

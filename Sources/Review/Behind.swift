@@ -34,7 +34,7 @@ extension Review {
   }
 
   private func inRun(_ kind: Pattern.Kind, _ span: Span) -> [Behind] {
-    nights.filter { span.contains($0.date) }.compactMap { night in
+    (earlier + nights).filter { span.contains($0.date) }.compactMap { night in
       var behind = Behind(night)
       if kind == .noContact { return night.outside == false ? behind : nil }
       behind.worked = night.worked
@@ -84,10 +84,20 @@ extension Review {
 
 extension NightRecord {
   /// The words that carried these signals, each once.
-  func quotes(of signals: [Signal]) -> [String] {
-    findings.reduce(into: []) { quotes, finding in
-      guard signals.contains(finding.signal), !finding.quote.isEmpty, !quotes.contains(finding.quote) else { return }
-      quotes.append(finding.quote)
+  func quotes(of signals: [Signal]) -> [String] { findings.filter { signals.contains($0.signal) }.quotes }
+}
+
+extension [Evidence] {
+  /// The words, each once: two rules may have heard the same ones, and one of them a little more.
+  public var quotes: [String] {
+    func holds(_ quote: String, _ other: String) -> Bool { QuoteBytes.holds(Array(quote.utf8), Array(other.utf8)) }
+    return reduce(into: []) { quotes, finding in
+      let quote = finding.quote
+      if quote.isEmpty || quotes.contains(where: { holds($0, quote) }) { return }
+      // The longer words stand where the shorter ones stood.
+      let place = quotes.firstIndex { holds(quote, $0) } ?? quotes.count
+      quotes.removeAll { holds(quote, $0) }
+      quotes.insert(quote, at: place)
     }
   }
 }

@@ -69,7 +69,7 @@ enum Milestone {
     while place < words.count, name.count < MilestoneWords.longest {
       let word = words[place]
       // "once I match I'll call": the first "I" belongs to the name, the second ends it.
-      let opens = name.isEmpty && MilestoneWords.turned[word.lower] != nil
+      let opens = name.isEmpty && MilestoneWords.person.contains(word.lower)
       if !opens, MilestoneWords.ends.contains(word.lower), !(name.count == 1 && startsWithPerson(name)) { break }
       if let owner = beforeIs(word) {
         name.append(Word(text: owner, lower: owner.lowercased(), closes: true))
@@ -79,14 +79,13 @@ enum Milestone {
       if word.closes { break }
       place += 1
     }
-    guard let first = name.first, let last = name.last else { return nil }
+    guard let last = name.last else { return nil }
     if name.count == 1, MilestoneWords.empty.contains(last.lower) || startsWithPerson(name) { return nil }
-    let head = MilestoneWords.turned[first.lower] ?? first.text
-    return ([head] + name.dropFirst().map(\.text)).joined(separator: " ")
+    return name.map { MilestoneWords.turned[$0.lower] ?? $0.text }.joined(separator: " ")
   }
 
   private static func startsWithPerson(_ name: [Word]) -> Bool {
-    name.first.map { MilestoneWords.turned[$0.lower] != nil } ?? false
+    name.first.map { MilestoneWords.person.contains($0.lower) } ?? false
   }
 
   /// "surgery" of "surgery's" in "once surgery's over".

@@ -24,10 +24,16 @@ enum MilestoneWords {
   ]
 
   /// Small words in front that make no difference to which milestone it is.
-  static let articles: Set<String> = ["the", "my", "this", "a", "an", "our", "these", "next"]
+  static let articles: Set<String> = ["the", "my", "your", "this", "a", "an", "our", "these", "next"]
 
-  /// How the person's own "I" reads back to them.
-  static let turned: [String: String] = ["i": "you", "i'm": "you are", "i've": "you have", "we": "you"]
+  /// The person themselves, where a name begins with them: "once I match".
+  static let person: Set<String> = ["i", "i'm", "i've", "we", "we're", "we've"]
+
+  /// How the person's own words read back to them.
+  static let turned: [String: String] = [
+    "i": "you", "i'm": "you are", "i've": "you have", "we": "you", "we're": "you are", "we've": "you have", "my": "your",
+    "our": "your", "me": "you", "us": "you", "myself": "yourself", "mine": "yours",
+  ]
 
   /// A name has at most so many words.
   static let longest = 5

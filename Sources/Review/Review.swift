@@ -9,6 +9,8 @@ public struct Review: Equatable, Sendable {
   public let today: CivilDate
   /// The nights within, in order, one a date.
   public let nights: [NightRecord]
+  /// Those before the span that were given: a gap may have begun on one of them.
+  let earlier: [NightRecord]
   /// Nights with words of the person's own; what every signal is counted out of.
   public let written: Int
   /// The calendar weeks that the span touches.
@@ -68,7 +70,8 @@ public struct Review: Equatable, Sendable {
     if chances[0] <= Thresholds.falseClaims { slept.perWeek = trends[0]?.slope }
     if chances[1] <= Thresholds.falseClaims { worked.perWeek = trends[1]?.slope }
 
-    (self.span, self.today, self.nights, self.weeks) = (span, today, line.nights, weeks)
+    (self.span, self.today, self.weeks) = (span, today, weeks)
+    (self.nights, earlier) = (line.nights, line.earlier)
     (self.slept, self.worked) = (slept, worked)
     written = places.count
     series = found.map(\.series)

@@ -21,12 +21,14 @@ enum Thresholds {
   /// Trends are looked at in at most this many equal parts, so that fifty years cost no more than two.
   static let trendParts = 104
 
-  /// Days without a day off, counted both ends, that make "working seven days a week, for weeks".
+  /// Days without a day off, each of them told, that make "working seven days a week, for weeks".
   static let daysWithoutDayOff = 14
   /// Days without contact outside that make a gap: three weeks, where a standing contact comes every one or two.
   static let contactGap = 21
   /// So many times "no" must have been answered within the gap.
   static let contactAnswers = 10
+  /// On at least this share of its days.
+  static let contactTold = 0.5
   /// A silence of more days than this ends a gap: nobody knows what happened in it.
   static let silence = 7
   /// A silence of at least this many days is told of.

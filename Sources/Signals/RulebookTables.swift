@@ -33,17 +33,15 @@ struct RuleTable: Sendable {
   /// For each rule: signal, weight in thousandths, subject, `with` lines, whether it looks further, and its reach in
   /// each context.
   fileprivate let rows: NumberList
-  /// Where each rule's name begins; one more at the end. And the bytes of all names.
-  private let nameStarts: NumberList
-  private let names: NumberList
+  fileprivate let names: RuleNames
   private let contexts: Int
 
   init(_ reader: inout TableReader, contexts: Int) {
-    (rows, nameStarts, names, self.contexts) = (reader.list(), reader.list(), reader.list(), contexts)
+    (rows, names, self.contexts) = (reader.list(), RuleNames(&reader), contexts)
   }
 
   static func lists(of rules: [CompiledRule]) -> [[UInt32]] {
-    var (rows, starts, names): ([UInt32], [UInt32], [UInt32]) = ([], [0], [])
+    var rows: [UInt32] = []
     for rule in rules {
       rows.append(UInt32(rule.signal.index))
       rows.append(UInt32((rule.weight * 1000).rounded()))
@@ -51,18 +49,14 @@ struct RuleTable: Sendable {
       rows.append(UInt32(rule.withCount))
       rows.append(rule.looksFurther ? 1 : 0)
       rows += rule.reaches.map { $0.map(UInt32.init) ?? noReach }
-      names += rule.name.utf8.map(UInt32.init)
-      starts.append(UInt32(names.count))
     }
-    return [rows, starts, names]
+    return [rows] + RuleNames.lists(of: rules.map(\.name))
   }
 
-  var count: Int { max(0, nameStarts.count - 1) }
+  var count: Int { names.count }
 
   /// The rule with this number.
   subscript(number: Int) -> RuleView { RuleView(table: self, number: number, start: number * (5 + contexts)) }
-
-  fileprivate func name(_ number: Int) -> String { names.string(Int(nameStarts[number]), Int(nameStarts[number + 1])) }
 
   fileprivate static let noReach: UInt32 = 1 << 20
 }
@@ -78,7 +72,7 @@ struct RuleView {
   var subject: Subject { Subject.allCases[Int(table.rows[start + 2]) % Subject.allCases.count] }
   var withCount: Int { Int(table.rows[start + 3]) }
   var looksFurther: Bool { table.rows[start + 4] == 1 }
-  var name: String { table.name(number) }
+  var name: String { table.names[number] }
 
   /// How far this context reaches, in words; nil where the rule does not mind it.
   func reach(_ context: Int) -> Int? {
@@ -112,7 +106,7 @@ extension NumberList {
   var string: String { string(0, count) }
 
   /// Some of the bytes in it as text.
-  fileprivate func string(_ start: Int, _ end: Int) -> String {
+  func string(_ start: Int, _ end: Int) -> String {
     guard start < end, end <= count else { return "" }
     return text.read { base in
       let numbers = base[self]

@@ -13,9 +13,11 @@ import Testing
       ("Sundays are never told", String(repeating: "wwwwww.", count: 8), .tooFew, [0, 55, 48]),
       ("Saturdays are never told", String(repeating: "wwwww.w", count: 8), .tooFew, [0, 55, 48]),
       ("weekends are never told", String(repeating: "wwwww..", count: 8), .tooFew, [0, 55, 40]),
-      ("one day is not told", "wwwwwwwwwwww.wwwwwwwwwwwww", .seen, [0, 25, 25]),
+      ("one day is not told", "wwwwwwwwwwww.wwwwwwwwwwwww", .tooFew, [0, 25, 25]),
+      ("one day is not told after two weeks that are", "wwwwwwwwwwwwww.wwwww", .seen, [0, 13, 14]),
+      ("a roster of eight days, the eighth never told", String(repeating: "wwwwwww.", count: 5), .tooFew, [0, 39, 35]),
       ("two side by side are not told", "wwwwwwwwwwww..wwwwwwwwwwww", .tooFew, [0, 25, 24]),
-      ("one Sunday of two is told", String(repeating: "wwwwww.wwwwwww", count: 3), .seen, [7, 33, 26]),
+      ("one Sunday of two is told", String(repeating: "wwwwww.wwwwwww", count: 3), .tooFew, [0, 41, 39]),
       ("a day off each week", String(repeating: "wwwwwwo", count: 8), .notSeen, [0, 5, 6]),
       ("days off two weeks apart", "owwwwww..wwwwwo" + "wwwwo", .notSeen, [1, 13, 11]),
       ("only days off", String(repeating: "o", count: 14), .notSeen, []),
@@ -51,12 +53,22 @@ import Testing
       ("none, in a journal of sixteen", "|" + String(repeating: "n", count: 16), .tooFew, [0, 15, 16]),
       (
         "none, in a span of seventeen days",
-        String(repeating: "n", count: 43) + "|" + String(repeating: "n", count: 17), .seen, [0, 59, 17]
+        String(repeating: "n", count: 43) + "|" + String(repeating: "n", count: 17), .seen, [0, 59, 60]
       ),
-      ("one, three days before the span", "ynnn|" + String(repeating: "n", count: 17), .notSeen, [1, 20, 17]),
+      ("one, three days before the span", "ynnn|" + String(repeating: "n", count: 17), .notSeen, [1, 20, 20]),
       ("one a week", "|" + String(repeating: "nnnynnn", count: 6), .notSeen, [4, 9, 6]),
       ("one a week, for sixteen nights", "|nnnynnnnnnynnnnn", .tooFew, [4, 9, 6]),
-      ("words of connection end no gap", "|y" + String(repeating: "nnnnc", count: 6) + "y", .seen, [1, 30, 24]),
+      (
+        "words of connection end no gap, and prove none", "|y" + String(repeating: "nnnnc", count: 6) + "y", .tooFew,
+        [1, 30, 24]
+      ),
+      ("one answer a week", "|" + String(repeating: "n______", count: 16), .tooFew, [0, 111, 16]),
+      ("Sundays are never told", "|" + String(repeating: "nnnnnn_", count: 8), .tooFew, [0, 55, 48]),
+      ("half of the days are told", "|" + String(repeating: "n_n_n_n_", count: 7), .seen, [0, 54, 28]),
+      (
+        "fewer than half are", "|" + String(repeating: "n_n_n__", count: 4) + String(repeating: "_n_n__n", count: 4),
+        .tooFew, [0, 55, 24]
+      ),
       ("words of connection alone", "|" + String(repeating: "c", count: 60), .tooFew, []),
       ("no answers between", "|yyyyyyy" + String(repeating: ".", count: 30) + "yyyyyyy", .tooFew, [7, 36, 0]),
       ("a silence between", "|ynnnnnn" + String(repeating: "_", count: 20) + "nnnnnny", .tooFew, [1, 32, 12]),

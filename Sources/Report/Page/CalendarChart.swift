@@ -84,7 +84,7 @@ struct CalendarChart {
   private static func cell(_ night: NightRecord) -> Cell {
     let items = Review.signals.compactMap { signal -> Item? in
       let found = night.findings.filter { $0.signal == signal }
-      return found.isEmpty ? nil : Item(term: Words.label(signal), quotes: found.quotes)
+      return found.isEmpty ? nil : Item(term: Words.label(signal), quotes: found.shownQuotes)
     }
     return Cell(name: night.date.heading, facts: facts(night), items: items)
   }

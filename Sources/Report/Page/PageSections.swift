@@ -81,7 +81,9 @@ extension Review {
   private var loadSections: [PageSection] {
     guard !nights.isEmpty else { return [] }
     guard !loads.isEmpty else {
-      return [PageSection(id: "loads", heading: PageWords.loads, lines: [PageWords.loadMissing])]
+      let isQuiet = self[.notLifting]?.answer == .notSeen
+      let line = isQuiet ? PageWords.loadQuiet : PageWords.loadMissing
+      return [PageSection(id: "loads", heading: PageWords.loads, lines: [line])]
     }
     return [
       PageSection(

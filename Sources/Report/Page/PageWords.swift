@@ -27,6 +27,7 @@ enum PageWords {
     "Light is a day off, or at most 80 % of your own median hours; heavy is 95 % of them or more. "
       + "Each is counted from the first night with it on. Upper, open: light nights. Lower, full: heavy ones."
   ]
+  static let loadQuiet = "Nothing came up on light nights or on heavy ones."
   static let loadMissing = "Too few nights tell of the hours worked to hold light ones against heavy ones."
 
   static let all = "all"

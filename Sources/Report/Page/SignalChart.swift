@@ -16,7 +16,7 @@ struct SignalChart {
     let cells = (0..<columns.count).map { column -> Cell in
       let ratio = Ratio(hits[column], of: columns.written[column])
       let shown = nights[column].prefix(PageWords.mostNights).map {
-        Item(term: dates.long($0.date), quotes: $0.findings.quotes)
+        Item(term: dates.long($0.date), quotes: $0.findings.shownQuotes)
       }
       let left = nights[column].count - shown.count
       return Cell(

@@ -3,17 +3,16 @@ import Nights
 extension Timeline {
   /// No regular contact outside: the longest gap between two nights on which a talk was answered with "yes".
   ///
-  /// Words of connection on a night without that answer end no gap: they don't tell whether it was someone outside. A
-  /// gap that is seen holds enough answers of "no", and no silence of more than a week, since nobody knows whom one saw
-  /// in it. One is ruled out only where a talk was told of, enough days were read for one, and the longest time in which
-  /// there may have been none is too short, the silence at both edges of the span included. Nights before the span tell
-  /// how long it was by then; answers are counted within the span.
+  /// Words of connection on a night without that answer don't tell whether it was someone outside: they end no gap, but
+  /// nothing is proven across them. What a gap needs to be seen, `ContactGap.isBorne` says. One is ruled out only where a
+  /// talk was told of, enough days were read for one, and the longest time in which there may have been none is too
+  /// short, the silence at both edges of the span included. Nights before the span tell how long it was by then.
   var noContact: Pattern {
     let answered = nights.count { $0.outside != nil }
     guard answered >= Thresholds.enoughNights else { return Pattern(.noContact, .tooFew, .answered(answered)) }
     let start = span.first.daysSinceEpoch
     let firstRead = min(start, earlier.first?.date.daysSinceEpoch ?? start)
-    var open: DayRun?
+    var open: ContactGap?
     var wide = DayRun(first: firstRead, last: firstRead - 1)
     var (proven, possible): (DayRun?, DayRun?)
     var before: Int?
@@ -21,18 +20,21 @@ extension Timeline {
       let day = night.date.daysSinceEpoch
       if let before, day - before > Thresholds.silence + 1 { open = nil }
       before = day
-      let isWithin = day >= start
+      if night.outside == nil, night.findings.contains(where: { $0.signal == .connection }) {
+        open = nil
+        continue
+      }
       // A gap reaches from the day after one contact to the day before the next.
-      var gap = open ?? DayRun(first: day, last: day)
-      gap.last = night.outside == true ? day - 1 : day
-      if isWithin, night.outside == false { (gap.told, wide.told) = (gap.told + 1, wide.told + 1) }
-      if isWithin, gap.told >= Thresholds.contactAnswers { proven = .longer(proven, gap) }
+      var gap = open ?? ContactGap(first: day)
+      if night.outside == false { wide.told += 1 }
+      gap.add(night.outside, on: day, isInSpan: day >= start)
+      if day >= start, gap.isBorne { proven = .longer(proven, gap.run) }
       open = gap
       guard night.outside == true else { continue }
       wide.last = day - 1
       if wide.last >= start { possible = .longer(possible, wide) }
-      let next = DayRun(first: day + 1, last: day)
-      (open, wide) = (next, next)
+      open = ContactGap(first: day + 1)
+      wide = DayRun(first: day + 1, last: day)
     }
     wide.last = lastDay
     possible = .longer(possible, wide)
@@ -40,5 +42,31 @@ extension Timeline {
     let hasContact = (earlier + nights).contains { $0.outside == true }
     let isShort = (possible?.days ?? 0) < Thresholds.contactGap && daysRead >= Thresholds.contactGap
     return Pattern(.noContact, hasContact && isShort ? .notSeen : .tooFew, possible?.facts ?? .answered(answered))
+  }
+}
+
+/// Days in a row on none of which a talk outside was answered with "yes".
+private struct ContactGap {
+  private(set) var run: DayRun
+  /// Answers of "no" within the span.
+  private var toldInSpan = 0
+  /// A bit for each day of the week on which "no" was answered.
+  private var weekdays: UInt8 = 0
+
+  init(first: Int) { run = DayRun(first: first, last: first - 1) }
+
+  mutating func add(_ answer: Bool?, on day: Int, isInSpan: Bool) {
+    run.last = answer == true ? day - 1 : day
+    guard answer == false else { return }
+    run.told += 1
+    toldInSpan += isInSpan ? 1 : 0
+    weekdays |= 1 << UInt8(day % 7)
+  }
+
+  /// Whether the answers leave little room for a contact that comes every week: enough of them in the span, "no" on
+  /// half of the days, and once at least on each day of the week. Nobody knows whom one saw on a day that is not told.
+  var isBorne: Bool {
+    toldInSpan >= Thresholds.contactAnswers && Double(run.told) >= Thresholds.contactTold * Double(run.days)
+      && weekdays == 0b111_1111
   }
 }

@@ -23,8 +23,8 @@ public struct Pattern: Equatable, Sendable {
 
   /// What the answer rests on.
   public enum Facts: Equatable, Sendable {
-    /// So many nights answered, where they tell nothing more.
-    case answered(Int)
+    /// So many nights answered, where they tell nothing more; from the first of them on, where it lies before the span.
+    case answered(Int, since: CivilDate? = nil)
     /// The longest run of days, with the nights that tell of it.
     case run(Span, told: Int)
     /// So many nights of so many, in `within` where only that stretch shows it, beside the whole span's.

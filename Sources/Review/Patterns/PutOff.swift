@@ -10,7 +10,7 @@ extension Timeline {
     let words = (earlier.count { $0.hasWords }) + (nights.count { $0.hasWords })
     let isRead = words >= Thresholds.enoughNights && daysRead >= Thresholds.deferralDays
     guard let first = entries.first?.date, let last = entries.last?.date else {
-      return Pattern(.putOff, isRead ? .notSeen : .tooFew, .answered(words))
+      return Pattern(.putOff, isRead ? .notSeen : .tooFew, .answered(words, since: earlier.first { $0.hasWords }?.date))
     }
     let months = Set(entries.map { $0.date.year * 12 + $0.date.month }).count
     let isLong = last.daysSinceEpoch - first.daysSinceEpoch >= Thresholds.deferralDays
