@@ -43,6 +43,17 @@ public struct Period: Hashable, Sendable {
     return Period(ordered: monday, monday.adding(days: 6))
   }
 
+  /// So many calendar weeks, Monday to Sunday, the last of which holds `night` and ends on it.
+  public static func weeks(_ count: Int, endingOn night: CivilDate) -> Period {
+    let back = min(max(count, 1), 600_000) - 1
+    return Period(ordered: night.weekStart.adding(days: -7 * back), night)
+  }
+
+  /// The nights between these counts of days since 1970, both included.
+  public init(days: ClosedRange<Int>) {
+    self.init(ordered: CivilDate(daysSinceEpoch: days.lowerBound), CivilDate(daysSinceEpoch: days.upperBound))
+  }
+
   private init(ordered first: CivilDate, _ last: CivilDate) { (self.first, self.last) = (first, last) }
 
   /// How many nights there are, at least 1.

@@ -1,3 +1,4 @@
+import Nights
 public import Review
 import Signals
 
@@ -11,7 +12,7 @@ public struct CompareReport: Sendable {
   /// `comparison` in at most `width` columns (40 to 120); with `plain`, sentences for reading aloud.
   public init(_ comparison: Comparison, width: Int = 80, plain: Bool = false) {
     let (before, now) = (comparison.before, comparison.now)
-    let both = Span(first: min(before.span.first, now.span.first), last: max(before.span.last, now.span.last))
+    let both = Period(first: min(before.span.first, now.span.first), last: max(before.span.last, now.span.last))
     let dates = SpanDates(both ?? now.span, today: now.today)
     let width = min(max(width, 40), 120)
     var lines: [ReportLine] = []

@@ -5,8 +5,8 @@ import Signals
 extension JSONValue {
   static func date(_ date: CivilDate) -> JSONValue { .string(date.iso) }
 
-  static func span(_ span: Span) -> JSONValue {
-    .object([("from", .date(span.first)), ("to", .date(span.last)), ("days", .int(span.days))])
+  static func span(_ span: Period) -> JSONValue {
+    .object([("from", .date(span.first)), ("to", .date(span.last)), ("days", .int(span.count))])
   }
 
   static func ratio(_ ratio: Ratio) -> JSONValue {

@@ -1,3 +1,4 @@
+import Nights
 public import Review
 import Signals
 

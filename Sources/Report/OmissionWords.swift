@@ -31,7 +31,7 @@ extension Omission {
   }
 
   private func silence(_ from: CivilDate, _ to: CivilDate, _ dates: SpanDates) -> String {
-    guard let span = Span(first: from, last: to) else { return "for a while" }
-    return "from \(dates.long(from)) to \(dates.long(to)), \(counted(span.days, "day"))"
+    guard let span = Period(first: from, last: to) else { return "for a while" }
+    return "from \(dates.long(from)) to \(dates.long(to)), \(counted(span.count, "day"))"
   }
 }

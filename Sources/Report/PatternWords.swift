@@ -26,8 +26,8 @@ extension Pattern {
   }
 
   /// A run of days, how sure it is, and how much of it was told.
-  private func run(_ span: Span, _ told: Int, _ dates: SpanDates) -> String {
-    let days = "\(counted(span.days, "day")), \(dates.range(span))"
+  private func run(_ span: Period, _ told: Int, _ dates: SpanDates) -> String {
+    let days = "\(counted(span.count, "day")), \(dates.range(span))"
     let length =
       switch answer {
       case .seen: kind == .noContact ? days : "longest run \(days)"
@@ -36,10 +36,10 @@ extension Pattern {
       }
     if kind == .noContact { return told > 0 ? "\(length), \"no\" on \(counted(told, "night"))" : length }
     if told == 0 { return "\(length), none of them told" }
-    return told == span.days ? "\(length), all told" : "\(length), \(told) of them told"
+    return told == span.count ? "\(length), all told" : "\(length), \(told) of them told"
   }
 
-  private func share(_ ratio: Ratio, _ within: Span?, _ whole: Ratio, _ dates: SpanDates) -> String {
+  private func share(_ ratio: Ratio, _ within: Period?, _ whole: Ratio, _ dates: SpanDates) -> String {
     let of = kind == .screenInBed ? "answered" : "nights written"
     guard let within else { return "\(ratio.hits) of \(ratio.of) \(of)" }
     return "\(ratio.hits) of \(ratio.of) \(of), \(dates.range(within)); \(whole.hits) of \(whole.of) in all"
@@ -52,7 +52,7 @@ extension Pattern {
     if mayBeMore {
       return "at least \(counted(nights, "night")), from \(dates.long(first)) or before to \(dates.long(last))"
     }
-    let span = Span(first: first, last: last).map { dates.range($0) } ?? dates.long(first)
+    let span = Period(first: first, last: last).map { dates.range($0) } ?? dates.long(first)
     return "\(counted(nights, "night")), \(span)"
   }
 }

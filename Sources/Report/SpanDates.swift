@@ -6,7 +6,7 @@ struct SpanDates {
   let withYear: Bool
   private let year: Int
 
-  init(_ span: Span, today: CivilDate) {
+  init(_ span: Period, today: CivilDate) {
     year = today.year
     withYear = span.first.year != year || span.last.year != year
   }
@@ -28,7 +28,7 @@ struct SpanDates {
   var column: Int { withYear ? 19 : 14 }
 
   /// `2 to 25 October`, `21 September to 26 October`.
-  func range(_ span: Span) -> String {
+  func range(_ span: Period) -> String {
     if span.first == span.last { return long(span.first) }
     guard span.first.year == span.last.year else {
       return "\(span.first.short) \(span.first.year) to \(span.last.short) \(span.last.year)"

@@ -33,7 +33,7 @@ public struct WhyReport: Sendable {
     // What was put off may have begun before the span.
     let nights = review.nights(behind: kind)
     let first = min(nights.first?.date ?? review.span.first, review.span.first)
-    let dates = SpanDates(Span(first: first, last: review.span.last) ?? review.span, today: review.today)
+    let dates = SpanDates(Period(first: first, last: review.span.last) ?? review.span, today: review.today)
     let width = min(max(width, 40), 120)
     let head = "\(Words.spoken(pattern.answer)): \(Words.pattern(kind)), \(pattern.evidence(dates))."
     lines =

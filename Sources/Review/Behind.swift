@@ -33,7 +33,7 @@ extension Review {
     }
   }
 
-  private func inRun(_ kind: Pattern.Kind, _ span: Span) -> [Behind] {
+  private func inRun(_ kind: Pattern.Kind, _ span: Period) -> [Behind] {
     (earlier + nights).filter { span.contains($0.date) }.compactMap { night in
       var behind = Behind(night)
       if kind == .noContact { return night.outside == false ? behind : nil }
@@ -42,7 +42,7 @@ extension Review {
     }
   }
 
-  private func shared(_ kind: Pattern.Kind, _ span: Span) -> [Behind] {
+  private func shared(_ kind: Pattern.Kind, _ span: Period) -> [Behind] {
     nights.filter { span.contains($0.date) }.compactMap { night in
       var behind = Behind(night)
       if kind == .screenInBed { return night.screenInBed == true ? behind : nil }
@@ -90,7 +90,7 @@ extension NightRecord {
 extension [Evidence] {
   /// The words, each once: two rules may have heard the same ones, and one of them a little more.
   public var quotes: [String] {
-    func holds(_ quote: String, _ other: String) -> Bool { QuoteBytes.holds(Array(quote.utf8), Array(other.utf8)) }
+    func holds(_ quote: String, _ other: String) -> Bool { QuoteBytes.holds([UInt8](quote.utf8), [UInt8](other.utf8)) }
     return reduce(into: []) { quotes, finding in
       let quote = finding.quote
       if quote.isEmpty || quotes.contains(where: { holds($0, quote) }) { return }

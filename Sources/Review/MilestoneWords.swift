@@ -31,7 +31,8 @@ enum MilestoneWords {
 
   /// How the person's own words read back to them.
   static let turned: [String: String] = [
-    "i": "you", "i'm": "you are", "i've": "you have", "we": "you", "we're": "you are", "we've": "you have", "my": "your",
+    "i": "you", "i'm": "you are", "i've": "you have", "we": "you", "we're": "you are", "we've": "you have",
+    "my": "your",
     "our": "your", "me": "you", "us": "you", "myself": "yourself", "mine": "yours",
   ]
 

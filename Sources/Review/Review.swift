@@ -4,7 +4,7 @@ public import Signals
 /// What a span of nights shows: a pure function of the nights.
 public struct Review: Equatable, Sendable {
   /// The days that were asked for.
-  public let span: Span
+  public let span: Period
   /// The day on which it is made.
   public let today: CivilDate
   /// The nights within, in order, one a date.
@@ -54,7 +54,7 @@ public struct Review: Equatable, Sendable {
   ///
   /// Nights before the span may be given too: what needs half a year to be seen is then looked for in them.
   public init(
-    of nights: [NightRecord], in span: Span, today: CivilDate, measures: Measures = Measures(),
+    of nights: [NightRecord], in span: Period, today: CivilDate, measures: Measures = Measures(),
     open: [OpenPromise] = [], passedOver: PassedOver = PassedOver()
   ) {
     let line = Timeline(nights, in: span, today: today)

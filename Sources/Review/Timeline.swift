@@ -3,7 +3,7 @@ import Signals
 
 /// The nights of a span in order, one record a date, with what every computation needs of them.
 struct Timeline {
-  let span: Span
+  let span: Period
   /// The span's last day, or today where that is earlier, as days since 1970.
   let lastDay: Int
   /// Within the span and not after today.
@@ -16,7 +16,7 @@ struct Timeline {
   let earlier: [NightRecord]
   let logs: LogFactorials
 
-  init(_ records: [NightRecord], in span: Span, today: CivilDate) {
+  init(_ records: [NightRecord], in span: Period, today: CivilDate) {
     var nights: [NightRecord] = []
     var earlier: [NightRecord] = []
     for record in Timeline.ordered(records) {

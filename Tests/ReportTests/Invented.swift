@@ -35,3 +35,11 @@ enum Invented {
       of: nights, in: .covering(nights, today: day(today)), today: day(today), measures: Measures(floors: floors))
   }
 }
+
+extension Period {
+  /// From the first of these nights to `today`; `today` alone where there is none before it.
+  static func covering(_ nights: [NightRecord], today: CivilDate) -> Period {
+    let first = nights.map(\.date).min() ?? today
+    return Period(first: min(first, today), last: today) ?? Period(today)
+  }
+}

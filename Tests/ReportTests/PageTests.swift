@@ -79,7 +79,7 @@ import Testing
   }
 
   @Test func `the person's own floor is drawn where it is known`() throws {
-    let span = Span.covering(Invented.nights, today: Invented.day(69))
+    let span = Period.covering(Invented.nights, today: Invented.day(69))
     let measures = Measures(floors: [.sleep: "6 hours, 5 on call", .people: "Sam, once a week"], hoursAWeek: 60)
     let held = Review(of: Invented.nights, in: span, today: Invented.day(69), measures: measures)
     let (page, problems) = try ShippedPage.read(held)

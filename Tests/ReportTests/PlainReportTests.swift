@@ -31,7 +31,7 @@ import Testing
     let nights = (0..<20).map {
       NightRecord(date: Invented.day(200 + $0), findings: [.init(signal: .numbness, quote: "")])
     }
-    let span = Span(first: Invented.start, last: Invented.day(220)) ?? Invented.review().span
+    let span = Period(first: Invented.start, last: Invented.day(220)) ?? Invented.review().span
     let review = Review(of: nights, in: span, today: Invented.day(220))
     let text = TextReport(review, plain: true).lines.map(\.text).joined(separator: "\n")
     #expect(text.contains("Numbness: 20 of 20 nights.") && !text.contains("third"), "\(text)")

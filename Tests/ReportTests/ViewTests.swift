@@ -64,8 +64,8 @@ import Testing
   }
 
   @Test func twoSpansStandSideBySide() {
-    let before = Review(of: Invented.nights, in: Span.weeks(5, endingOn: Invented.day(34)), today: Invented.day(69))
-    let now = Review(of: Invented.nights, in: Span.weeks(5, endingOn: Invented.day(69)), today: Invented.day(69))
+    let before = Review(of: Invented.nights, in: Period.weeks(5, endingOn: Invented.day(34)), today: Invented.day(69))
+    let now = Review(of: Invented.nights, in: Period.weeks(5, endingOn: Invented.day(69)), today: Invented.day(69))
     let lines = CompareReport(Comparison(now, against: before)).lines.map(\.text)
     #expect(lines.first == "4 January to 7 February (28 nights written), then 8 February to 14 March (35")
     #expect(lines.contains("    numbness         0 of 28, then 16 of 35   more often"))

@@ -122,7 +122,7 @@ import Testing
     #expect(Journals.review(Journals.arc().shuffled(using: &random), today: 69) == review)
   }
 
-  private func span(_ first: Int, _ last: Int) -> Span {
-    Span.covering([NightRecord(date: Journals.day(first))], today: Journals.day(last))
+  private func span(_ first: Int, _ last: Int) -> Period {
+    Period.covering([NightRecord(date: Journals.day(first))], today: Journals.day(last))
   }
 }

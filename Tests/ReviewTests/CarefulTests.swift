@@ -73,7 +73,7 @@ import Testing
       return NightRecord(date: Journals.day(number), findings: put.contains(number) ? [words] : [])
     }
     let today = Journals.day(count - 1)
-    let review = Review(of: nights, in: Span.weeks(4, endingOn: today), today: today)
+    let review = Review(of: nights, in: Period.weeks(4, endingOn: today), today: today)
     #expect(review[.putOff]?.answer == answer)
     #expect(review.nights(behind: .putOff).map(\.date) == put.map(Journals.day), "those before the span too")
     #expect(review.ledger.allSatisfy { review.span.contains($0.date) })

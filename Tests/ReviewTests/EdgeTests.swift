@@ -97,15 +97,15 @@ import Testing
     let nights = ends.map { NightRecord(date: $0, worked: 8, outside: false) }
     let review = Review(of: nights, in: .covering(nights, today: ends[1]), today: ends[1])
     #expect(review.written == 2)
-    #expect(Span.weeks(.max, endingOn: ends[0]).contains(ends[0]))
-    #expect(Span.weeks(.min, endingOn: ends[1]).days <= 7)
+    #expect(Period.weeks(.max, endingOn: ends[0]).contains(ends[0]))
+    #expect(Period.weeks(.min, endingOn: ends[1]).count <= 7)
   }
 
   @Test func aSpanOfWeeksBeginsOnAMonday() {
-    let span = Span.weeks(12, endingOn: Journals.day(80))
+    let span = Period.weeks(12, endingOn: Journals.day(80))
     #expect(span.first == Journals.start)
     #expect(span.last == Journals.day(80))
-    #expect(Span(first: Journals.day(1), last: Journals.day(0)) == nil)
+    #expect(Period(first: Journals.day(1), last: Journals.day(0)) == nil)
   }
 
   @Test func randomRecordsAreReviewedWithoutContradiction() {

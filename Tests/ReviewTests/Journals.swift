@@ -76,6 +76,14 @@ enum Journals {
   }
 
   static func review(_ nights: [NightRecord], today: Int = 83) -> Review {
-    Review(of: nights, in: Span.covering(nights, today: day(today)), today: day(today))
+    Review(of: nights, in: Period.covering(nights, today: day(today)), today: day(today))
+  }
+}
+
+extension Period {
+  /// From the first of these nights to `today`; `today` alone where there is none before it.
+  static func covering(_ nights: [NightRecord], today: CivilDate) -> Period {
+    let first = nights.map(\.date).min() ?? today
+    return Period(first: min(first, today), last: today) ?? Period(today)
   }
 }

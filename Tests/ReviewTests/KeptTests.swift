@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func whatStandsOpenIsNamedFromTheDayThatItWasPromised() throws {
-    let span = try #require(Span(first: Journals.day(10), last: Journals.day(20)))
+    let span = try #require(Period(first: Journals.day(10), last: Journals.day(20)))
     let open = [("Ines", 2), ("sam", 12), ("Sam", 20), ("Lee", 21)].map { who, day in
       OpenPromise(who: who, made: Journals.day(day))
     }

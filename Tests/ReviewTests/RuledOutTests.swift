@@ -61,7 +61,7 @@ import Testing
     var passedOver = PassedOver()
     passedOver.hasOlder = hasOlder
     let today = Journals.day(199)
-    let review = Review(of: nights, in: Span.weeks(12, endingOn: today), today: today, passedOver: passedOver)
+    let review = Review(of: nights, in: Period.weeks(12, endingOn: today), today: today, passedOver: passedOver)
     #expect(review[.putOff]?.answer == answer)
   }
 }

@@ -92,7 +92,7 @@ import Testing
         findings: night == "c" ? [words] : [])
     }
     let last = Journals.day(parts.joined().count - 1)
-    let span = try #require(Span(first: Journals.day(parts[0].count), last: last))
+    let span = try #require(Period(first: Journals.day(parts[0].count), last: last))
     expect(Review(of: nights, in: span, today: last)[.noContact], answer, gap)
   }
 

@@ -14,7 +14,7 @@ struct NightReading: Sendable {
   private let today: CivilDate
 
   /// The review of one of the spans.
-  func review(_ span: Span) -> Review {
+  func review(_ span: Period) -> Review {
     var passedOver = PassedOver()
     passedOver.unreadable = listing.skipped.count
     passedOver.otherVersions = listing.otherVersions.count
@@ -29,7 +29,7 @@ struct NightReading: Sendable {
   /// So many nights are a part; a journal of one winter is two or three.
   private static let part = 40
 
-  @MainActor init(_ home: Home, _ spans: [Span]) async throws {
+  @MainActor init(_ home: Home, _ spans: [Period]) async throws {
     let analyzer = LexiconSources.analyzer(home.context)
     let store = home.store
     let parts = NightReading.parts(store, spans)
@@ -65,10 +65,10 @@ struct NightReading: Sendable {
   }
 
   /// The first night that is read for a span.
-  private static func begin(of span: Span) -> CivilDate { span.first.adding(days: -before) }
+  private static func begin(of span: Period) -> CivilDate { span.first.adding(days: -before) }
 
   /// The nights that are wanted, in runs of about the same length.
-  private static func parts(_ store: Store, _ spans: [Span]) -> [Part] {
+  private static func parts(_ store: Store, _ spans: [Period]) -> [Part] {
     let wanted = spans.map { begin(of: $0)...$0.last }
     guard let first = wanted.map(\.lowerBound).min(), let last = wanted.map(\.upperBound).max() else { return [] }
     let nights = store.list(since: first, until: last).nights.filter { night in wanted.contains { $0.contains(night) } }

@@ -5,7 +5,7 @@ import Review
 /// The span that a review was asked for: else the twelve weeks, or with a calendar the year, to the last night written.
 @MainActor
 struct ReviewSpan {
-  let chosen: Span
+  let chosen: Period
 
   /// Throws a `Failure` where a date is not one, or several spans were named.
   init(_ command: ReviewCommand, _ home: Home) throws {
@@ -19,43 +19,35 @@ struct ReviewSpan {
     }
     let period = try command.span.period(home)
     if let month = try home.period(month) {
-      chosen = try ReviewSpan.span(month, "month")
+      chosen = month
     } else if let year {
       guard year >= 1000, let period = Period.year(year) else {
         throw Failure(.usage, "\(year) is not a year. Give it as 2026.")
       }
-      chosen = try ReviewSpan.span(period, "year")
+      chosen = period
     } else if weeks == nil, let first = period.first {
       // Before the first night there is nothing to show: "since 1900" is from the first one on.
       let last = period.last ?? max(first, home.night)
       let written = home.store.list(since: first, until: last).nights.first ?? first
-      chosen = Span(first: max(first, written), last: last) ?? Span.weeks(12, endingOn: home.night)
+      chosen = Period(first: max(first, written), last: last) ?? Period.weeks(12, endingOn: home.night)
     } else {
       let end = period.last ?? NightReading.lastWritten(home) ?? home.night
       if command.calendar, weeks == nil, let whole = Period.year(end.year) {
-        chosen = Span(first: whole.first, last: end) ?? Span.weeks(52, endingOn: end)
+        chosen = Period(first: whole.first, last: end) ?? Period.weeks(52, endingOn: end)
       } else {
-        chosen = Span.weeks(weeks ?? 12, endingOn: end)
+        chosen = Period.weeks(weeks ?? 12, endingOn: end)
       }
     }
   }
 
   /// The span that `words` name, to be held beside `span`; nil without words. Throws where the two share a day.
-  static func other(_ words: String?, than span: Span, _ home: Home) throws -> Span? {
-    guard let words, let period = try home.period(words) else { return nil }
-    let other = try ReviewSpan.span(period, "span")
+  static func other(_ words: String?, than span: Period, _ home: Home) throws -> Period? {
+    guard let words, let other = try home.period(words) else { return nil }
     guard other.last < span.first || span.last < other.first else {
       let both = "\(span.first.iso) to \(span.last.iso) and \(other.first.iso) to \(other.last.iso)"
       throw Failure(
         .usage, "\(both) share days. Name two spans that don't: --month october --compare september.")
     }
     return other
-  }
-
-  private static func span(_ period: Period, _ name: String) throws -> Span {
-    guard let span = Span(first: period.first, last: period.last) else {
-      throw Failure(.usage, "That is not a \(name).")
-    }
-    return span
   }
 }

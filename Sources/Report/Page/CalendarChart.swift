@@ -43,7 +43,7 @@ struct CalendarChart {
     }
   }
 
-  private static func plot(_ first: CivilDate, _ span: Span, _ nights: [CivilDate: NightRecord]) -> Plot {
+  private static func plot(_ first: CivilDate, _ span: Period, _ nights: [CivilDate: NightRecord]) -> Plot {
     let name = "\(CivilDate.monthNames[first.month - 1]) \(first.year)"
     // The rows before the span begins and after it ends are left out.
     let days = CivilDate.daysInMonth(first.month, of: first.year)

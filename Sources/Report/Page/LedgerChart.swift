@@ -18,7 +18,7 @@ struct LedgerChart {
   init(_ review: Review) {
     let dates = SpanDates(review)
     let lanes = LedgerChart.lanes(review.ledger)
-    let (first, days) = (review.span.first.daysSinceEpoch, Double(max(review.span.days - 1, 1)))
+    let (first, days) = (review.span.first.daysSinceEpoch, Double(max(review.span.count - 1, 1)))
     func x(_ date: CivilDate) -> Double { 12 + Double(date.daysSinceEpoch - first) / days * 296 }
     var shapes: [Element] = []
     for (place, lane) in lanes.enumerated() {

@@ -8,7 +8,7 @@ struct DayRun {
 
   var days: Int { last - first + 1 }
   /// The stretch as what an answer rests on; it must not be empty.
-  var facts: Pattern.Facts { .run(Span(days: first...last), told: told) }
+  var facts: Pattern.Facts { .run(Period(days: first...last), told: told) }
 
   /// The longer of the two, the earlier of equals.
   static func longer(_ left: DayRun?, _ right: DayRun?) -> DayRun? {

@@ -15,7 +15,7 @@ extension Timeline {
     let whole = Ratio(hits.count { $0 }, of: hits.count)
     guard whole.of >= Thresholds.enoughNights else { return Pattern(.distance, .tooFew, .answered(whole.of)) }
     var window = Ratio()
-    var best: (ratio: Ratio, span: Span)?
+    var best: (ratio: Ratio, span: Period)?
     var (isTold, hasRoom) = (false, whole.share > Thresholds.distanceShare)
     var start = 0
     for (end, place) in places.enumerated() {
@@ -29,7 +29,7 @@ extension Timeline {
       guard window.of >= Thresholds.enoughNights else { continue }
       (isTold, hasRoom) = (true, hasRoom || window.share > Thresholds.distanceShare)
       if strong, window.hits > best?.ratio.hits ?? 0 {
-        best = (window, Span(days: days[places[start]]...days[place]))
+        best = (window, Period(days: days[places[start]]...days[place]))
       }
     }
     guard let best else {

@@ -1,4 +1,5 @@
 import Nights
+import Signals
 
 extension Timeline {
   /// No regular contact outside: the longest gap between two nights on which a talk was answered with "yes".

@@ -44,7 +44,7 @@ extension Timeline {
   static func lasts(_ days: [Int]) -> Bool { (days.last ?? 0) - (days.first ?? 0) + 1 >= Thresholds.lasting }
 
   /// How often a signal comes on light and on heavy nights, and where most of its nights lie.
-  func byLoad(_ signal: Signal, _ loads: [Load?]) -> (light: Ratio, heavy: Ratio, stretch: Span)? {
+  func byLoad(_ signal: Signal, _ loads: [Load?]) -> (light: Ratio, heavy: Ratio, stretch: Period)? {
     let bit = SignalSet(signal)
     let places = written
     guard let first = places.first(where: { signals[$0].contains(bit) }) else { return nil }
@@ -60,7 +60,7 @@ extension Timeline {
     let share = Double(places.count { signals[$0].contains(bit) }) / Double(places.count)
     let values = places.map { signals[$0].contains(bit) ? 1 - share : -share }
     let range = maximalSum(values) ?? 0...(places.count - 1)
-    let stretch = Span(days: days[places[range.lowerBound]]...days[places[range.upperBound]])
+    let stretch = Period(days: days[places[range.lowerBound]]...days[places[range.upperBound]])
     return (light, heavy, stretch)
   }
 }

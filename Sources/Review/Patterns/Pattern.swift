@@ -26,16 +26,16 @@ public struct Pattern: Equatable, Sendable {
     /// So many nights answered, where they tell nothing more; from the first of them on, where it lies before the span.
     case answered(Int, since: CivilDate? = nil)
     /// The longest run of days, with the nights that tell of it.
-    case run(Span, told: Int)
+    case run(Period, told: Int)
     /// So many nights of so many, in `within` where only that stretch shows it, beside the whole span's.
-    case share(Ratio, within: Span?, whole: Ratio)
+    case share(Ratio, within: Period?, whole: Ratio)
     /// From the first to the last night, so many nights, until these milestones in order. Where older nights were not
     /// read, it may have begun before, and there may be more.
     case milestones([String], first: CivilDate, last: CivilDate, nights: Int, mayBeMore: Bool)
     /// Tired after enough sleep, and after short sleep.
     case sleep(enough: Ratio, short: Ratio)
     /// A signal on light and on heavy nights; `stretch` is where most of its nights lie.
-    case load(Signal, light: Ratio, heavy: Ratio, stretch: Span)
+    case load(Signal, light: Ratio, heavy: Ratio, stretch: Period)
   }
 
   /// Which pattern.

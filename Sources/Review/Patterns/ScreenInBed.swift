@@ -12,7 +12,7 @@ extension Timeline {
       return Pattern(.screenInBed, .seen, .share(whole, within: nil, whole: whole))
     }
     var unsure = whole.share >= 0.5
-    if let (ratio, span) = heaviestStretch(answers), span.days >= Thresholds.contactGap {
+    if let (ratio, span) = heaviestStretch(answers), span.count >= Thresholds.contactGap {
       if ratio.of >= Thresholds.enoughNights, Wilson(ratio, z: Thresholds.picked).lower > 0.5 {
         return Pattern(.screenInBed, .seen, .share(ratio, within: span, whole: whole))
       }
@@ -23,11 +23,11 @@ extension Timeline {
   }
 
   /// The stretch in which "yes" outweighs "no" most (Kadane's maximal sum).
-  private func heaviestStretch(_ answers: [(place: Int, yes: Bool)]) -> (Ratio, Span)? {
+  private func heaviestStretch(_ answers: [(place: Int, yes: Bool)]) -> (Ratio, Period)? {
     guard let stretch = maximalSum(answers.map { $0.yes ? 1 : -1 }) else { return nil }
     let those = answers[stretch]
     guard let first = those.first, let last = those.last,
-      let span = Span(first: nights[first.place].date, last: nights[last.place].date)
+      let span = Period(first: nights[first.place].date, last: nights[last.place].date)
     else { return nil }
     return (Ratio(those.count { $0.yes }, of: those.count), span)
   }
