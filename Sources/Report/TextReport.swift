@@ -145,7 +145,7 @@ extension Review {
     else { return [] }
     switch pattern.answer {
     case .seen: return Words.didNotLift(dates.range(stretch))
-    case .notSeen where heavy.hits > light.hits && light.hits + heavy.hits >= 5:
+    case .notSeen where pattern.isLifting:
       return Words.lifted(
         "\(Words.label(signal)) on \(light.hits) of \(light.of), against \(heavy.hits) of \(heavy.of) heavy ones")
     default: return []

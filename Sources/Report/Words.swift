@@ -1,8 +1,8 @@
 import Review
 import Signals
 
-/// The fixed words of a report. All of them stand here, under the voice of the practices: second person, plain, no
-/// praise, no verdict. What a person feels is never said, only what their words show.
+/// The fixed words that several parts of a report say; those of one part stand with it. All keep to the voice of the
+/// practices: second person, plain, no praise, no verdict. What a person feels is never said, only what their words show.
 enum Words {
   static let life = "Signs of life"
   static let cameBack = "came back: "

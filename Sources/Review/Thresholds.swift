@@ -1,4 +1,5 @@
-/// When a review claims something, and when it says that it cannot tell. Each is a choice, made here and nowhere else.
+/// When a review claims something, and when it says that it cannot tell. Each is a choice; the page, which tells of some,
+/// repeats their numbers in `PageWords`.
 enum Thresholds {
   /// Fewer answered nights than this, two weeks of them, tell of no pattern.
   static let enoughNights = 14

@@ -1,6 +1,14 @@
 import Nights
 import Signals
 
+extension Pattern {
+  /// Whether a signal came often enough to lift, and came less on light nights.
+  public var isLifting: Bool {
+    guard answer == .notSeen, case .load(_, let light, let heavy, _) = facts else { return false }
+    return heavy.hits > light.hits && light.hits + heavy.hits >= Thresholds.littleToLift
+  }
+}
+
 extension Timeline {
   /// It does not lift on lighter days. Stress lifts with the load; this asks whether that is so here.
   ///
