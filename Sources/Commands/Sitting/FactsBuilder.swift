@@ -66,6 +66,8 @@ struct FactsBuilder {
     let reach = max(1, signalReach)
     let recent = entries.filter { $0.date >= night.adding(days: -reach) && $0.date < night }
     facts.hasBegun = !kinds.isDisjoint(with: [.checkIn, .writing])
+    let isHeavy = { (thing: PutAside) in thing.night == night && thing.isCrisis(analyzer()) }
+    facts.heavyToday = !facts.hasBegun && !facts.noteOff && memory.waiting(on: night).contains(where: isHeavy)
     if !recent.isEmpty { look(at: recent, memory, &facts) }
     facts.outsideGap = outsideGap(entries, memory, facts)
     return (facts, memory, (listing.skipped + all.skipped.filter { !listing.skipped.contains($0) }, nights.last))
