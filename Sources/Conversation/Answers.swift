@@ -27,8 +27,8 @@ enum Answers {
 
   static func yesNo(_ text: some StringProtocol) -> Bool? {
     switch text.plainAnswer {
-    case "y", "yes", "yeah", "yep", "1": true
-    case "n", "no", "nope", "0": false
+    case "y", "yes", "yeah", "yep", "yup", "1": true
+    case "n", "no", "nope", "nah", "0": false
     default: nil
     }
   }

@@ -3,7 +3,9 @@ import Nights
 /// The facts as scripts name them. A fact that is not so is an empty text.
 extension Facts {
   static let names: Set<String> = [
-    "date", "hour", "first-run", "first-week", "gap", "heavy-last-night", "promise-who", "promise-say", "promise-when",
+    "date", "hour", "first-run", "first-week", "gap", "begun-tonight", "heavy-today", "heavy-last-night", "promise-who",
+    "promise-say",
+    "promise-when",
     "promise-made", "promise-made-on", "safe-one", "aside-when", "aside-text", "aside-about", "recovered-lines",
     "recovered-time",
     "safe", "safe-many", "path", "root", "minutes", "minutes-long",
@@ -27,6 +29,8 @@ extension Facts {
     case "first-run": flag(firstRun)
     case "first-week": flag(nightsWritten < 7)
     case "gap": nightsSinceLast.map { String($0) } ?? ""
+    case "begun-tonight": flag(hasBegun)
+    case "heavy-today": flag(heavyToday)
     case "heavy-last-night": flag(heavyLastNight)
     case "promise-who": promises.first?.who ?? ""
     case "promise-say": promises.first?.say ?? ""

@@ -12,8 +12,12 @@ public struct Facts: Equatable, Sendable {
   public var nightsWritten = 0
   /// Nights since the last one that was written, 1 for yesterday; nil where there is none.
   public var nightsSinceLast: Int?
+  /// Someone sat here tonight already.
+  public var hasBegun = false
   /// Last night's words were heavy enough for the note about people to reach.
   public var heavyLastNight = false
+  /// What was put aside today was heavy, and no one sat here since.
+  public var heavyToday = false
   /// The note about people to reach is not wanted of itself; `/now` stays.
   public var noteOff = false
   /// What is kept up and to be asked after tonight, the longest due first.

@@ -124,7 +124,10 @@ extension Library {
     }
     var result = helplines.full(for: region)
     if region != nil, helplines.short(for: region).isEmpty { result.insert(phrases.text("people-none"), at: 0) }
-    if !safe.isEmpty { result.append(phrases.text("people-safe", ["safe": safe.joined(separator: ", ")])) }
+    if !safe.isEmpty {
+      let named = safe.map(\.inSecondPerson).joined(separator: ", ")
+      result.append(phrases.text("people-safe", ["safe": named]))
+    }
     result.append(phrases.text("people-danger"))
     if region == nil { result.append(phrases.text("people-region")) }
     let oldest = helplines.lines(for: region).map(\.checkedOn).min() ?? ""

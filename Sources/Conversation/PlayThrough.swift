@@ -60,6 +60,7 @@ public struct PlayThrough: Sendable {
       case "people": facts.people = bars
       case "first run": (facts.firstRun, facts.nightsWritten, facts.nightsSinceLast) = (true, 0, nil)
       case "heavy last night": facts.heavyLastNight = true
+      case "heavy today": facts.heavyToday = true
       case "gap": facts.nightsSinceLast = Int(value)
       case "hour": facts.hour = Int(value) ?? 22
       case "nights" where bars.count == 2:

@@ -106,6 +106,8 @@ struct Ask: Sendable {
   var wordsTarget: Int?
   /// Where to go when the answer cannot be read, instead of asking once more.
   var elseTarget: Int?
+  /// Whether such an answer stands in the section, however long it is.
+  var keepsElse = false
   /// Where `?` leads.
   var moreTarget: Int?
   var nudges: String?

@@ -223,7 +223,10 @@ struct ScriptParser {
       case "hint": ask.hint = Template(rest)
       case "start": ask.start = Template(rest)
       case "words": ask.wordsTarget = try target(rest.hasPrefix("go ") ? rest.dropFirst(3).trimmed : rest)
-      case "else": ask.elseTarget = try target(rest.hasPrefix("go ") ? rest.dropFirst(3).trimmed : rest)
+      case "else":
+        ask.keepsElse = rest.hasPrefix("keep and go ")
+        let go = ask.keepsElse ? rest.dropFirst(9).trimmed : rest
+        ask.elseTarget = try target(go.hasPrefix("go ") ? go.dropFirst(3).trimmed : go)
       case "?": ask.moreTarget = try target(rest.hasPrefix("go ") ? rest.dropFirst(3).trimmed : rest)
       case "nudges": ask.nudges = try word(rest, "nudges POOL")
       case "first": ask.first = try word(rest, "first POOL")

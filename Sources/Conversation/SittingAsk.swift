@@ -36,7 +36,7 @@ extension Sitting {
       let left = String(max(0, limit - question.passed))
       return String(repeating: " ", count: max(0, 2 - left.count)) + left + " \u{2502} "
     }
-    let text = fill(question.ask.prompt)
+    let text = said(question.ask.prompt)
     if text.isEmpty { return question.ask.kind == .go ? "" : "  " }
     return "  " + text + String(repeating: " ", count: max(0, 24 - text.count)) + "  "
   }

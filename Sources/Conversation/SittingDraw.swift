@@ -2,8 +2,8 @@
 extension Sitting {
   /// One of the variants.
   mutating func choose(_ texts: [Template]) -> String {
-    guard texts.count > 1 else { return texts.first.map(fill) ?? "" }
-    return fill(texts[Int(random(below: UInt64(texts.count)))])
+    guard texts.count > 1 else { return texts.first.map(said) ?? "" }
+    return said(texts[Int(random(below: UInt64(texts.count)))])
   }
 
   /// A line of the pool that fits and has not been shown, one with a condition before one without; nil where none is.
@@ -23,7 +23,8 @@ extension Sitting {
 
   /// A line for certain words quotes the sentence that has them.
   private func value(_ name: String, in item: Pool.Item) -> String {
-    guard name == "phrase" else { return value(name) }
+    guard name == "phrase" else { return spoken(name) }
+    guard !crisis else { return "" }
     switch item.condition {
     case .last(let words): return quotable(lastParagraph, with: words)
     case .lastShows(let signals): return lastShown.first { signals.contains($0.signal) }?.quote ?? ""

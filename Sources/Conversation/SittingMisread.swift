@@ -8,7 +8,7 @@ extension Sitting {
     var question = question
     let isSentence = Answers.isSentence(text)
     if let target = question.ask.elseTarget, let top = state.frames.indices.last {
-      if isSentence { keepBeside(text, &effects) }
+      keepElse(text, isWriting: isSentence && !question.ask.keepsElse, &effects)
       if let name = question.ask.variable { state.frames[top].values[name] = text.oneLine }
       (ahead, state.waiting) = (nil, .nothing)
       state.frames[top].place = target
@@ -27,9 +27,21 @@ extension Sitting {
     } else if question.ask.key != nil {
       answer(question, "", shown: text.oneLine, typed: text, &effects)
     } else {
-      if isSentence || question.ask.kind == .person || text.wordList.count > 1 { keepBeside(text, &effects) }
+      // Where nothing stands beside it, a word waits for the next prose, too.
+      let isAlone = state.frames.last?.script.section == nil
+      let isWriting = isSentence || question.ask.kind == .person || text.wordList.count > 1 || isAlone
+      keepElse(text, isWriting: isWriting, &effects)
       answer(question, "", shown: "", typed: "", &effects)
     }
+  }
+
+  /// What was typed in the place of an answer is writing and waits for the next prose, or stands in the section where
+  /// the question was asked. Yes or no in another word says no more than the answer.
+  private mutating func keepElse(_ text: String, isWriting: Bool, _ effects: inout [Effect]) {
+    if isWriting { return keepBeside(text, &effects) }
+    guard Answers.yesNo(text) == nil, let top = state.frames.indices.last, state.frames[top].script.section != nil
+    else { return }
+    state.frames[top].section.paragraphs += text.paragraphLines
   }
 
   /// What has no place here waits for the next prose, and stands in the draft meanwhile.
@@ -41,7 +53,7 @@ extension Sitting {
 
   /// What can be answered, in a line.
   func hint(for question: OpenQuestion) -> String {
-    if let hint = question.ask.hint { return fill(hint) }
+    if let hint = question.ask.hint { return said(hint) }
     if case .choice(let words) = question.ask.kind, !Answers.isToldByLetter(words) {
       return library.phrases.text("hint-words")
     }

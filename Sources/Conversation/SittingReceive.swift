@@ -40,7 +40,7 @@ extension Sitting {
     state.values["kept"] = kept ? "yes" : ""
     state.waiting = .nothing
     if let saying {
-      effects.append(.say(fill(saying), .quiet))
+      effects.append(.say(said(saying), .quiet))
       hasSaidWhere = true
     }
     if queue.isEmpty, beginNote(), kept, saying == nil {
@@ -94,7 +94,7 @@ extension Sitting {
   }
 
   private mutating func idle(_ question: OpenQuestion, _ effects: inout [Effect]) {
-    guard question.ask.kind == .prose, let nudge = nudge(question) else { return }
+    guard !crisis, question.ask.kind == .prose, let nudge = nudge(question) else { return }
     effects.append(.say(nudge, .question))
   }
 

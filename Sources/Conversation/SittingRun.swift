@@ -151,7 +151,7 @@ extension Sitting {
     guard let best else { return }
     state.suggested.insert(best.script.name)
     state.frames[top].values[name + "-title"] = best.script.title ?? ""
-    state.frames[top].values["reason"] = fill(best.reason)
+    state.frames[top].values["reason"] = said(best.reason)
   }
 
   private mutating func pass(_ name: String) {

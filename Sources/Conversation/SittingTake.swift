@@ -46,7 +46,9 @@ extension Sitting {
     case .yesNo:
       if line == "-" { return ("", "") }
       return Answers.yesNo(line).map { $0 ? ("yes", "yes") : ("no", "no") }
-    case .choice(let choices): return Answers.choice(line, of: choices).map { ($0, $0) }
+    case .choice(let choices):
+      let meant = Answers.choice(line, of: choices) ?? Answers.yesNo(line).map { $0 ? "yes" : "no" }
+      return meant.flatMap { choices.contains($0) ? ($0, $0) : nil }
     case .person where Answers.isNobody(line) && line.wordList.count <= 8: return ("nobody", "nobody")
     case .person where line != "-" && !Answers.isPerson(line): return nil
     case .line, .person, .day: return line == "-" ? ("", "") : (text, line)
@@ -127,8 +129,10 @@ extension Sitting {
   }
 
   /// A question that follows on from what was written, or another one to begin with. The section remembers it, so that
-  /// it is not asked again for a week.
+  /// it is not asked again for a week. After words of dying it is a gentle one, which quotes nothing and of which nothing
+  /// is noted: what is kept is what would be kept where no nudge was asked for.
   mutating func nudge(_ question: OpenQuestion) -> String? {
+    if crisis { return draw(from: "gentle")?.text }
     let pool = question.paragraphs.isEmpty ? question.ask.first ?? question.ask.nudges : question.ask.nudges
     guard let drawn = pool.flatMap({ draw(from: $0) }) else { return nil }
     if let top = state.frames.indices.last {

@@ -2,7 +2,7 @@
 extension Sitting {
   /// Names that every script can read beside the facts.
   static let stateNames: Set<String> = [
-    "kept", "carried", "found", "life", "hard", "automatic", "phrase",
+    "kept", "carried", "found", "life", "hard", "heavy-tonight", "automatic", "phrase",
     "quiet-night", "last-person", "last-place", "last-hour", "label", "alarm", "safe-named",
   ]
 
@@ -15,8 +15,10 @@ extension Sitting {
     case "found": return state.findings.isEmpty ? "" : "yes"
     case "life": return state.life.isEmpty ? "" : "yes"
     case "hard": return isHard ? "yes" : ""
+    case "heavy-tonight": return crisis ? "yes" : ""
     case "quiet-night": return crisis || !strain.isEmpty ? "" : "yes"
-    case "phrase": return quotable(lastParagraph)
+    // What stands beside words of dying is not held up to the person.
+    case "phrase": return crisis ? "" : quotable(lastParagraph)
     case "label": return state.quotes["dehumanizing"] ?? ""
     case "alarm": return state.quotes["moral_distress"] ?? ""
     case "safe-named": return safeNamed
@@ -37,7 +39,8 @@ extension Sitting {
     let told = typed.lastIndex(of: "tell").map { Array(typed[($0 + 1)...]) } ?? typed
     return facts.safePeople.first { person in
       let words = person.wordList
-      return !words.isEmpty && (told == words || person.first?.isUppercase == true && told == [words[0]])
+      let isNamed = told == words || told == person.inSecondPerson.wordList
+      return !words.isEmpty && (isNamed || person.first?.isUppercase == true && told == [words[0]])
     } ?? ""
   }
 

@@ -2,26 +2,48 @@
 public struct Dismissed: Hashable, Sendable {
   /// The signal's name.
   public let signal: String
-  /// The phrase in small letters.
+  /// The phrase as it was written. Two that differ in case alone are the same.
   public let phrase: String
+  private let plain: String
 
   /// A phrase, whatever its case.
   public init(signal: String, phrase: String) {
-    (self.signal, self.phrase) = (signal, phrase.lowercased())
+    (self.signal, self.phrase, plain) = (signal, phrase, phrase.lowercased())
+  }
+
+  /// Compares signal and words.
+  public static func == (left: Dismissed, right: Dismissed) -> Bool {
+    left.signal == right.signal && left.plain == right.plain
+  }
+
+  /// Hashes signal and words.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(signal)
+    hasher.combine(plain)
   }
 }
 
 extension Set where Element == Dismissed {
-  /// Whether a quote for this signal holds a phrase that was dismissed, or is a part of one: word by word, whatever
-  /// the case, and whatever a quotation left out at its end. One word alone is too little to be a part.
-  public func cover(_ signal: String, quote: String) -> Bool {
+  /// Whether a quote for this signal holds a phrase that was dismissed, or is a part of one, or stands in a sentence
+  /// that holds one: word by word, whatever the case, and whatever a quotation left out at its end. One word alone is
+  /// too little to be a part.
+  public func cover(_ signal: String, quote: String, in sentence: String = "") -> Bool {
     guard !isEmpty else { return false }
     let quoted = Words(quote)
     return contains { dismissed in
       guard dismissed.signal == signal else { return false }
       let phrase = Words(dismissed.phrase)
-      return quoted.hold(phrase) || quoted.count > 1 && phrase.hold(quoted)
+      return quoted.hold(phrase) || quoted.count > 1 && phrase.hold(quoted) || Words(sentence).hold(phrase)
     }
+  }
+}
+
+extension Entry {
+  /// The signals that the person disputed where this place stands: under "what the words show", what was said against a
+  /// finding is no finding of its kind. Words of crisis are always heard.
+  public func disputed(at place: Int) -> Set<String> {
+    guard let section = sections.first(where: { $0.kind == .shows && $0.range.contains(place) }) else { return [] }
+    return Set(section.fields.filter { $0.key != "crisis" && Quote.isDismissed($0.value) }.map(\.key))
   }
 }
 

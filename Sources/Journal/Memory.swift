@@ -140,10 +140,13 @@ public struct Memory: Equatable, Sendable {
   private mutating func answer(_ section: Section, on night: CivilDate) {
     guard let who = section["who"], let told = section["told"]?.lowercased() else { return }
     let made = section["made"].flatMap { CivilDate(iso: $0) }
-    let match = promises.lastIndex { promise in
-      promise.isOpen && promise.who.lowercased() == who.lowercased() && (made == nil || promise.made == made)
+    let open = promises.indices.filter { index in
+      let promise = promises[index]
+      return promise.isOpen && promise.who.lowercased() == who.lowercased() && (made == nil || promise.made == made)
     }
-    guard let match else { return }
+    // Of several made that night, the door had asked after the one that was due first.
+    let due = made == nil ? [] : open.filter { promises[$0].asksFrom <= night }
+    guard let match = due.min(by: { promises[$0].asksFrom < promises[$1].asksFrom }) ?? open.last else { return }
     promises[match].answer(told, when: section["when"], on: night)
   }
 
@@ -183,7 +186,7 @@ public struct Memory: Equatable, Sendable {
       guard !text.isEmpty else { return }
       let when = section["when"] ?? ""
       let until = section["until"].flatMap { DateWords.leadingDay($0, today: night) }
-      let every = section["every"].map { Rhythm.days($0) ?? Rhythm.twoWeeks } ?? Rhythm.week
+      let every = section["every"].flatMap(Rhythm.days) ?? Rhythm.twoWeeks
       standing.append(Standing(kind, text: text, when: when, set: night, until: until, every: every))
       return
     }
@@ -236,7 +239,7 @@ public struct Memory: Equatable, Sendable {
 
   private mutating func dismiss(_ section: Section) {
     for field in section.fields {
-      guard let (phrase, note) = Quote.read(field.value), note == "not it" else { continue }
+      guard Quote.isDismissed(field.value), let (phrase, _) = Quote.read(field.value) else { continue }
       dismissed.insert(Dismissed(signal: field.key, phrase: phrase))
     }
   }

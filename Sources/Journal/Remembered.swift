@@ -156,6 +156,9 @@ public struct Asked: Equatable, Sendable {
 
 /// `"the appy in 12" (not it)`: a quote and what was said of it.
 enum Quote {
+  /// Whether this is a quote of which it was said that it is not it.
+  static func isDismissed(_ value: String) -> Bool { read(value)?.note == "not it" }
+
   /// The text between the first and the last quotation mark, and the word in brackets after it.
   static func read(_ value: String) -> (text: String, note: String)? {
     let bytes = Array(value.utf8)

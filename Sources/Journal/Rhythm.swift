@@ -17,7 +17,9 @@ enum Rhythm {
       index + 1 < words.count && ["min", "hour", "h"].contains { words[index + 1].hasPrefix($0) }
     }
     let count = words.indices.lazy.filter { $0 != mark && !isLength($0) }.compactMap { number(words[$0]) }.first ?? 1
-    guard let times, (1...31).contains(times), (1...60).contains(count), let unit = unit(of: words) else { return nil }
+    guard let times, (1...31).contains(times), (1...60).contains(count), let unit = unit(of: words, in: text) else {
+      return nil
+    }
     return max(1, unit * count / times)
   }
 
@@ -30,10 +32,10 @@ enum Rhythm {
   }
 
   /// The days of the unit that these words name.
-  private static func unit(of words: [Substring]) -> Int? {
+  private static func unit(of words: [Substring], in text: String) -> Int? {
     let units = [("month", 30), ("fortnight", twoWeeks), ("week", week), ("day", 1), ("daily", 1), ("everyday", 1)]
     if let named = units.first(where: { unit in words.contains { $0.hasPrefix(unit.0) } }) { return named.1 }
-    let isWeekly = words.contains { Int($0) != nil || !Weekday.named(in: String($0)).isEmpty }
+    let isWeekly = words.contains { Int($0) != nil } || !Weekday.named(in: text).isEmpty
     return isWeekly ? week : nil
   }
 }

@@ -41,7 +41,7 @@ public struct Standing: Equatable, Sendable {
   public internal(set) var isOver = false
 
   init(
-    _ kind: Kind, text: String, when: String = "", set: CivilDate, until: CivilDate? = nil, every: Int = Rhythm.week
+    _ kind: Kind, text: String, when: String = "", set: CivilDate, until: CivilDate? = nil, every: Int = Rhythm.twoWeeks
   ) {
     (self.kind, self.text, self.when, self.set, self.until, self.every) = (kind, text, when, set, until, every)
   }
@@ -124,29 +124,4 @@ public struct Floors: Equatable, Sendable {
 
   /// After so many days they are asked after again: half a year.
   public static let lasting = 182
-}
-
-extension Weekday {
-  /// The days that a sentence names: `home by 7 on Thursdays`, `weekends`, `on weeknights`.
-  static func named(in text: String) -> Set<Weekday> {
-    var days: Set<Weekday> = []
-    let words = text.lowercased().split { !$0.isLetter }
-    for word in words {
-      switch word {
-      case "weekend", "weekends": days.formUnion([.saturday, .sunday])
-      case "weeknight", "weeknights", "weekday", "weekdays", "workdays":
-        days.formUnion([.monday, .tuesday, .wednesday, .thursday, .friday])
-      default:
-        if let day = Weekday.allCases.first(where: { $0.isNamed(by: word) }) { days.insert(day) }
-      }
-    }
-    return days
-  }
-
-  /// `thursday`, `thursdays`, `thu`, `thurs`: three letters and more, but none that is another word.
-  private func isNamed(by word: Substring) -> Bool {
-    guard word.count >= 3, !["sun", "sat", "wed", "mon"].contains(word) else { return false }
-    let name = name.lowercased()
-    return name.hasPrefix(word) || word == name + "s"
-  }
 }

@@ -27,7 +27,7 @@ public enum DateWords {
   ) -> CivilDate? {
     let ascii = String(decoding: text.utf8.prefix(80).map { $0 < 0x80 ? $0 : UInt8(ascii: " ") }, as: UTF8.self)
     guard var words = words(of: ascii)?[...] else { return nil }
-    while let first = words.first, ["on", "by", "before", "until", "from"].contains(first) { words = words.dropFirst() }
+    while let first = words.first, leads.contains(first) { words = words.dropFirst() }
     if let span = endOf(words) {
       let lengths = stride(from: min(span.count, 4), to: 0, by: -1)
       // In November the end of November is still to come.
@@ -41,6 +41,12 @@ public enum DateWords {
     }
     return nil
   }
+
+  /// What a day may stand behind: `on Friday`, `yes, Friday`, `maybe on Friday`.
+  private static let leads: Set<String> = [
+    "on", "by", "before", "until", "from", "yes", "yeah", "yep", "y", "sure", "ok", "okay", "maybe", "perhaps",
+    "probably",
+  ]
 
   /// What stands behind "the end of": `december`, `this month`; nil where nothing of the kind begins the words.
   private static func endOf(_ words: ArraySlice<String>) -> ArraySlice<String>? {

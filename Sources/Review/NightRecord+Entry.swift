@@ -53,7 +53,7 @@ private struct MemoryNotes {
 
   func added(to record: NightRecord) -> NightRecord {
     let (told, kept) = (self.told[record.date] ?? [], boundaries[record.date] ?? [])
-    let findings = record.findings.filter { !dismissed.cover($0.signal.rawValue, quote: $0.quote) }
+    let findings = left(of: record.findings)
     guard !told.isEmpty || !kept.isEmpty || findings.count < record.findings.count else { return record }
     return NightRecord(
       date: record.date, hasWords: record.hasWords, slept: record.slept, worked: record.worked,
@@ -61,5 +61,14 @@ private struct MemoryNotes {
       hasUnreadHours: record.hasUnreadHours,
       rest: record.rest,
       findings: findings, told: record.told + told, boundaries: record.boundaries + kept)
+  }
+  /// The findings without the words that were taken back, and without others of their signal in the same sentence: every
+  /// quote goes to its sentence's end, so that one of them ends the other.
+  private func left(of findings: [Evidence]) -> [Evidence] {
+    let taken = findings.filter { dismissed.cover($0.signal.rawValue, quote: $0.quote) }
+    guard !taken.isEmpty else { return findings }
+    return findings.filter { finding in
+      !taken.contains { $0.signal == finding.signal && $0.quote.hasSuffix(finding.quote) }
+    }
   }
 }

@@ -125,7 +125,32 @@ import Testing
     )
     let (said, kept) = try play(text, ["please help me with this", "hm", "a"])
     #expect(said == ["kept-beside", "here", "a", "kept"])
-    #expect(kept == [SectionContent(name: "writing", paragraphs: ["please help me with this"])])
+    let writing = SectionContent(name: "writing", paragraphs: ["please help me with this"])
+    #expect(kept == [SectionContent(name: "s", paragraphs: ["hm"]), writing])
+  }
+
+  @Test("Else keep: whatever was typed stands in the section, and yes or no in another word is the answer")
+  func elseKeep() throws {
+    let text = script(
+      "  ask choice of yes, no into x: x\n    else keep and go two\n  end\nstep two\n  field x: {x}")
+    for (typed, section) in [
+      (
+        "no, it was a late one for all",
+        SectionContent(
+          name: "s", fields: [("x", "no, it was a late one for all")], paragraphs: ["no, it was a late one for all"])
+      ),
+      ("hm", SectionContent(name: "s", fields: [("x", "hm")], paragraphs: ["hm"])),
+    ] {
+      #expect(try play(text, [typed]).kept == [section])
+    }
+    #expect(try play(text, ["nope"]).kept == [])
+  }
+
+  @Test("A word that is no answer, typed twice, stands in the section") func misreadTwice() throws {
+    let text = script("  ask choice of better, same into x: x\n  ask line into y as y")
+    let (said, kept) = try play(text, ["meh", "meh", "more"])
+    #expect(said == ["hint-choice"])
+    #expect(kept == [SectionContent(name: "s", fields: [("y", "more")], paragraphs: ["meh"])])
   }
 
   @Test(

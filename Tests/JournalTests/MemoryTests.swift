@@ -47,6 +47,29 @@ struct MemoryTests {
     #expect(memory.due(on: try day("2026-10-29")).isEmpty == !isOpen)
   }
 
+  /// The door asks after the one that is due first.
+  @Test(
+    "Of two promises of one night the answer closes the one that was asked after",
+    arguments: [
+      ("told: yes", 1), ("told: let go", 1), ("told: not yet\nwhen: sunday", 2), ("told: -", 2),
+    ])
+  func twoPromises(answer: String, open: Int) throws {
+    let night = (
+      "2026-11-10",
+      "## 22:00 truth\nwho: Priya\nsay: A week off.\nwhen: tomorrow\n\n## 22:10 truth\nwho: Priya\nsay: I broke it.\nwhen: friday\n"
+    )
+    let memory = try memory(night, ("2026-11-11", "## 22:00 promise\nwho: Priya\nmade: 2026-11-10\n\(answer)\n"))
+    #expect(memory.promises.filter(\.isOpen).count == open)
+    #expect(memory.promises.last?.state == .open && memory.promises.last?.passed == [])
+    let friday = try day("2026-11-13")
+    #expect(memory.due(on: friday).contains { $0.say == "I broke it." })
+    // The second one is answered on its day.
+    let later = try self.memory(
+      night, ("2026-11-11", "## 22:00 promise\nwho: Priya\nmade: 2026-11-10\n\(answer)\n"),
+      ("2026-11-13", "## 22:00 promise\nwho: Priya\nmade: 2026-11-10\ntold: yes\n"))
+    #expect(later.promises.count(where: \.isOpen) == open - 1)
+  }
+
   @Test("Not yet can name another day")
   func notYet() throws {
     let memory = try memory(truth, ("2026-10-28", "## 22:10 promise\nwho: Bea\ntold: not yet\nwhen: Sunday\n"))

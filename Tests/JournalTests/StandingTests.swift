@@ -82,7 +82,10 @@ struct StandingTests {
     Case(
       "a talk from the day that was named for it", .outside,
       [(3, outside("who: Mum\nevery: two weeks\nwhen: Sunday, by phone"))], Array(8...30)),
-    Case("a talk without a day, weekly", .outside, [(3, outside("who: Mum"))], Array(10...30)),
+    Case("a talk without a day, every two weeks", .outside, [(3, outside("who: Mum"))], Array(17...30)),
+    Case(
+      "days that are words too", .boundary, [(1, boundary("boundary: no phone calls from work on Sat or Mon"))],
+      [2, 7, 9, 14, 16, 21, 23, 28, 30]),
     Case(
       "a talk every so often that cannot be read, every two weeks", .outside,
       [(3, outside("who: Mum\nevery: whenever I can"))], Array(17...30)),
@@ -152,6 +155,12 @@ struct StandingTests {
       ("no books at meals", ""), ("home by 7", ""), ("monitor off", ""), ("friends first", ""), ("month", ""),
       ("the", ""), ("a thud", ""), ("sunday's best", "Sunday"), ("sunshine", ""), ("mondays only", "Monday"),
       ("satisfied", ""), ("fried food", ""), ("weds", ""),
+      ("no calls on Sat or Mon", "Saturday Monday"), ("home by 7 on sat", "Saturday"), ("every mon", "Monday"),
+      ("mon, wed and fri", "Monday Wednesday Friday"), ("Mon/Wed off", "Monday Wednesday"),
+      ("Sat: no books", "Saturday"), ("Sun mornings free", "Sunday"),
+      ("no screens sat, sun or friday", "Friday Saturday Sunday"),
+      ("home by 7, sat", "Saturday"), ("Sat with Bea for an hour", ""), ("Sun on my face", ""),
+      ("phone off and sat down", ""), ("home. Sat with Bea", ""), ("sit in the sun", ""),
     ])
   func named(_ text: String, _ days: String) {
     let expected = Set(days.split(separator: " ").compactMap { name in Weekday.allCases.first { $0.name == name } })

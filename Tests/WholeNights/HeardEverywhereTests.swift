@@ -63,8 +63,8 @@ import Testing
     #expect(home.page.hasSuffix("\n\n\(line)\n"))
   }
 
-  /// What was put aside is looked at once it is read back, not in every sitting as long as it waits.
-  @Test func whatWasPutAsideOnlyWhereItIsReadBack() throws {
+  /// What was put aside brings the line about people to reach that evening, once, and never its words.
+  @Test func whatWasPutAsideBringsOneLineThatEvening() throws {
     let home = try Home()
     _ = try home.shell("\"$CANDOR\" later '\(Self.words)'", changes: ["CANDOR_NOW": "2026-11-21T14:10"])
     let step = try home.candor(["step", "laundry"])
@@ -76,10 +76,18 @@ import Testing
     #expect(!step.screen.contains("/now shows"))
     #expect(!step.screen.contains(HeavyNightTests.note))
     let night = try home.candor()
-    try night.expect("you put something aside")
-    try night.expect("(/now shows people you can reach, at any time.)")
-    try night.send("/quit\r")
-    try goesOn(night)
+    try night.expect("Saturday 21 November.\n(/now shows people you can reach, at any time.)\n")
+    try night.expect("Enter to start")
+    try night.send("\r")
+    try night.expect("│ ")
+    try night.send("Soup, and then rain.\r/done\r")
+    try night.expect("Good night.")
+    #expect(try night.wait() == 0)
+    #expect(!night.screen.contains(Self.words))
+    #expect(!night.screen.contains(HeavyNightTests.note))
+    let again = try home.candor()
+    try again.expect("Enter to start")
+    #expect(!again.screen.contains("/now shows"))
   }
 
   /// Whom the note names can be named back.

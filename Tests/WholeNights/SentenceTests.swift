@@ -85,16 +85,6 @@ import Testing
     try night.expect("I saw words of dying")
   }
 
-  @Test func crisisThatWasPutAsideIsHeardThenAndAtTheDoor() throws {
-    let home = try Home()
-    let later = try home.shell(
-      "\"$CANDOR\" later 'I am going to kill myself tonight'; \"$CANDOR\" later 'code in bay 4'")
-    #expect(later.output.components(of: "candor now shows people you can reach") == 1)
-    let night = try home.candor()
-    try night.expect("you put something aside:")
-    try night.expect("(/now shows people you can reach, at any time.)")
-  }
-
   @Test(arguments: ["/quit\r", "\u{3}\u{3}"]) func whoGoesBackAndLeavesTakesNothingBack(_ keys: String) throws {
     let home = try Home()
     let night = try home.candor(["truth"])

@@ -19,7 +19,10 @@ struct KeptCommand: CandorCommand {
     let home = try Home(context, common)
     let (entries, listing) = home.store.entries()
     let page = Page(home)
-    for line in KeptList(Memory(entries), on: home.night).lines { page.told(line) }
+    let analyzer = AnalyzerHolder(context)
+    // What was put aside in words of crisis is not held up again.
+    let list = KeptList(Memory(entries), on: home.night) { !$0.isCrisis(analyzer.analyzer()) }
+    for line in list.lines { page.told(line) }
     page.show()
     Omissions.tell(listing, context)
   }
@@ -30,9 +33,10 @@ struct KeptList {
   private(set) var lines: [String] = []
   private let night: CivilDate
 
-  init(_ memory: Memory, on night: CivilDate) {
+  /// `shows` tells whether something that was put aside may be shown.
+  init(_ memory: Memory, on night: CivilDate, shows: (PutAside) -> Bool) {
     self.night = night
-    add("Open", open(memory))
+    add("Open", open(memory, shows))
     add("Kept up", keptUp(memory))
     add("Floors", floors(memory))
     add("Kept", kept(memory))
@@ -47,13 +51,13 @@ struct KeptList {
     lines += items.map { "  " + $0 }
   }
 
-  private func open(_ memory: Memory) -> [String] {
+  private func open(_ memory: Memory, _ shows: (PutAside) -> Bool) -> [String] {
     let promises = memory.promises.filter(\.isOpen).map { promise in
       let say = promise.say.isEmpty ? "" : ": \"\(promise.say)\""
       let when = promise.when.isEmpty ? "" : ", \"\(promise.when)\""
       return "to tell \(promise.who)\(say)  (promised \(dated(promise.made))\(when))"
     }
-    let aside = memory.putAside.filter(\.isOpen).map { thing in
+    let aside = memory.putAside.filter { $0.isOpen && shows($0) }.map { thing in
       let time = thing.time.map { " \($0.text)" } ?? ""
       return "put aside: \"\(thing.text)\"  (\(dated(thing.night))\(time))"
     }

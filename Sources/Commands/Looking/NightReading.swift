@@ -93,7 +93,8 @@ struct NightReading: Sendable {
         }
         let findings = entry.ownPassages.flatMap { range in
           let text = Array(entry.bytes[range])
-          return Evidence.all(in: analyzer.analyze(text), of: text)
+          let disputed = entry.disputed(at: range.lowerBound)
+          return Evidence.all(in: analyzer.analyze(text), of: text).filter { !disputed.contains($0.signal.rawValue) }
         }
         records.append(NightRecord(entry, findings: findings))
         return true

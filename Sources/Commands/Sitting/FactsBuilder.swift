@@ -42,7 +42,7 @@ struct FactsBuilder {
     facts.promises = memory.due(on: night).map {
       Facts.PromiseDue(who: $0.who, say: $0.say, when: $0.when, made: $0.made)
     }
-    facts.putAside = memory.waiting(on: night).map {
+    facts.putAside = offered(memory, after: facts.nightsSinceLast).map {
       Facts.PutAside(time: spokenTime($0), text: $0.text, reference: $0.reference(on: night))
     }
     facts.keep(memory, on: night)
@@ -65,8 +65,10 @@ struct FactsBuilder {
     facts.minutes = home.configuration.minutes
     let reach = max(1, signalReach)
     let recent = entries.filter { $0.date >= night.adding(days: -reach) && $0.date < night }
-    let hasBegun = !kinds.isDisjoint(with: [.checkIn, .writing])
-    if !recent.isEmpty { look(at: recent, memory, hasBegun: hasBegun, &facts) }
+    facts.hasBegun = !kinds.isDisjoint(with: [.checkIn, .writing])
+    let isHeavy = { (thing: PutAside) in thing.night == night && thing.isCrisis(analyzer()) }
+    facts.heavyToday = !facts.hasBegun && !facts.noteOff && memory.waiting(on: night).contains(where: isHeavy)
+    if !recent.isEmpty { look(at: recent, memory, &facts) }
     facts.outsideGap = outsideGap(entries, memory, facts)
     return (facts, memory, (listing.skipped + all.skipped.filter { !listing.skipped.contains($0) }, nights.last))
   }
@@ -78,6 +80,17 @@ struct FactsBuilder {
     return recent.nights.filter { $0 < night }.count >= 7 ? recent : home.store.list()
   }
 
+  /// What was put aside and is brought back. Words of crisis stay where they were written. After weeks away only what was
+  /// put aside today is taken up; the rest waits for the nights to come.
+  private func offered(_ memory: Memory, after gap: Int?) -> [PutAside] {
+    memory.waiting(on: night).filter { thing in
+      (gap ?? 0 < FactsBuilder.weeksAway || thing.night == night) && !thing.isCrisis(analyzer())
+    }
+  }
+
+  /// So many nights without a line are weeks away: the door says that it is good to see someone, and asks nothing.
+  private static let weeksAway = 21
+
   /// The time as the door says it: with the day where it was not today, and by its date where a weekday would be taken
   /// for one of this week. After midnight a night's day is over.
   private func spokenTime(_ thing: PutAside) -> String {
@@ -88,63 +101,42 @@ struct FactsBuilder {
     return "\(day > night.adding(days: -7) ? day.weekday.name : day.short) \(time)"
   }
 
-  /// `hasBegun`: someone sat here tonight already, and was asked what the door asks.
-  private func look(at entries: [Entry], _ memory: Memory, hasBegun: Bool, _ facts: inout Facts) {
+  private func look(at entries: [Entry], _ memory: Memory, _ facts: inout Facts) {
     let analyzer = analyzer()
     for entry in entries {
       let labels = EntryFindings(entry, analyzer, memory.dismissed)
       let distance = night.daysSinceEpoch - entry.date.daysSinceEpoch
       for signal in labels.signals { facts.signalNights[signal.rawValue, default: []].insert(distance) }
-      if distance == 1 { facts.heavyLastNight = labels.isCrisis && !hasBegun }
-      for item in labels.items where item.signal == .deferral {
-        facts.lists["put-off", default: []].append("\(entry.date.short)  \"\(item.quote)\"")
+      // Whoever sat here tonight already was asked what the door asks.
+      if distance == 1 { facts.heavyLastNight = labels.isCrisis && !facts.hasBegun }
+      var told: Set<String> = []
+      for item in labels.items where item.signal == .deferral && told.insert(item.sentence).inserted {
+        let line = item.sentence.shortened(to: FactsBuilder.listed)
+        facts.lists["put-off", default: []].append("\(entry.date.short)  \"\(line)\"")
       }
     }
   }
 
+  /// So many letters of a sentence stand in a list behind its date.
+  private static let listed = 56
+
   /// Days since the journal tells of someone outside: a check-in's answer, a standing talk, or words of being near
-  /// someone. Nil where there is not enough of it to tell.
+  /// someone. Nil where too few of the last nights were written to tell: a night without a line says nothing.
   private func outsideGap(_ entries: [Entry], _ memory: Memory, _ facts: Facts) -> Int? {
+    let lately = night.adding(days: -FactsBuilder.lately)
+    guard entries.count(where: { $0.isWritten && $0.date >= lately }) >= FactsBuilder.enough else { return nil }
     let told = memory.lastOutside.map { night.daysSinceEpoch - $0.daysSinceEpoch }
     if let gap = [told, facts.signalNights[Signal.connection.rawValue]?.min()].compactMap({ $0 }).min() { return gap }
-    guard entries.count(where: { $0.isWritten }) >= FactsBuilder.enough, let first = entries.first else { return nil }
+    guard let first = entries.first else { return nil }
     return night.daysSinceEpoch - first.date.daysSinceEpoch
   }
 
   /// Nights to be written before silence about something says anything.
   private static let enough = 7
+  private static let lately = 14
 }
 
-/// What a night's own words show, without the words of crisis among them.
-struct EntryFindings {
-  /// A signal with the person's words.
-  struct Item {
-    let signal: Signal
-    /// Bytes of the entry.
-    let range: Range<Int>
-    let quote: String
-    let rule: String
-  }
-
-  /// The findings behind the labels, in the order of the text.
-  private(set) var items: [Item] = []
-  /// Whether there are words of crisis. Never kept, counted or shown.
-  private(set) var isCrisis = false
-
-  /// The signals that were found.
-  var signals: Set<Signal> { Set(items.map(\.signal)) }
-
-  init(_ entry: Entry, _ analyzer: Analyzer, _ dismissed: Set<Dismissed>) {
-    for range in entry.ownPassages {
-      let text = Array(entry.bytes[range])
-      let analysis = analyzer.analyze(text)
-      if analysis.labels.contains(.crisis) { isCrisis = true }
-      for finding in analysis.showable(in: text) {
-        let place = finding.range.lowerBound + range.lowerBound..<finding.range.upperBound + range.lowerBound
-        let quote = Quotation.shown(place, in: entry.bytes, whole: finding.signal != .dehumanizing)
-        guard !dismissed.cover(finding.signal.rawValue, quote: quote) else { continue }
-        items.append(Item(signal: finding.signal, range: place, quote: quote, rule: finding.rule))
-      }
-    }
-  }
+extension PutAside {
+  /// Whether its words are of crisis.
+  func isCrisis(_ analyzer: Analyzer) -> Bool { analyzer.analyze(Array(text.utf8)).labels.contains(.crisis) }
 }

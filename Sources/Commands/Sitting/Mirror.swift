@@ -16,7 +16,7 @@ struct Mirror {
     var quotes: [Signal: (quote: String, finding: Finding)] = [:]
     for finding in analysis.showable(in: text) {
       let quote = Quotation.shown(finding.range, in: text, whole: finding.signal != .dehumanizing)
-      guard !dismissed.cover(finding.signal.rawValue, quote: quote) else { continue }
+      guard !isDismissed(finding, quote, text) else { continue }
       if finding.weight > quotes[finding.signal]?.finding.weight ?? 0 { quotes[finding.signal] = (quote, finding) }
     }
     // What a rule heard before what only added up: of two that are asked about, the surer ones.
@@ -39,10 +39,17 @@ struct Mirror {
   func look(at paragraph: String) -> (isCrisis: Bool, shown: [Shown]) {
     let text = Array(paragraph.utf8)
     let analysis = analyzer.analyze(text)
-    let shown = analysis.showable(in: text).map { finding in
-      Shown(signal: finding.signal.rawValue, quote: Quotation.shown(finding.range, in: text, whole: true))
+    let shown = analysis.showable(in: text).compactMap { finding -> Shown? in
+      let quote = Quotation.shown(finding.range, in: text, whole: true)
+      return isDismissed(finding, quote, text) ? nil : Shown(signal: finding.signal.rawValue, quote: quote)
     }
-    return (analysis.labels.contains(.crisis), shown.filter { !dismissed.cover($0.signal, quote: $0.quote) })
+    return (analysis.labels.contains(.crisis), shown)
+  }
+
+  /// Whether the person said of these words, or of others in their sentence, that they are not it.
+  private func isDismissed(_ finding: Finding, _ quote: String, _ text: [UInt8]) -> Bool {
+    let sentence = Quotation.sentence(around: finding.range, in: text).words(in: text)
+    return dismissed.cover(finding.signal.rawValue, quote: quote, in: sentence)
   }
 }
 
@@ -66,7 +73,13 @@ extension Quotation {
   static func shown(_ range: Range<Int>, in text: [UInt8], whole: Bool) -> String {
     let sentence = whole ? Quotation.sentence(around: range, in: text) : range
     let chosen = sentence.count <= longest ? sentence : range
-    return String(decoding: text[chosen], as: UTF8.self).split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ").shortened(to: longest)
+    return chosen.words(in: text).shortened(to: longest)
+  }
+}
+
+extension Range where Bound == Int {
+  /// These bytes of a text, on one line.
+  func words(in text: [UInt8]) -> String {
+    String(decoding: text[self], as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -40,7 +40,7 @@ final class Player {
   private var size = 0
   private var toldOfSize = false
   private static let largestSection = 8 << 20
-  private var (hasLeft, hasLoss, hasSaidWhere, hasReadBack) = (false, false, false, false)
+  private var (hasLeft, hasLoss, hasSaidWhere) = (false, false, false)
   private let identifiers: IdentifierNote
   private let failure: FailedKeeping
 
@@ -334,13 +334,12 @@ final class Player {
   // MARK: What the conversation asks for
 
   private func carryOut(_ effects: [Effect]) {
-    var said = ""
-    defer { lookAtWhatWasPutAside(in: said) }
     for effect in effects {
       switch effect {
       case .say(let text, let tone):
+        // "Good night." is the last word.
+        if text == library.phrases.text("goodbye") { identifiers.say(on: stage) }
         stage.say(text, tone)
-        said += text + "\n"
       case .ask(let question):
         self.question = question
         if question.kind != .prose { (size, toldOfSize) = (0, false) }
@@ -364,13 +363,6 @@ final class Player {
       case .end: question = nil
       }
     }
-  }
-
-  /// What is read back to someone may be what they could not say yet: it is looked at once it stands on the screen.
-  private func lookAtWhatWasPutAside(in said: String) {
-    guard !hasReadBack, let aside = sitting.facts.putAside.first?.text, said.contains(aside) else { return }
-    hasReadBack = true
-    if isCrisis(aside) { receive(.crisisSeen) }
   }
 
   private func edit(_ text: String) {

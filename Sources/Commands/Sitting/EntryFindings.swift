@@ -1,0 +1,41 @@
+import Journal
+import Signals
+
+/// What a night's own words show, without the words of crisis among them.
+struct EntryFindings {
+  /// A signal with the person's words.
+  struct Item {
+    let signal: Signal
+    /// Bytes of the entry.
+    let range: Range<Int>
+    let quote: String
+    /// The sentence around it, on one line.
+    let sentence: String
+    let rule: String
+  }
+
+  /// The findings behind the labels, in the order of the text.
+  private(set) var items: [Item] = []
+  /// Whether there are words of crisis. Never kept, counted or shown.
+  private(set) var isCrisis = false
+
+  /// The signals that were found.
+  var signals: Set<Signal> { Set(items.map(\.signal)) }
+
+  init(_ entry: Entry, _ analyzer: Analyzer, _ dismissed: Set<Dismissed>) {
+    for range in entry.ownPassages {
+      let text = Array(entry.bytes[range])
+      let disputed = entry.disputed(at: range.lowerBound)
+      let analysis = analyzer.analyze(text)
+      if analysis.labels.contains(.crisis) { isCrisis = true }
+      for finding in analysis.showable(in: text) where !disputed.contains(finding.signal.rawValue) {
+        let place = finding.range.lowerBound + range.lowerBound..<finding.range.upperBound + range.lowerBound
+        let quote = Quotation.shown(place, in: entry.bytes, whole: finding.signal != .dehumanizing)
+        let sentence = Quotation.sentence(around: place, in: entry.bytes).words(in: entry.bytes)
+        guard !dismissed.cover(finding.signal.rawValue, quote: quote, in: sentence) else { continue }
+        items.append(
+          Item(signal: finding.signal, range: place, quote: quote, sentence: sentence, rule: finding.rule))
+      }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Testing
+
+/// "That's not it": the words are left alone, and never counted.
+@Suite struct NotItTests {
+  private func written(_ home: Home, _ sentence: String, _ shown: String, _ answer: String) throws {
+    let night = try home.writing(sentence)
+    try night.send("/done\r")
+    try night.expect(shown)
+    try night.send("\(answer)\r")
+    try night.expect("Good night.")
+    #expect(try night.wait() == 0)
+  }
+
+  @Test func theWholeSentenceIsLeftAlone() throws {
+    let home = try Home()
+    let sentence = "I keep telling myself that I will call my mum properly once the exam is over."
+    try written(home, sentence, "put off: \"I will call my mum properly\"", "that's not it")
+    #expect(home.page.contains("deferral: \"I will call my mum properly\" (not it)\n"))
+    let why = try home.shell("\"$CANDOR\" review --why deferral")
+    #expect(!why.output.contains("mum"), "\(why.output)")
+    #expect(try home.shell("\"$CANDOR\" grep --signal deferral").status == 1)
+    let tomorrow = ["CANDOR_NOW": "2026-11-22T22:14"]
+    #expect(!(try home.piped("", ["deferral"], changes: tomorrow)).output.contains("In your own words"))
+    // The same words on another night are left alone there, too.
+    let again = try home.piped("\(sentence)\n", ["write"], changes: tomorrow)
+    #expect(again.status == 0)
+    #expect(try home.shell("\"$CANDOR\" grep --signal deferral").status == 1)
+    #expect(try home.shell("\"$CANDOR\" kept").output.contains("\"I will call my mum properly\"  (deferral)"))
+  }
+
+  @Test func theCorrectionIsNotCounted() throws {
+    let home = try Home()
+    let correction = "That's not it, I was only joking about being so far behind everyone."
+    try written(home, "I am so far behind everyone else in my year.", "measured: ", correction)
+    #expect(home.page.contains("\n\n\(correction)\n"))
+    #expect(!(try home.shell("\"$CANDOR\" review --why comparison")).output.contains("being so far behind"))
+    #expect(try home.shell("\"$CANDOR\" grep --signal comparison").status == 1)
+  }
+
+  @Test func wordsOfDyingInACorrectionAreHeardAllTheSame() throws {
+    let home = try Home()
+    try written(
+      home, "I am so far behind everyone else in my year.", "measured: ",
+      "That's not it, I want to die.\rgo on")
+    let next = try home.candor(changes: ["CANDOR_NOW": "2026-11-22T22:14"])
+    try next.expect("Last night was heavy.")
+  }
+
+  @Test func whatIsPutOffIsListedSentenceBySentence() throws {
+    let home = try Home()
+    let sentence = "I keep telling myself that I will call my mum properly once the exam is over."
+    try home.night(20, "## 22:10 ten minutes\n\n\(sentence) After the exam I will sleep.\n")
+    let list = try home.piped("", ["deferral"]).output
+    #expect(
+      list.contains(
+        """
+        In your own words:
+          20 November  "I keep telling myself that I will call my mum properly…"
+          20 November  "After the exam I will sleep."
+
+        """), "\(list)")
+  }
+}
