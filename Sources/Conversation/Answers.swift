@@ -82,8 +82,11 @@ enum Answers {
 }
 
 /// Hours with at most two decimals and no needless zero: `5.5`, `13`.
-func hoursText(_ hours: Double) -> String {
-  let hundredths = Int((min(max(hours, 0), 99) * 100).rounded())
+func hoursText(_ hours: Double) -> String { numberText(min(hours, 99)) }
+
+/// A number as `Answers.decimal` reads it, in the same form: `120`, `37.5`.
+func numberText(_ number: Double) -> String {
+  let hundredths = Int((min(max(number, 0), 9999.99) * 100).rounded())
   let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
   if rest == 0 { return String(whole) }
   return rest % 10 == 0 ? "\(whole).\(rest / 10)" : "\(whole).\(rest < 10 ? "0" : "")\(rest)"

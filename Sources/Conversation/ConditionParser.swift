@@ -77,11 +77,21 @@ struct ConditionParser {
     return parts.count == 1 ? parts[0] : .all(parts)
   }
 
-  private mutating func term() throws(Flaw) -> Condition {
+  /// The most times that "not" may stand one behind the other.
+  private static let mostNots = 16
+
+  private mutating func term(nots: Int = 0) throws(Flaw) -> Condition {
     guard let first = words.take() else {
       throw Flaw(column: end, cause: "A condition is missing.", remedy: "Write one, such as: who is empty")
     }
-    if first.text == "not", !first.quoted { return .not(try term()) }
+    if first.text == "not", !first.quoted {
+      guard nots < ConditionParser.mostNots else {
+        throw Flaw(
+          column: first.column, cause: "\"not\" stands too often here.",
+          remedy: "Once is enough; twice is the same as never.")
+      }
+      return .not(try term(nots: nots + 1))
+    }
     if first.text == "always" { return .always }
     if first.text == "last", words.take("shows") {
       return .lastShows(try value().split(separator: "/").map(String.init))
@@ -101,10 +111,10 @@ struct ConditionParser {
         throw Flaw(column: end, cause: "\"of\" is missing.", remedy: "Write it as: numbness on 3 of 7")
       }
       let span = try number()
-      guard count >= 1, count <= span else {
+      guard count >= 1, count <= span, count == count.rounded(), span == span.rounded() else {
         throw Flaw(
-          column: first.column, cause: "There are no \(hoursText(count)) of \(hoursText(span)) nights.",
-          remedy: "Write it as: numbness on 3 of 7")
+          column: first.column, cause: "There are no \(numberText(count)) of \(numberText(span)) nights.",
+          remedy: "Write it in whole nights, as: numbness on 3 of 7")
       }
       return .nights(first.text.split(separator: "/").map(String.init), count: Int(count), of: Int(span))
     }

@@ -15,9 +15,9 @@ struct Frame: Sendable {
     let tone: Tone
   }
 
-  init(_ script: Script) {
+  init(_ script: Script, ordinal: Int) {
     self.script = script
-    section = SectionDraft(name: script.section ?? "")
+    section = SectionDraft(name: script.section ?? "", ordinal: ordinal)
   }
 
   mutating func say(_ text: String, _ tone: Tone) {
@@ -38,6 +38,8 @@ struct Frame: Sendable {
 /// A section while it is being written.
 struct SectionDraft: Equatable, Sendable {
   var name: String
+  /// Which of the sitting's sections it is.
+  let ordinal: Int
   /// A soft field stands with others but is not worth keeping alone: the minutes, what the writing was about.
   var fields: [Field] = []
   var paragraphs: [String] = []
@@ -51,7 +53,8 @@ struct SectionDraft: Equatable, Sendable {
   /// What would be kept now, or nil where there is nothing worth it.
   var content: SectionContent? {
     guard !paragraphs.isEmpty || fields.contains(where: { !$0.soft }) else { return nil }
-    return SectionContent(name: name, fields: fields.map { ($0.key, $0.value) }, paragraphs: paragraphs)
+    return SectionContent(
+      name: name, fields: fields.map { ($0.key, $0.value) }, paragraphs: paragraphs, ordinal: ordinal)
   }
 
   /// Sets the field, or takes it out where the value is empty.

@@ -46,7 +46,9 @@ public struct PlayThrough: Sendable {
     var findings: [Shown] = []
     var keeps = true
     for line in head {
-      let parts = line.split(separator: ":", maxSplits: 1).map { String($0.drop { $0 == " " }) }
+      let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map {
+        String($0.drop { $0 == " " })
+      }
       let value = parts.count == 2 ? parts[1] : ""
       let bars = value.split(separator: "|").map { String($0.trimmed) }
       switch parts[0] {

@@ -123,17 +123,23 @@ struct ScriptParser {
 
   // MARK: Statements
 
+  /// The most ifs that may stand in one line.
+  private static let mostIfs = 16
+
   private mutating func statement(
-    _ keyword: Substring, _ rest: Substring, where guardian: Condition, at place: Position? = nil
+    _ keyword: Substring, _ rest: Substring, where guardian: Condition, at place: Position? = nil, ifs: Int = 0
   ) throws(Flaw) {
     if keyword == "if" {
+      guard ifs < ScriptParser.mostIfs else {
+        throw flaw(keyword, "There are too many ifs in one line.", "Join the conditions with \"and\".")
+      }
       let (text, inner) = try divided(rest, "if who is empty: go nobody")
       let word = inner.firstWord
       let place = Position(line: line.number, column: line.column(of: text))
       let inside = try condition(text)
       return try statement(
         word, inner.after(word), where: guardian == .always ? inside : .all([guardian, inside]),
-        at: place)
+        at: place, ifs: ifs + 1)
     }
     if try modify(keyword, rest) { return }
     let action = try self.action(keyword, rest)

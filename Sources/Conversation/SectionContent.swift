@@ -6,16 +6,20 @@ public struct SectionContent: Equatable, Sendable {
   public var fields: [(key: String, value: String)]
   /// Paragraphs, one line each.
   public var paragraphs: [String]
+  /// Which of a sitting's sections it is: two of them may have one name. It does not stand in the journal.
+  public var ordinal: Int
 
   /// A section with these parts.
-  public init(name: String, fields: [(key: String, value: String)] = [], paragraphs: [String] = []) {
-    (self.name, self.fields, self.paragraphs) = (name, fields, paragraphs)
+  public init(
+    name: String, fields: [(key: String, value: String)] = [], paragraphs: [String] = [], ordinal: Int = 0
+  ) {
+    (self.name, self.fields, self.paragraphs, self.ordinal) = (name, fields, paragraphs, ordinal)
   }
 
   /// Whether nothing would be lost by not keeping it.
   public var isEmpty: Bool { fields.isEmpty && paragraphs.isEmpty }
 
-  /// Compares all parts.
+  /// Compares what will stand in the journal.
   public static func == (left: SectionContent, right: SectionContent) -> Bool {
     left.name == right.name && left.paragraphs == right.paragraphs
       && left.fields.elementsEqual(right.fields) { $0.key == $1.key && $0.value == $1.value }

@@ -36,6 +36,9 @@ public struct Sitting: Sendable {
   var ahead: State?
   /// Words that were typed where another answer was asked for, on their way to the next prose.
   var carried: [String] = []
+  var carriedOrdinal = 0
+  /// How many sections were begun. `/back` does not take it back: no two of them have one number.
+  private var ordinals = 0
   /// Sections handed over or on their way, and those that could not be kept.
   var inFlight: SectionContent?
   var queue: [SectionContent] = []
@@ -66,7 +69,7 @@ public struct Sitting: Sendable {
   /// Begins; call it once, before the first input.
   public mutating func start() -> [Effect] {
     guard let script = library.scripts[startName] else { return finishSitting() }
-    state.frames = [Frame(script)]
+    state.frames = [frame(script)]
     var effects: [Effect] = []
     run(&effects)
     return effects
@@ -90,17 +93,30 @@ public struct Sitting: Sendable {
     return result
   }
 
-  /// The name of the section that an answer typed now would stand in.
-  public var openSection: String {
-    if let name = state.frames.last?.section.name, !name.isEmpty { return name }
-    return library.scripts["journal"]?.section ?? "writing"
+  /// The section that an answer typed now would stand in, without its parts.
+  public var openSection: SectionContent {
+    guard let section = state.frames.last?.section, !section.name.isEmpty else { return pageToCome }
+    return SectionContent(name: section.name, ordinal: section.ordinal)
   }
 
   /// Words on their way to a prose that may never be asked.
   var carriedContent: SectionContent? {
-    carried.isEmpty
-      ? nil : SectionContent(name: library.scripts["journal"]?.section ?? "writing", paragraphs: carried)
+    guard !carried.isEmpty else { return nil }
+    var content = pageToCome
+    content.paragraphs = carried
+    return content
   }
+
+  private var pageToCome: SectionContent {
+    SectionContent(name: library.scripts["journal"]?.section ?? "writing", ordinal: carriedOrdinal)
+  }
+
+  mutating func nextOrdinal() -> Int {
+    ordinals += 1
+    return ordinals
+  }
+
+  mutating func frame(_ script: Script) -> Frame { Frame(script, ordinal: nextOrdinal()) }
 
   mutating func finishSitting() -> [Effect] {
     state.waiting = .over

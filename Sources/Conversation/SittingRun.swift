@@ -73,7 +73,7 @@ extension Sitting {
   /// Begins another script with what it is given; one that is not there, or too deep, is passed over.
   private mutating func call(_ name: String) {
     guard let script = library.scripts[name], state.frames.count < 8 else { return }
-    var frame = Frame(script)
+    var frame = frame(script)
     for name in script.given { frame.values[name] = value(name) }
     state.frames.append(frame)
   }
@@ -93,7 +93,7 @@ extension Sitting {
       if saying != nil { sayNothing(&effects) }
       return
     }
-    state.frames[top].section = SectionDraft(name: content.name)
+    state.frames[top].section = SectionDraft(name: content.name, ordinal: nextOrdinal())
     state.frames[top].hasKept = true
     hand(over: content, saying: saying, &effects)
   }
@@ -182,11 +182,11 @@ extension Sitting {
     state.frames = []
     if let content = carriedContent {
       queue.append(content)
-      carried = []
+      (carried, carriedOrdinal) = ([], nextOrdinal())
     }
     // An offer that was left last stands alone, where there is a night to put it in.
     if queue.isEmpty, !state.passedOver.isEmpty, state.values["kept"] == "yes" {
-      return hand(over: SectionContent(name: "not tonight"), saying: nil, &effects)
+      return hand(over: SectionContent(name: "not tonight", ordinal: nextOrdinal()), saying: nil, &effects)
     }
     state.passedOver = queue.isEmpty ? [] : state.passedOver
     if !queue.isEmpty {
@@ -207,7 +207,7 @@ extension Sitting {
     guard crisis, !noted, carried.isEmpty, let script = library.scripts["now"] else { return false }
     noted = true
     guard !facts.noteOff else { return false }
-    var frame = Frame(script)
+    var frame = frame(script)
     frame.values["automatic"] = "yes"
     state.frames.append(frame)
     return true

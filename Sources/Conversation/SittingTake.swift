@@ -42,7 +42,7 @@ extension Sitting {
       return Answers.hours(line, upTo: most).map { (hoursText($0), hoursText($0) + " h") }
     case .number:
       if line == "-" { return ("", "") }
-      return Answers.decimal(line.plainAnswer[...]).map { (hoursText($0), hoursText($0)) }
+      return Answers.decimal(line.plainAnswer[...]).map { (numberText($0), numberText($0)) }
     case .yesNo:
       if line == "-" { return ("", "") }
       return Answers.yesNo(line).map { $0 ? ("yes", "yes") : ("no", "no") }

@@ -1,11 +1,13 @@
 /// E-mail addresses, web addresses that name more than a site, and network addresses.
 enum WebAddresses {
   static func find(in line: Line, _ known: Known, _ found: inout [Identifier]) {
+    // Within one address no other begins.
+    var end = line.range.lowerBound
     for index in line.pieces.indices {
       if line.isMark(index, "@") {
         mail(line, line.pieces[index].start, known, &found)
       } else if line.isWord(index, "http https ftp www") {
-        web(line, index, known, &found)
+        if line.pieces[index].start >= end { end = web(line, index, known, &found) }
       } else if line.isDigits(index) {
         network(line, index, &found)
       }
@@ -27,25 +29,34 @@ enum WebAddresses {
     found.append(Identifier(.email, start..<end))
   }
 
-  /// `https://…`, or `www.` with a dot behind it.
-  private static func web(_ line: Line, _ index: Int, _ known: Known, _ found: inout [Identifier]) {
+  /// `https://…`, or `www.` with a dot behind it. Before the place that this answers no other can begin.
+  private static func web(_ line: Line, _ index: Int, _ known: Known, _ found: inout [Identifier]) -> Int {
     let bytes = line.bytes
     let start = line.pieces[index].start
     var place = line.pieces[index].end
-    guard line.isFree(before: index) else { return }
+    guard line.isFree(before: index) else { return place }
     if line.isWord(index, "www") {
-      guard bytes[place..<line.range.upperBound].first == UInt8(ascii: ".") else { return }
+      guard bytes[place..<line.range.upperBound].first == UInt8(ascii: ".") else { return place }
       place += 1
     } else {
-      guard bytes[place..<line.range.upperBound].starts(with: "://".utf8) else { return }
+      guard bytes[place..<line.range.upperBound].starts(with: "://".utf8) else { return place }
       place += 3
     }
-    var end = place
-    while end < line.range.upperBound, !isEnd(bytes[end]) { end += 1 }
+    let rest = bytes[place..<line.range.upperBound]
+    let host = withoutStops(rest.prefix(while: isHost), before: rest)
+    guard host.contains(where: { $0.isLetter }), host.contains(UInt8(ascii: ".")) else { return place }
+    guard !isKnown(host, known) else { return host.endIndex }
+    var end = rest[host.endIndex...].firstIndex(where: isEnd) ?? rest.endIndex
     while end > place, isTrailing(bytes[end - 1]) { end -= 1 }
-    let host = bytes[place..<end].prefix(while: isHost)
-    guard host.contains(where: { $0.isLetter }), host.contains(UInt8(ascii: ".")), !isKnown(host, known) else { return }
     found.append(Identifier(.web, start..<end))
+    return end
+  }
+
+  /// The host without the stops of the sentence around it, where nothing but those follows.
+  private static func withoutStops(_ host: ArraySlice<UInt8>, before rest: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let next = rest[host.endIndex...].first { !isTrailing($0) }
+    guard next.map(isEnd) ?? true else { return host }
+    return host[..<((host.lastIndex { !isTrailing($0) } ?? host.startIndex - 1) + 1)]
   }
 
   /// Four numbers up to 255. A version, a paragraph or a code has small ones, or says that it is one.

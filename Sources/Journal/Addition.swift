@@ -49,7 +49,7 @@ struct Addition {
     var start = max(0, tail.count - record.bytes.count + 1)
     if start > 0, tail[start - 1] != Byte.newline { start = tail.lineEnd(from: start) + 1 }
     while tail.count - start >= least {
-      if record.bytes.holds(Array(tail[start...]), at: 0) { return tail.count - start }
+      if record.bytes.starts(with: tail[start...]) { return tail.count - start }
       start = tail.lineEnd(from: start) + 1
     }
     return nil

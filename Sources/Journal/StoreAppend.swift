@@ -14,6 +14,8 @@ public struct Kept: Equatable, Sendable {
 extension Store {
   /// Appends a record to a night's file and returns when it is on the disk. Old bytes are never changed.
   ///
+  /// A night that would become too large to be read is refused: nobody would see it again.
+  ///
   /// `again` says that this very record was tried before, in this sitting or in one that ended early: what is there
   /// already is then completed, not repeated. On an error the old bytes are as they were; the record, or its beginning,
   /// may stand behind them, and nobody knows whether it lasts.
@@ -29,6 +31,9 @@ extension Store {
       throw NotKept("read", path, errno: errno)
     }
     let added = Addition(tail: tail, isWhole: start == 0, night: night, record: record, again: again).bytes
+    guard added.isEmpty || size + added.count <= Store.largestFile else {
+      throw NotKept("with this, \(path) would be larger than 10 MB, and no larger file is read", path: path)
+    }
     try write(added, to: file, size: size, path: path)
     // A file that had nothing whole in it may be new, and so may the directories above it.
     if again || size <= Record.title(night).count { try place.sync() }

@@ -64,7 +64,9 @@ public struct Moment: Hashable, Sendable {
       return
     }
     let clock = parts[1].split(separator: ":", omittingEmptySubsequences: false)
-    let numbers = clock.compactMap { $0.utf8.count == 2 ? UInt8($0) : nil }
+    let numbers = clock.compactMap { part in
+      part.utf8.count == 2 && part.utf8.allSatisfy { (0x30...0x39).contains($0) } ? UInt8(part) : nil
+    }
     guard (2...3).contains(clock.count), numbers.count == clock.count, numbers.dropFirst(2).allSatisfy({ $0 < 60 }),
       let time = ClockTime(hour: Int(numbers[0]), minute: Int(numbers[1]))
     else { return nil }

@@ -15,6 +15,8 @@ struct AutomatonBuilder {
   private(set) var entries: [UInt32: [UInt32]] = [:]
   private(set) var drawers: Drawers
   private(set) var groups: [[UInt32: [UInt32]]] = []
+  /// How many gates some word has, and how many entries there are without a group and with one.
+  private var (mostGates, entered, groupEntered) = (0, 0, 0)
   /// Entries at a number are kept under this word, the one after all others.
   let numberEntry: UInt32
 
@@ -23,11 +25,11 @@ struct AutomatonBuilder {
   }
 
   /// The automaton of these rows, each with the number of its pattern; `frequency` tells how often words stand in a
-  /// million words of text.
+  /// million words of text. Nil where its tables cannot hold them.
   static func build(
     _ rows: [Row], _ table: StepTable, frequency: [UInt32: Int], rough: [UInt32: Int] = [:],
     wordCount: Int, numberWords: [UInt32]
-  ) -> Automaton {
+  ) -> Automaton? {
     let planner = RowPlanner(table: table, frequency: frequency, rough: rough)
     let planned = rows.flatMap { row in
       planner.anchored(row.elements).flatMap { elements in
@@ -36,8 +38,19 @@ struct AutomatonBuilder {
     }
     let needs = planned.flatMap { $0.plan.entries.flatMap(\.needs) }
     var builder = AutomatonBuilder(table, Drawers(needs, frequency: frequency), wordCount: wordCount)
-    for (row, elements, plan) in planned { builder.add(elements, plan, row) }
+    for (row, elements, plan) in planned {
+      builder.add(elements, plan, row)
+      guard builder.fits else { return nil }
+    }
     return builder.finish(numberWords.sorted())
+  }
+
+  /// Whether the tables can number what was laid out so far: rows and the places of word sets in an `Edge`, a word's
+  /// gates in its `Entries`, and all else in four digits.
+  private var fits: Bool {
+    rowPatterns.count < Edge.limit && setStarts.count + setWords.count < Edge.limit
+      && mostGates <= Entries.mostGates && max(gates.count, entered) < Digits.limit
+      && 4 * groupEntered + 2 * groups.count < Digits.limit
   }
 
   /// What a step asks for, and the node that it leads to.
@@ -91,9 +104,14 @@ struct AutomatonBuilder {
 
   private mutating func enter(_ words: [UInt32], _ node: UInt32, _ needs: [Gate.Need], _ group: Int?) {
     guard let group else {
-      for word in words { entries[word, default: []].append(UInt32(gates.count)) }
+      for word in words {
+        entries[word, default: []].append(UInt32(gates.count))
+        mostGates = max(mostGates, entries[word]?.count ?? 0)
+      }
+      entered += words.count
       return gates.append((node, needs))
     }
+    groupEntered += words.count
     while groups.count <= group { groups.append([:]) }
     for word in words { groups[group][word, default: []].append(node) }
   }

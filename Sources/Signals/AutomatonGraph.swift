@@ -8,7 +8,7 @@ struct AutomatonGraph {
   /// The place of each node's first link among the links of all, those of a node beside each other.
   private var places: [UInt32: UInt32] = [:]
   private var links: [(link: Link, isLast: Bool)] = []
-  private var placeCount: UInt32 = 0
+  private(set) var placeCount: UInt32 = 0
 
   init(_ nodes: [[AutomatonBuilder.Link]], _ setStarts: [UInt32], _ setWords: [UInt32]) {
     (self.nodes, self.setStarts, self.setWords) = (nodes, setStarts, setWords)
@@ -18,15 +18,20 @@ struct AutomatonGraph {
   mutating func place(of node: UInt32) -> UInt32 {
     if let known = places[node] { return known }
     let place = placeCount
-    places[node] = place
-    var own = AutomatonGraph.ordered(closed(node))
-    // A node that leads nowhere: its only edge is one that nobody takes.
-    if own.isEmpty { own = [Link(kind: .skip, argument: 0, target: node)] }
-    for (number, link) in own.enumerated() {
-      links.append((link, number == own.count - 1))
-      placeCount += Edge.places(link.kind)
+    // A list and no recursion: a long pattern is as many nodes deep as it has words.
+    var ahead = [node]
+    while let node = ahead.popLast() {
+      guard places[node] == nil else { continue }
+      places[node] = placeCount
+      var own = AutomatonGraph.ordered(closed(node))
+      // A node that leads nowhere: its only edge is one that nobody takes.
+      if own.isEmpty { own = [Link(kind: .skip, argument: 0, target: node)] }
+      for (number, link) in own.enumerated() {
+        links.append((link, number == own.count - 1))
+        placeCount += Edge.places(link.kind)
+      }
+      ahead += own.reversed().filter(AutomatonGraph.leadsOn).map(\.target)
     }
-    for link in own where AutomatonGraph.leadsOn(link) { _ = self.place(of: link.target) }
     return place
   }
 

@@ -1,28 +1,26 @@
 /// Lays the graph out as tables.
 extension AutomatonBuilder {
-  mutating func finish(_ numberWords: [UInt32]) -> Automaton {
+  mutating func finish(_ numberWords: [UInt32]) -> Automaton? {
     let groupNodes = groupNodes()
     var graph = AutomatonGraph(nodes, setStarts, setWords)
     var tables = [[UInt32]](repeating: [], count: Automaton.Table.allCases.count)
     func set(_ table: Automaton.Table, _ values: [UInt32]) { tables[table.rawValue] = values }
+    let places = gates.map { graph.place(of: $0.node) }
+    let backs = rowBacks.map { $0 == 0 ? 0 : graph.place(of: $0 - 1) + 1 }
+    let entered = groupNodes.map { $0.map { (word: $0.word, node: graph.place(of: $0.node)) } }
+    guard graph.placeCount < Digits.limit else { return nil }
     let (words, lists) = Entries.digits(
       (0...numberEntry).map { entries[$0] ?? [] }, drawers: (0...numberEntry).map { drawers[$0] })
     set(.words, words)
     set(.entries, lists)
-    set(.gates, gates.flatMap { Gate(node: graph.place(of: $0.node), needs: $0.needs).digits })
-    var rows: [UInt32] = []
-    for (pattern, back) in zip(rowPatterns, rowBacks) {
-      rows += Digits.of(pattern)
-      rows += Digits.of(back == 0 ? 0 : graph.place(of: back - 1) + 1)
-    }
-    set(.rows, rows)
-    let groups = GroupEntries.digits(
-      groupNodes.map { $0.map { (word: $0.word, node: graph.place(of: $0.node)) } }, numberEntry: numberEntry)
+    set(.gates, zip(places, gates).flatMap { Gate(node: $0, needs: $1.needs).digits })
+    set(.rows, zip(rowPatterns, backs).flatMap { Digits.of($0) + Digits.of($1) })
+    let groups = GroupEntries.digits(entered, numberEntry: numberEntry)
     set(.groups, groups.groups)
     set(.groupPlaces, groups.places)
-    let (sets, places) = WordSet.digits(setStarts.indices.map { graph.words(ofSet: $0) })
+    let (sets, setPlaces) = WordSet.digits(setStarts.indices.map { graph.words(ofSet: $0) })
     set(.sets, sets)
-    set(.edges, graph.digits(sets: places))
+    set(.edges, graph.digits(sets: setPlaces))
     let lowest = numberWords.first ?? 0
     let numbers = numberWords.reduce(UInt64(0)) { $0 | 1 << UInt64($1 - lowest) }
     set(.numberWords, [lowest, UInt32(numbers & 0x3FFF_FFFF), UInt32(numbers >> 30 & 0x3FFF_FFFF)])

@@ -18,6 +18,8 @@ struct CueTree {
   }
 
   private static let root = -1
+  /// Runs, and the words of a rulebook that has some, are numbered below this.
+  private static let limit: UInt32 = 1 << 18
 
   /// The node of a run; it and those before it are made where there is none.
   private mutating func node(of words: [UInt32]) -> Int {
@@ -55,7 +57,7 @@ struct CueTree {
   }
 
   private static func three(_ number: UInt32) -> [UInt32] {
-    precondition(number < 1 << 18, "there are fewer than 2^18 learned runs, and words beside them")
+    precondition(number < limit, "there are fewer than 2^18 learned runs, and words beside them")
     return Digits.of(number).dropLast()
   }
 
@@ -99,11 +101,12 @@ struct CueTree {
     return runs.lists + apartTable.lists + [words, rows.flatMap(CueWeights.digits)]
   }
 
-  /// The tables of these cues; `id` gives a word its number, `wordCount` is told after all have one.
+  /// The tables of these cues; `id` gives a word its number, `wordCount` is told after all have one. Nil where there are
+  /// more than they can hold.
   static func cues(
     _ cues: [LearnedCue], families: [(name: String, words: [String])], ruleWorth: [Signal: Double],
     wordCount: () -> Int, id: (String) -> UInt32
-  ) -> LearnedCues {
+  ) -> LearnedCues? {
     var tree = CueTree()
     let marks = cues.isEmpty ? [0, 0, 0] : ["#", "^", "$"].map(id)
     for cue in cues where cue.isSound { tree.add(cue, id) }
@@ -117,6 +120,7 @@ struct CueTree {
       }
     }
     let count = cues.isEmpty ? 0 : wordCount()
+    guard max(tree.weights.count + 1, count) < limit else { return nil }
     var families = [UInt32](repeating: 0, count: count)
     for (word, family) in members { families[Int(word)] = family }
     let worth = Signal.allCases.map { UInt32(((ruleWorth[$0] ?? 1) * 1000).rounded()) }

@@ -13,6 +13,8 @@ struct Entries {
 
   private static let countBits: UInt32 = 17
   private static let countMask: UInt32 = 1 << countBits - 1
+  /// The most gates that one word can have.
+  static let mostGates = Int(countMask)
 
   // MARK: Reading
 
@@ -40,7 +42,7 @@ struct Entries {
   static func digits(_ entries: [[UInt32]], drawers: [Int]) -> (words: [UInt32], lists: [UInt32]) {
     var (words, all): ([UInt32], [UInt32]) = ([], [])
     for (gates, drawer) in zip(entries, drawers) {
-      precondition(gates.count <= Int(countMask), "a word has fewer than 2^17 gates")
+      precondition(gates.count <= mostGates, "a word has fewer than 2^17 gates")
       words += Digits.of(UInt32(all.count / 4)) + Digits.of(UInt32(gates.count | drawer << Int(countBits)))
       for gate in gates { all += Digits.of(gate) }
     }

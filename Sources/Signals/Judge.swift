@@ -15,7 +15,7 @@ struct Judge {
     /// Whether the cues were read.
     var isRead = false
     var cues: [Cue] = []
-    /// A bit for each context that has a cue there.
+    /// A bit for each context that has a cue there; there are no more than `Rulebook.mostContexts`.
     var contexts: UInt64 = 0
   }
 
@@ -113,7 +113,7 @@ struct Judge {
     for match in walk.matches(in: near.range, group: Rulebook.cueGroup) {
       guard case .cue(let context, let kind) = book.role(of: match.pattern) else { continue }
       near.cues.append(Cue(context: context, kind: kind, match: match))
-      near.contexts |= 1 << UInt64(context & 63)
+      near.contexts |= 1 << UInt64(context)
     }
   }
 

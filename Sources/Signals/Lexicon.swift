@@ -73,6 +73,7 @@ struct Company {
 /// A context of `context.txt`: cues that take a match back.
 struct ContextRule {
   let name: String
+  let line: Int
   var before: [Written] = []
   var after: [Written] = []
   /// Cues that speak for the writer, in the contexts `other` and `quoted`.

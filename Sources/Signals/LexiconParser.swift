@@ -72,7 +72,7 @@ struct LexiconParser {
       return
     }
     if let rest = after("rule ", line) { return beginRule(rest, number, indent, text) }
-    if let rest = after("context ", line) { return beginContext(rest) }
+    if let rest = after("context ", line) { return beginContext(rest, number) }
     guard let colon = line.firstIndex(of: ":") else {
       return complain(
         number, indent, text, "this line has no colon", "Write KEY: VALUE, for example \"match: felt nothing\".")
@@ -265,11 +265,11 @@ struct LexiconParser {
 
   // MARK: Contexts
 
-  private mutating func beginContext(_ name: Substring) {
+  private mutating func beginContext(_ name: Substring, _ number: Int) {
     finishRule()
     finishContext()
     state = .context
-    context = ContextRule(name: String(trim(name)))
+    context = ContextRule(name: String(trim(name)), line: number)
   }
 
   private mutating func finishContext() {

@@ -42,6 +42,8 @@ struct PatternExpander {
   static let limit = 2000
   static let longest = 100_000
   static let longestInAll = 2_000_000
+  /// The most words of all patterns; one pattern may go over it by its own.
+  static let mostWords = 1 << 18
 
   private var lists: [String: Pattern]
   let inflections: Inflections
@@ -57,9 +59,14 @@ struct PatternExpander {
   private var known: [String: [[Int32]]] = [:]
   /// How many steps one pattern, and all together, have been laid out in.
   private var (laid, laidInAll) = (0, 0)
+  private let longestInAll: Int
 
-  init(lists: [String: Pattern], inflections: Inflections, spellings: [String: String]) {
+  init(
+    lists: [String: Pattern], inflections: Inflections, spellings: [String: String],
+    upTo longestInAll: Int = PatternExpander.longestInAll
+  ) {
     (self.lists, self.inflections, self.spellings) = (lists, inflections, spellings)
+    self.longestInAll = longestInAll
     (vocabulary, table) = (Vocabulary(), StepTable())
   }
 
@@ -72,8 +79,8 @@ struct PatternExpander {
   /// The ways of reading `pattern`: each a row of elements, each element the step sequences that it stands for.
   /// Throws `PatternError` where it stands for nothing, for too much, or names an unknown list.
   mutating func expand(_ pattern: Pattern) throws(PatternError) -> [[[[Int32]]]] {
-    guard laidInAll <= PatternExpander.longestInAll else {
-      throw problem("the lexicons stand for too many sequences", "Take out what is not needed.")
+    guard laidInAll <= longestInAll, vocabulary.count < PatternExpander.mostWords else {
+      throw PatternExpander.tooManyInAll
     }
     laid = 0
     defer { laidInAll += laid }
@@ -218,9 +225,10 @@ struct PatternExpander {
   }
 
   /// A word that has a number of its own, or begins with more letters that have one, is found under that number: each
-  /// step with a beginning is given those too. To be called when all words are known.
-  mutating func completeBeginnings() {
-    guard !beginnings.isEmpty else { return }
+  /// step with a beginning is given those too. To be called when all words are known. False where that would be more
+  /// words than any table holds.
+  mutating func completeBeginnings() -> Bool {
+    guard !beginnings.isEmpty else { return true }
     let all = names.compactMap { name in vocabulary.lookup(Vocabulary.hash(name)).map { (name: name, id: $0) } }
     let words = (all + beginnings.map { (name: $0.value, id: $0.key) }).sorted { $0.name < $1.name }
     var found: [UInt32: [UInt32]] = [:]
@@ -232,15 +240,24 @@ struct PatternExpander {
       }
       found[id] = words[low...].prefix { $0.name.hasPrefix(letters) }.map(\.id)
     }
+    var room = Int(Edge.limit)
     table.replaceWords { words in
-      guard words.contains(where: { found[$0] != nil }) else { return words }
-      return Set(words.flatMap { found[$0] ?? [$0] }).sorted()
+      guard room > 0, words.contains(where: { found[$0] != nil }) else { return words }
+      let all = Set(words.flatMap { found[$0] ?? [$0] }).sorted()
+      room -= all.count
+      return all
     }
+    return room > 0
   }
 
   private func checked(_ sequences: [[Int32]]) throws(PatternError) -> [[Int32]] {
     guard sequences.count <= PatternExpander.limit else { throw tooMany }
     return sequences
+  }
+
+  static var tooManyInAll: PatternError {
+    PatternError(
+      offset: 0, cause: "the lexicons stand for too many sequences", remedy: "Take out what is not needed.")
   }
 
   private var tooMany: PatternError {

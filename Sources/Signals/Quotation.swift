@@ -2,17 +2,31 @@
 public enum Quotation {
   /// So many bytes before the match are shown at most: further on, the match itself would be cut off.
   private static let lead = 24
+  /// So many bytes to either side are looked at for a sentence's ends. On a page without a full stop what stands within
+  /// them, in whole words, is the sentence.
+  public static let reach = 600
 
   /// The sentence, or the sentences, that `match` lies in, without blanks at either end.
   public static func sentence(around match: Range<Int>, in text: [UInt8]) -> Range<Int> {
+    let lowest = max(0, match.lowerBound - reach)
     var start = match.lowerBound
-    while start > 0, !ends(text, at: start - 1) { start -= 1 }
+    while start > lowest, !ends(text, at: start - 1) { start -= 1 }
+    if start == lowest, start > 0, !ends(text, at: start - 1) {
+      let isInWord = !isBlank(text[start - 1])
+      start = (isInWord ? text[start..<match.lowerBound].firstIndex(where: isBlank) : nil) ?? start
+      while start < match.lowerBound, isWithinCharacter(text[start]) { start += 1 }
+    }
     while start < match.lowerBound, isBlank(text[start]) { start += 1 }
     var end = match.upperBound
     if end == match.lowerBound || !ends(text, at: end - 1) {
-      while end < text.count, text[end] != UInt8(ascii: "\n") {
+      let highest = min(text.count, end + reach)
+      while end < highest, text[end] != UInt8(ascii: "\n") {
         end += 1
         if ends(text, at: end - 1) { break }
+      }
+      if end == highest, end < text.count, !isBlank(text[end]), !ends(text, at: end - 1) {
+        end = text[match.upperBound..<end].lastIndex(where: isBlank) ?? end
+        while end > match.upperBound, isWithinCharacter(text[end]) { end -= 1 }
       }
     }
     while end > match.upperBound, isBlank(text[end - 1]) { end -= 1 }
@@ -62,6 +76,8 @@ public enum Quotation {
   private static func isClauseEnd(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ":")
   }
+
+  private static func isWithinCharacter(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 }

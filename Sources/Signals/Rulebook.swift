@@ -52,6 +52,9 @@ final class Rulebook: Sendable {
   /// The group of `company` that holds the cues of all contexts; a rule's company is the group after its number.
   static let cueGroup = 0
 
+  /// The most contexts: each has its bit of a number.
+  static let mostContexts = 64
+
   /// The rulebook that these tables hold.
   init(tables text: TableText) {
     self.text = text

@@ -13,21 +13,39 @@ struct RulebookCompiler {
 
   /// The rulebook of these lexicons, and what could not be compiled.
   static func compile(_ lexicons: [Lexicon]) -> (rulebook: Rulebook, problems: [LexiconProblem]) {
+    compile(lexicons, upTo: PatternExpander.longestInAll)
+  }
+
+  /// Patterns are taken until so many steps are laid out. Where the tables cannot hold them, half as many are taken, and
+  /// those that are left out are told.
+  private static func compile(
+    _ lexicons: [Lexicon], upTo longest: Int
+  ) -> (rulebook: Rulebook, problems: [LexiconProblem]) {
     var spellings: [String: String] = [:]
     for (from, to) in lexicons.flatMap(\.spellings) { spellings[Tokenizer.fold(from)] = Tokenizer.fold(to) }
     // The lists of files without a signal are for all; a file's own list goes before a shared one of the same name.
     var shared: [String: Pattern] = [:]
     for lexicon in lexicons where lexicon.signal == nil { shared.merge(lexicon.lists) { _, new in new } }
     let inflections = Inflections(lexicons.flatMap(\.inflections))
-    var compiler = RulebookCompiler(PatternExpander(lists: shared, inflections: inflections, spellings: spellings))
-    let contexts = lexicons.flatMap { lexicon in lexicon.contexts.map { (lexicon, $0) } }
+    var compiler = RulebookCompiler(
+      PatternExpander(lists: shared, inflections: inflections, spellings: spellings, upTo: longest))
+    let all = lexicons.flatMap { lexicon in lexicon.contexts.map { (lexicon, $0) } }
+    let contexts = all.prefix(Rulebook.mostContexts)
+    for (lexicon, context) in all.dropFirst(Rulebook.mostContexts) {
+      compiler.complain(
+        LexiconProblem(
+          path: lexicon.path, line: context.line, offset: 0, text: "context \(context.name)",
+          cause: "there are more than \(Rulebook.mostContexts) contexts", remedy: "Put the cues of some together."))
+    }
     for (number, (lexicon, context)) in contexts.enumerated() { compiler.add(context, number, lexicon) }
     for lexicon in lexicons {
       guard let signal = lexicon.signal else { continue }
       compiler.expander.use(shared.merging(lexicon.lists) { _, new in new })
       for rule in lexicon.rules { compiler.add(rule, signal, contexts.map(\.1), lexicon) }
     }
-    let rulebook = compiler.finish(contexts.map(\.1), lexicons)
+    guard let rulebook = compiler.finish(contexts.map(\.1), lexicons) else {
+      return compile(longest > 0 ? lexicons : [], upTo: longest / 2)
+    }
     return (rulebook, compiler.problems)
   }
 
@@ -111,8 +129,12 @@ struct RulebookCompiler {
     return true
   }
 
+  /// The most rows of all patterns; one pattern may go over it by its own.
+  private static let mostRows = 1 << 18
+
   private mutating func expand(_ written: Written, _ lexicon: Lexicon) -> [[[[Int32]]]] {
-    do {
+    do throws(PatternError) {
+      guard rows.count + companyRows.count < RulebookCompiler.mostRows else { throw PatternExpander.tooManyInAll }
       return try expander.expand(written.pattern)
     } catch {
       complain(
@@ -127,26 +149,27 @@ struct RulebookCompiler {
     if problems.count < LexiconParser.mostProblems { problems.append(problem) }
   }
 
-  private mutating func finish(_ contexts: [ContextRule], _ lexicons: [Lexicon]) -> Rulebook {
+  private mutating func finish(_ contexts: [ContextRule], _ lexicons: [Lexicon]) -> Rulebook? {
     for spelling in expander.spellings.keys.sorted() {
       let id = expander.id(of: spelling)
       expander.vocabulary.alias(spelling, to: id)
     }
-    let learned = learnedCues(lexicons)
-    expander.completeBeginnings()
+    guard let learned = learnedCues(lexicons) else { return nil }
+    guard expander.completeBeginnings() else { return nil }
     let count = expander.vocabulary.count
     let frequency = self.frequency
-    func automaton(_ rows: [AutomatonBuilder.Row]) -> Automaton {
+    func automaton(_ rows: [AutomatonBuilder.Row]) -> Automaton? {
       AutomatonBuilder.build(
         rows, expander.table, frequency: frequency, rough: rough, wordCount: count, numberWords: numberWords)
     }
+    guard let matcher = automaton(rows), let company = automaton(companyRows) else { return nil }
     let parts = RulebookParts(
       rules: rules,
       contexts: contexts.map { CompiledContext(name: $0.name, acrossClauses: $0.acrossClauses) },
       vocabulary: expander.vocabulary,
-      matcher: automaton(rows),
+      matcher: matcher,
       ruleOfPattern: ruleOfPattern,
-      company: automaton(companyRows),
+      company: company,
       roles: roles, learned: learned)
     return Rulebook(tables: parts.tables())
   }
@@ -165,7 +188,19 @@ struct RulebookCompiler {
     return frequency
   }
 
-  private mutating func learnedCues(_ lexicons: [Lexicon]) -> LearnedCues {
+  private mutating func learnedCues(_ lexicons: [Lexicon]) -> LearnedCues? {
+    if let cues = cues(lexicons) { return cues }
+    for lexicon in lexicons where !lexicon.learned.isEmpty {
+      complain(
+        LexiconProblem(
+          path: lexicon.path, line: 1, offset: 0, text: "learned",
+          cause: "there are too many learned cues: none is used",
+          remedy: "Take out those of the least weight."))
+    }
+    return cues([])
+  }
+
+  private mutating func cues(_ lexicons: [Lexicon]) -> LearnedCues? {
     CueTree.cues(
       lexicons.flatMap(\.learned), families: lexicons.flatMap(\.families),
       ruleWorth: lexicons.reduce(into: [:]) { $0.merge($1.ruleWorth) { _, new in new } },

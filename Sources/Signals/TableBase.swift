@@ -43,9 +43,12 @@ enum Digits {
     UInt64(littleEndian: place.loadUnaligned(as: UInt64.self)) &- 0x3030_3030_3030_3030
   }
 
+  /// Four digits hold numbers below this.
+  static let limit: UInt32 = 1 << 24
+
   /// The four digits of a number.
   static func of(_ number: UInt32) -> [UInt32] {
-    precondition(number < 1 << 24, "four digits hold numbers below 2^24")
+    precondition(number < limit, "four digits hold numbers below 2^24")
     return (0..<4).map { number >> (6 * $0) & 63 }
   }
 

@@ -51,7 +51,11 @@ private let noteSignal: @convention(c) (Int32) -> Void = { number in
     }
   }
 
+  /// Gives every signal back to what it was for. What has come and was not taken was for whoever read here, and for
+  /// nobody who opens it again.
   func close() {
+    gather()
+    noted = []
     for (number, action) in previous {
       var action = action
       sigaction(number, &action, nil)

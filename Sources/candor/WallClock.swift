@@ -20,12 +20,14 @@ enum WallClock {
     guard let zone else { return moment(instant).map { reading($0, instant) } }
     guard isKnown(zone) else { return nil }
     // glibc knows one zone at a time. No other thread runs here, and it is set back at once.
-    let before = getenv("TZ").map { String(cString: $0) }
+    // Byte for byte: what stands there need not be UTF-8.
+    let before = getenv("TZ").flatMap { strdup($0) }
     setenv("TZ", zone, 1)
     tzset()
     defer {
       if let before { setenv("TZ", before, 1) } else { unsetenv("TZ") }
       tzset()
+      free(before)
     }
     return moment(instant).map { reading($0, instant) }
   }

@@ -11,6 +11,11 @@ import Testing
     ("hours-a-week = 500\n", "hours-a-week is to be a number"), ("minutes = [\n", "config.toml:"),
     ("\u{0}\u{1}\u{FF}", "config.toml"), (String(repeating: "#", count: 1_100_000), "larger than 1 MB"), ("", ""),
     ("# nothing\n", ""),
+    ("# a.b.c.d.e.f.g.h.i.j.k.l.m.n.o.p.q.r.s.t\nsafe = [\"D. R. A. B. C. E. F. G. H. I. J. K. L. M. N. O.\"]", ""),
+    ("safe = [\n'a', 'b.', \"\\\"c.\",\n]\n", ""), ("minutes = 5 # it's.\nnote = true\n", ""),
+    ("\n\(String(repeating: "a.", count: 200_000))a = 1\n", "config.toml:2: a name"),
+    ("[\(String(repeating: "a.", count: 200_000))a]\n", "config.toml:1: a name"),
+    ("x = \(String(repeating: "[", count: 200_000))", "config.toml:1"),
   ])
   func `what cannot be used is named, and the default stands`(_ settings: String, _ said: String) throws {
     let candor = try Candor()

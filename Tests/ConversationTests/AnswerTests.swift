@@ -27,6 +27,9 @@ import Testing
     ] as [(Double, String)])
   func written(_ hours: Double, _ text: String) { #expect(hoursText(hours) == text) }
 
+  @Test(arguments: [("120", "120"), ("37.5", "37.5"), ("100.25", "100.25"), ("9999", "9999"), ("0", "0")])
+  func aNumber(_ typed: String, _ text: String) { #expect(Answers.decimal(typed[...]).map(numberText) == text) }
+
   @Test(
     arguments: [
       ("y", "yes"), ("Not yet.", "not yet"), ("n", "not yet"), ("let", "let it go"), ("no", "not yet"), ("x", nil),

@@ -96,6 +96,13 @@ import Testing
         == [SectionContent(name: "s", fields: [("real", "a b c")], paragraphs: ["d"])])
   }
 
+  @Test("A number is kept as it was typed, also one that no clock shows") func largeNumber() throws {
+    let text = script("  ask number into n as steps: steps\n  if n > 99: say many")
+    let (said, kept) = try { ($0.said, $0.kept) }(play(text, ["120"]))
+    #expect(kept == [SectionContent(name: "s", fields: [("steps", "120")])])
+    #expect(said == ["many"])
+  }
+
   @Test("What cannot be read twice is kept as it was typed") func misread() throws {
     let text = script("  ask hours into h as slept: slept\n    hint Hours.\n  if h is empty: say unread")
     let (said, kept) = try play(text, ["a bit", "not much"])

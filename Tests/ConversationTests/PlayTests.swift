@@ -7,6 +7,12 @@ import Testing
     #expect(shipped().problems.map(\.description) == [])
   }
 
+  @Test("A line of a head that is not known is told, whatever it is", arguments: [":", "::", ": 3", "colour: red"])
+  func unknown(_ line: String) throws {
+    let play = try #require(PlayThrough.read("=== a\n\(line)\n---\n").first)
+    #expect(play.shown("journal", shipped()) == ["this play has a line that is not known: \(line)"])
+  }
+
   /// Set CANDOR_RECORD=1 to write what is shown now into the play, then read every changed line.
   @Test("A script has a play-through, and it goes as recorded", arguments: shipped().names)
   func plays(_ name: String) throws {

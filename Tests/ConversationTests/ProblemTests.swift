@@ -49,6 +49,16 @@ import Testing
       ("practice: a\nsay hello\nstep one\n  end\n", 2, 1, "outside of a step"),
       ("practice: a\ncolour: red\nstep one\n  end\n", 2, 1, "\"colour:\" is not known"),
       ("practice: a\nstep one\n  end\nstep one\n  end\n", 4, 6, "two steps named \"one\""),
+      ("practice: a\nstep one\n  if numbness on 2.5 of 7: end\n  end\n", 3, 6, "no 2.5 of 7 nights"),
+      ("practice: a\nstep one\n  if numbness on 120 of 110: end\n  end\n", 3, 6, "no 120 of 110 nights"),
+      (
+        "practice: a\nstep one\n  if \(String(repeating: "not ", count: 100_000))x: end\n  end\n", 3, 70,
+        "\"not\" stands too often"
+      ),
+      (
+        "practice: a\nstep one\n  \(String(repeating: "if hour is 3: ", count: 60_000))end\n  end\n", 3, 227,
+        "too many ifs"
+      ),
     ] as [(String, Int, Int, String)])
   func told(_ text: String, _ line: Int, _ column: Int, _ cause: String) throws {
     let problem = try #require(problems(text).first)

@@ -63,6 +63,11 @@ import Testing
     ("2026-11-20.org", "#+TITLE: Friday\n* 22:14 Words\nmore", ["2 2026-11-20T22:14 Words / more"]),
     ("2026.org", "* 2026-11-20\n** TODO call Mum", ["2 2026-11-20 TODO call Mum"]),
     ("2026.org", "* 11/20/2026\n** 22:14 Words", []),
+    // A drawer that is not closed is none, and takes no entry with it.
+    (
+      "20261120.org", "** 22:14 One\n:PROPERTIES:\n:ID: 1\n** 22:30 Two\n:PROPERTIES:\n:ID: 2\n:END:\nMore",
+      ["1 2026-11-20T22:14 One / :PROPERTIES: / :ID: 1", "4 2026-11-20T22:30 Two / More"]
+    ),
   ])
   func `org-journal: the day is in the file's name, a property or the heading`(
     _ name: String, _ text: String, _ lines: [String]

@@ -58,6 +58,12 @@ enum Positive {
     Case("<m_o'neill+ward@mail.example.co.uk>", .email, "neill+ward@mail.example.co.uk"),
     Case("Her page: https://example.com/fund/one-more-summer.", .web, "https://example.com/fund/one-more-summer"),
     Case("see www.example.org/obituaries/12 for him", .web, "www.example.org/obituaries/12"),
+    Case("on www.www.example.org, where else", .web, "www.www.example.org"),
+    Case(
+      "https://example.com/?from=https://www.example.org/a now", .web,
+      "https://example.com/?from=https://www.example.org/a"),
+    Case("not www.local but www.local/x.y, http://example.com.:", .web, "http://example.com"),
+    Case("http://http://www.example.org.", .web, "http://www.example.org"),
     Case("the login came from 203.0.113.77", .network, "203.0.113.77"),
     Case("10.0.0.1 is the router", .network, "10.0.0.1"),
     Case("8.8.8.8", .network, "8.8.8.8"),

@@ -39,6 +39,27 @@ struct RefusingTests {
     #expect(journal.store.entries().entries.isEmpty)
   }
 
+  @Test("A night takes nothing that would make it too large to be read, and not a byte of it is changed")
+  func tooLarge() throws {
+    let full = Store.largestFile - record.bytes.count - 1
+    let line = Array("tea and rain, and nobody asked\n".utf8)
+    let bytes = Array((0...full / line.count).map { _ in line }.joined().prefix(full - 1)) + [0x0A]
+    try journal.write(dayFile, bytes)
+    _ = try journal.store.append(record, to: night)
+    #expect(try journal.store.entry(for: night)?.bytes.count == Store.largestFile)
+    let path = journal.root + "/" + dayFile
+    #expect(
+      try refusal() == "NOT KEPT: with this, \(path) would be larger than 10 MB, and no larger file is read")
+    #expect(try journal.store.entry(for: night)?.bytes.starts(with: bytes) == true)
+    // What is there already need not be added.
+    #expect(try journal.store.append(record, to: night, again: true).wasThere)
+    // One that another program made so large is as it was, and told where nights are read.
+    try journal.write(dayFile, bytes + bytes)
+    #expect(try refusal().contains("would be larger than 10 MB"))
+    #expect(journal.bytes(dayFile) == bytes + bytes)
+    #expect(journal.store.entries().listing.skipped.map(\.reason) == ["is larger than 10 MB"])
+  }
+
   @Test("A month that is a link leads nowhere")
   func linkedMonth() throws {
     try journal.write("2026/x", "")
@@ -129,7 +150,9 @@ struct RefusingTests {
     signal(SIGXFSZ, SIG_IGN)
     setrlimit(__rlimit_resource_t(1), &small)
     defer { setrlimit(__rlimit_resource_t(1), &limit) }
-    #expect(try refusal() == "NOT KEPT: write: File too large, \(path)")
+    // A night as large as that is refused before; the end of its last line is written as all else is.
+    let error = #expect(throws: NotKept.self) { try journal.store.endLine(of: night) }
+    #expect(error?.sentence() == "NOT KEPT: write: File too large, \(path)")
     var status = stat()
     #expect(lstat(path, &status) == 0 && status.st_size == 1 << 40)
   }

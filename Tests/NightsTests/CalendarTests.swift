@@ -50,6 +50,16 @@ struct CalendarTests {
   }
 
   @Test(
+    "A fixed clock is read as it is written",
+    arguments: [
+      ("2026-11-21T22:14", "22:14"), ("2026-11-21T05:09:59", "05:09"), ("2026-11-21", "22:00"),
+      ("2026-11-21T+5:+9", nil),
+      ("2026-11-21T05:+9", nil), ("2026-11-21T-5:09", nil), ("2026-11-21T05:09:+1", nil), ("2026-11-21T5:09", nil),
+      ("2026-11-21T24:00", nil), ("2026-11-21T05:09:60", nil), ("2026-11-21T", nil),
+    ] as [(String, String?)])
+  func fixed(text: String, time: String?) { #expect(Moment(fixed: text)?.time.text == time) }
+
+  @Test(
     "Weekdays",
     arguments: [
       ("2026-11-21", Weekday.saturday), ("2026-11-22", .sunday), ("1970-01-01", .thursday), ("0001-01-01", .monday),

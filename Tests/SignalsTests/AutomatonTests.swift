@@ -21,11 +21,16 @@ import Testing
       let numbers = [expander.id(of: "two")]
       // A pattern that can match without a word is refused; so is its list.
       guard let rows = try? expander.expand(pattern) else { continue }
-      expander.completeBeginnings()
-      let automaton = AutomatonBuilder.build(
+      let isComplete = expander.completeBeginnings()
+      #expect(isComplete)
+      let built = AutomatonBuilder.build(
         rows.map { .init(elements: $0, pattern: 0, group: nil) }, expander.table,
         frequency: Dictionary(frequency) { first, _ in first }, wordCount: expander.vocabulary.count,
         numberWords: numbers)
+      guard let automaton = built else {
+        Issue.record("\(pattern) has no automaton")
+        continue
+      }
       patterns += 1
       for _ in 0..<8 {
         let text = AutomatonTests.text(&random)

@@ -53,6 +53,33 @@ struct LexiconProblemTests {
     #expect(Analyzer([Reading.source(text)]).analyze(Array("I felt nothing".utf8)).labels == [.numbness])
   }
 
+  @Test("More contexts than can be told apart are told, and the first ones hold") func contexts() {
+    let contexts = (0..<70).map { "context c\($0)\n  before: word\($0)x\n" }.joined()
+    let analyzer = Analyzer([Reading.source(contexts + LexiconProblemTests.sound)])
+    #expect(analyzer.problems.map(\.line) == (64..<70).map { 2 * $0 + 1 })
+    #expect(analyzer.problems.allSatisfy { $0.cause == "there are more than 64 contexts" })
+    for (text, isHeard) in [("word5x felt nothing", false), ("word63x felt nothing", false), ("felt nothing", true)] {
+      #expect(analyzer.analyze(Array(text.utf8)).labels.isEmpty != isHeard, "\(text)")
+    }
+    // The 69th would share the fifth's place.
+    #expect(analyzer.analyze(Array("word68x felt nothing".utf8)).labels == [.numbness])
+  }
+
+  @Test("What the tables cannot hold is told, and what comes before it is used") func tooMuch() {
+    let lists = (0..<23).map { list in
+      "list a\(list): (\((0..<400).map { "w\(list)x\($0)" }.joined(separator: "|")))\n"
+    }
+    let all = "list all: (\((0..<23).map { "@a\($0)" }.joined(separator: "|")))\n"
+    let rules = (0..<60).map { "rule r\($0)\n  match: felt (@all|y\($0))\n  hit: felt y\($0)\n" }
+    let text = "signal: numbness\n" + lists.joined() + all + rules.joined()
+    let analyzer = Analyzer([Reading.source(text)])
+    #expect(!analyzer.problems.isEmpty)
+    #expect(analyzer.problems.allSatisfy { $0.cause == "the lexicons stand for too many sequences" })
+    for words in ["felt w3x7", "felt w22x399", "felt y3"] {
+      #expect(analyzer.analyze(Array(words.utf8)).labels == [.numbness], "\(words)")
+    }
+  }
+
   @Test(
     "The caret stands under the character at fault, also after tabs and accents",
     arguments: ["  match: grey (sky", "\tmatch: naïve (sky", "\tmatch:\tnai\u{308}ve (sky"])

@@ -26,4 +26,21 @@ import Testing
     let match = text[..<found.lowerBound].utf8.count..<text[..<found.upperBound].utf8.count
     #expect(String(decoding: bytes[Quotation.sentence(around: match, in: bytes)], as: UTF8.self) == sentence)
   }
+
+  /// What stands around the words, with an end of the sentence nowhere near.
+  @Test(arguments: ["and then home ", "andthenhome", "caf\u{E9}", "\u{1F40C}", "\u{A0}", " "])
+  func longSentence(_ filler: String) throws {
+    let around = String(repeating: filler, count: 1 + 3000 / filler.utf8.count)
+    let bytes = Array("\(around) felt nothing \(around)".utf8)
+    let start = around.utf8.count + 1
+    let range = Quotation.sentence(around: start..<(start + 12), in: bytes)
+    let quote = try #require(String(validating: bytes[range], as: UTF8.self), "no character is cut")
+    #expect(quote.contains("felt nothing"))
+    #expect(quote.utf8.count <= 12 + 2 * Quotation.reach)
+    let words = filler.split(separator: " ").map(String.init)
+    if filler.last == " ", !words.isEmpty {
+      #expect(quote.split(separator: " ").allSatisfy { (words + ["felt", "nothing"]).contains(String($0)) })
+      #expect(quote.utf8.count > 2 * Quotation.reach - 20)
+    }
+  }
 }

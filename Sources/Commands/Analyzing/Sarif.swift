@@ -13,10 +13,12 @@ struct Sarif {
     let location = Sarif.location(of: file)
     let index = artifacts.count
     artifacts.append(.object([("location", .object([("uri", .string(location))]))]))
+    var places = EditorPlaces(passage)
     for finding in passage.evidence {
+      let ends = places.ends(of: finding.range)
       let place = JSONValue.object([
         ("artifactLocation", .object([("uri", .string(location)), ("index", .int(index))])),
-        ("region", Sarif.region(finding.range, passage)),
+        ("region", Sarif.region(finding.range, ends, passage)),
       ])
       results.append(
         .object([
@@ -67,8 +69,10 @@ struct Sarif {
   private static func text(_ text: String) -> JSONValue { .object([("text", .string(text))]) }
 
   /// Lines and columns from 1; the end column is the one after the last character.
-  private static func region(_ range: Range<Int>, _ passage: Passage) -> JSONValue {
-    let (start, end) = (passage.editorPlace(of: range.lowerBound), passage.editorPlace(of: range.upperBound))
+  private static func region(
+    _ range: Range<Int>, _ ends: (first: (line: Int, column: Int), last: (line: Int, column: Int)), _ passage: Passage
+  ) -> JSONValue {
+    let (start, end) = ends
     return .object([
       ("startLine", .int(start.line)), ("startColumn", .int(start.column)), ("endLine", .int(end.line)),
       ("endColumn", .int(end.column)),

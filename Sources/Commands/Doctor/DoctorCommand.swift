@@ -74,13 +74,10 @@ struct DoctorCommand: CandorCommand {
     let isTerminal = source is LineEditor
     if !isTerminal { output.write(question) }
     output.flush()
-    let request = LineRequest(prompt: isTerminal ? question : "")
-    var event = source.next(request)
-    while case .idle = event { event = source.next(request) }
+    let answer = source.answer(to: isTerminal ? question : "")
     if !isTerminal { output.line() }
-    if case .interrupt = event { throw Failure(.interrupted, "Nothing was removed.") }
-    guard case .line(let bytes) = event, ["y", "yes"].contains(String(decoding: bytes, as: UTF8.self).lowercased())
-    else { return [] }
+    if answer == .interrupted { throw Failure(.interrupted, "Nothing was removed.") }
+    guard answer == .yes else { return [] }
     do throws(NotKept) {
       let deleted = try home.store.deleteMerged(whole)
       return deleted.map { "Removed \(examination.spoken($0.path)); its text is in its night." }

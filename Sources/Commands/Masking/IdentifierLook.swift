@@ -17,8 +17,11 @@ struct IdentifierLook {
 
   /// What a night holds, in the order of the file; not in what candor itself wrote there to remember by.
   func identifiers(in entry: Entry) -> [Identifier] {
-    let parts = entry.programParts
-    return finder.find(in: entry.bytes).filter { found in !parts.contains { $0.overlaps(found.range) } }
+    var parts = entry.programParts.sorted { $0.lowerBound < $1.lowerBound }[...]
+    return finder.find(in: entry.bytes).filter { found in
+      parts = parts.drop { $0.upperBound <= found.range.lowerBound }
+      return !(parts.first?.overlaps(found.range) ?? false)
+    }
   }
 
   /// What any file holds; one that is named like a night is taken for one.

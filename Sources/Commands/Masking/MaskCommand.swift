@@ -86,15 +86,9 @@ struct MaskCommand: CandorCommand {
   /// Whether the person says yes; anything else is no.
   @MainActor private static func ask(_ source: any LineSource, _ context: Context) throws -> Bool {
     context.output.flush()
-    while true {
-      switch source.next(LineRequest(prompt: "replace, y or N  ")) {
-      case .line(let bytes):
-        return ["y", "yes"].contains(String(decoding: bytes, as: UTF8.self).lowercased().filter { $0 != " " })
-      case .idle, .deadline: continue
-      case .interrupt: throw Failure(.interrupted, "Nothing was changed on that night.")
-      default: return false
-      }
-    }
+    let answer = source.answer(to: "replace, y or N  ")
+    if answer == .interrupted { throw Failure(.interrupted, "Nothing was changed on that night.") }
+    return answer == .yes
   }
 
   @MainActor private static func sayRest(_ context: Context) {

@@ -30,8 +30,9 @@ struct Masking {
     let places = LinePlaces(old)
     var changes: [Change] = []
     var first = 0
+    var line = 0..<0
     while first < identifiers.count {
-      let line = line(around: identifiers[first].range)
+      if identifiers[first].range.lowerBound >= line.upperBound { line = self.line(around: identifiers[first].range) }
       var last = first
       while last + 1 < identifiers.count, identifiers[last + 1].range.lowerBound < line.upperBound,
         identifiers[last + 1].range.lowerBound - identifiers[last].range.upperBound <= 2 * Masking.margin

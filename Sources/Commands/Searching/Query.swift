@@ -29,8 +29,12 @@ struct Query: Sendable {
     if let findings { kinds.append(findings) }
     guard kinds.count > 1 || section != nil else { return Query.merged(kinds) }
     var places: [Range<Int>] = []
+    var rest = kinds.map { $0.sorted { $0.lowerBound < $1.lowerBound }[...] }
     for scope in entry.scopes where section == nil || scope.name?.lowercased() == section {
-      let here = kinds.map { ranges in ranges.filter { scope.range.contains($0.lowerBound) } }
+      let here = rest.indices.map { kind in
+        rest[kind] = rest[kind].drop { $0.lowerBound < scope.range.lowerBound }
+        return Array(rest[kind].prefix { $0.lowerBound < scope.range.upperBound })
+      }
       if here.allSatisfy({ !$0.isEmpty }) { places += Query.merged(here) }
     }
     return places

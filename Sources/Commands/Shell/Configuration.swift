@@ -74,6 +74,9 @@ struct Configuration {
       if let place = lines.nameless {
         throw Failure(.badData, "\(place): [ begins a table here, and a table needs a name.")
       }
+      if let place = lines.tooDeep {
+        throw Failure(.badData, "\(place): a name here has more parts than that of any setting.")
+      }
       take(try TOMLTable(string: text), lines)
     } catch let error as TOMLParseError {
       let place = error.source.begin

@@ -36,6 +36,49 @@ struct ConfigurationLines {
   }
 }
 
+extension ConfigurationLines {
+  /// The most dots in one name; no setting has any.
+  private static let mostDots = 16
+
+  /// `config.toml:3`: a name of more parts than any setting has. The parser calls itself for each of them, until there is
+  /// no room for that; of brackets it counts how deep they stand.
+  var tooDeep: String? {
+    var (dots, number) = (0, 1)
+    var rest = text.utf8[...]
+    while let byte = rest.popFirst() {
+      switch byte {
+      case UInt8(ascii: "\n"): (dots, number) = (0, number + 1)
+      case UInt8(ascii: "#"): rest = rest.drop { $0 != UInt8(ascii: "\n") }
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        let end = ConfigurationLines.afterQuotation(byte, rest)
+        number += rest[..<end].count { $0 == UInt8(ascii: "\n") }
+        rest = rest[end...]
+      case UInt8(ascii: "."): dots += 1
+      case UInt8(ascii: "="), UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "{"): dots = 0
+      default: break
+      }
+      if dots > ConfigurationLines.mostDots { return "\(path):\(number)" }
+    }
+    return nil
+  }
+
+  /// Where a quotation that has begun with this mark is over: with its line, unless three of them began it.
+  private static func afterQuotation(_ mark: UInt8, _ text: Substring.UTF8View) -> String.Index {
+    let isLong = text.starts(with: [mark, mark])
+    // Two marks hold nothing.
+    if !isLong, text.first == mark { return text.index(after: text.startIndex) }
+    var rest = isLong ? text.dropFirst(2) : text
+    while let byte = rest.first {
+      if !isLong, byte == UInt8(ascii: "\n") { break }
+      if byte == mark, !isLong || rest.starts(with: [mark, mark, mark]) {
+        return rest.index(rest.startIndex, offsetBy: isLong ? 3 : 1)
+      }
+      rest = rest.dropFirst(byte == UInt8(ascii: "\\") && mark == UInt8(ascii: "\"") ? 2 : 1)
+    }
+    return rest.startIndex
+  }
+}
+
 extension Unicode.Scalar {
   fileprivate var isBlank: Bool { self == " " || self == "\t" }
 

@@ -12,7 +12,7 @@ final class NewFile {
   private let draft: String
   private let isThere: Failure?
   private let descriptor: Int32
-  private var isDone = false
+  private var (isClosed, isDone) = (false, false)
 
   /// Begins a file. Throws a `Failure` where something has this name already that is not to be replaced, and says
   /// `advice` then. `name` is the path as a person reads it.
@@ -38,26 +38,38 @@ final class NewFile {
     defer { discard() }
     output.flush()
     if let problem = output.problem {
-      close(descriptor)
       throw Failure(.cannotWrite, "\(name) could not be written. \(problem.message)")
     }
     let isOnDisk = fsync(descriptor) == 0
     let reason = errno
+    isClosed = true
     guard close(descriptor) == 0, isOnDisk else { throw NewFile.failure(name, isOnDisk ? errno : reason) }
     if let isThere {
       // A link never takes the place of a file that came meanwhile; some file systems have none.
-      if draft.onDisk({ draft in path.onDisk { link(draft, $0) } }) == 0 { return }
+      if draft.onDisk({ draft in path.onDisk { link(draft, $0) } }) == 0 { return syncFolder() }
       if errno == EEXIST { throw isThere }
     }
     guard draft.onDisk({ draft in path.onDisk { rename(draft, $0) } }) == 0 else { throw NewFile.failure(name) }
     isDone = true
+    syncFolder()
   }
 
   /// Takes the unfinished file away.
   func discard() {
+    if !isClosed { close(descriptor) }
+    isClosed = true
     guard !isDone else { return }
     isDone = true
     _ = draft.onDisk { unlink($0) }
+  }
+
+  /// Brings the new name to the disk. Some file systems cannot; the file is there all the same.
+  private func syncFolder() {
+    let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? "."
+    let number = folder.onDisk { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    guard number >= 0 else { return }
+    fsync(number)
+    close(number)
   }
 
   private static func failure(_ name: String, _ number: Int32 = errno) -> Failure {

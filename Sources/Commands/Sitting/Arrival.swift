@@ -59,13 +59,12 @@ struct Arrival {
         continue
       }
       stage.flush()
-      guard case .line(let bytes) = source.next(LineRequest(prompt: "  \(library.phrases.text("vanished-ask"))  "))
-      else { return }
-      switch String(decoding: bytes, as: UTF8.self).lowercased() {
-      case "y", "yes": putBack(vanished)
-      case "n", "no": home.store.forget(vanished)
+      switch source.answer(to: "  \(library.phrases.text("vanished-ask"))  ") {
+      case .yes: putBack(vanished)
+      case .no: home.store.forget(vanished)
       // It is asked again the next time.
-      default: break
+      case .other: break
+      case .interrupted, .left: return
       }
     }
   }

@@ -19,10 +19,13 @@ final class Keeper {
 
   private struct OpenSection {
     let name: String
+    var ordinal: Int
     let start: Context.Reading
     let draft: Draft
     /// It was tried before and did not go through, or not wholly.
     var wasTried = false
+
+    func isOf(_ content: SectionContent) -> Bool { ordinal == content.ordinal && name == content.name }
   }
 
   init(_ home: Home, night: CivilDate) {
@@ -32,35 +35,33 @@ final class Keeper {
   /// The machine is going down: no waiting for another sitting's lock.
   func hurry() { store.lockWait = 200 }
 
-  /// Brings the drafts to what is unfinished now, with the line that is being typed at the end.
-  func sync(
-    _ contents: [SectionContent], typed: String = "", in section: String = "", askedAt: Context.Reading
-  ) {
+  /// Brings the drafts to what is unfinished now.
+  func sync(_ contents: [SectionContent], askedAt: Context.Reading) {
+    let contents = contents.filter { !$0.isEmpty }
     var rest = open
-    var next: [OpenSection] = []
-    for content in Keeper.joined(contents, typed: typed, in: section) where !content.isEmpty {
-      let section: OpenSection
-      if let index = rest.firstIndex(where: { $0.name == content.name }) {
-        section = rest.remove(at: index)
-      } else {
-        let draft = Draft(store: home.store, places: home.places, night: night)
-        section = OpenSection(name: content.name, start: askedAt, draft: draft)
-      }
-      next.append(section)
+    func taken(_ matches: (OpenSection) -> Bool) -> OpenSection? {
+      rest.firstIndex(where: matches).map { rest.remove(at: $0) }
+    }
+    var next = contents.map { content in taken { $0.isOf(content) } }
+    for (index, content) in contents.enumerated() {
+      // Words on their way to a page stand in it now: it began when they were written.
+      var section = next[index] ?? taken { $0.name == content.name } ?? section(of: content, askedAt)
+      section.ordinal = content.ordinal
+      next[index] = section
       save(record(content, section.start), in: section.draft)
     }
     for section in rest { section.draft.discard() }
-    open = next
+    open = next.compactMap { $0 }
   }
 
-  /// The sections with a line that was not ended: it belongs to the one of this name, which may begin with it.
-  static func joined(_ contents: [SectionContent], typed: String, in section: String) -> [SectionContent] {
+  /// The sections with a line that was not ended: it belongs to this one, which may begin with it.
+  static func joined(_ contents: [SectionContent], typed: String, in section: SectionContent) -> [SectionContent] {
     guard !typed.isEmpty else { return contents }
     var contents = contents
-    if let index = contents.lastIndex(where: { $0.name == section }) {
+    if let index = contents.lastIndex(where: { $0.ordinal == section.ordinal && $0.name == section.name }) {
       contents[index].paragraphs.append(typed)
     } else {
-      contents.append(SectionContent(name: section, paragraphs: [typed]))
+      contents.append(SectionContent(name: section.name, paragraphs: [typed], ordinal: section.ordinal))
     }
     return contents
   }
@@ -86,11 +87,8 @@ final class Keeper {
 
   /// Puts a finished section into the night's file. On an error it stays in its draft.
   func keep(_ content: SectionContent, askedAt: Context.Reading) -> Result<String, NotKept> {
-    let index = open.firstIndex { $0.name == content.name }
-    var section =
-      index.map { open[$0] }
-      ?? OpenSection(
-        name: content.name, start: askedAt, draft: Draft(store: home.store, places: home.places, night: night))
+    let index = index(of: content)
+    var section = index.map { open[$0] } ?? section(of: content, askedAt)
     let record = record(content, section.start)
     save(record, in: section.draft)
     do throws(NotKept) {
@@ -110,7 +108,7 @@ final class Keeper {
 
   /// Puts the section into the journal at another place that the person named. Its draft goes.
   func keep(_ content: SectionContent, in root: String) -> Result<String, NotKept> {
-    guard let index = open.firstIndex(where: { $0.name == content.name }) else {
+    guard let index = index(of: content) else {
       return keep(content, askedAt: home.clock())
     }
     do throws(NotKept) {
@@ -124,7 +122,15 @@ final class Keeper {
 
   /// Where the draft of the section that could not be kept lies.
   func draftPath(of content: SectionContent) -> String? {
-    open.first { $0.name == content.name }?.draft.path
+    index(of: content).flatMap { open[$0].draft.path }
+  }
+
+  private func index(of content: SectionContent) -> Int? { open.firstIndex { $0.isOf(content) } }
+
+  private func section(of content: SectionContent, _ start: Context.Reading) -> OpenSection {
+    OpenSection(
+      name: content.name, ordinal: content.ordinal, start: start,
+      draft: Draft(store: home.store, places: home.places, night: night))
   }
 
   private func record(_ content: SectionContent, _ start: Context.Reading) -> Record {

@@ -218,7 +218,7 @@ final class Player {
   /// The unfinished line, once a second while it changes: at most that much is lost, whatever happens.
   private func watch(_ bytes: [UInt8]) {
     let words = isWorthKeeping(bytes) ? RawBytes.text(bytes) : ""
-    keeper.sync(sitting.unfinished, typed: words, in: sitting.openSection, askedAt: askedAt)
+    keeper.sync(Keeper.joined(sitting.unfinished, typed: words, in: sitting.openSection), askedAt: askedAt)
   }
 
   /// Words of one's own are kept, wherever they were typed; a number or a y on its way is not.
@@ -317,6 +317,7 @@ final class Player {
   /// Keeps whatever is not kept yet.
   private func leave() {
     hasLeft = true
+    keeper.sync(sitting.unfinished, askedAt: askedAt)
     for content in sitting.unfinished where !content.isEmpty {
       switch keeper.keep(content, askedAt: askedAt) {
       case .success(let path):
@@ -384,6 +385,8 @@ final class Player {
   /// Keeps a section. Where that fails the person may try again, name another folder, or go on without.
   private func keep(_ content: SectionContent, askedAt: Context.Reading) {
     written += content.paragraphs
+    // What was on its way to this section has no draft of its own any more.
+    keeper.sync(sitting.unfinished, askedAt: askedAt)
     var result = keeper.keep(content, askedAt: askedAt)
     asking: while case .failure(let error) = result {
       failure.tell(error, content)

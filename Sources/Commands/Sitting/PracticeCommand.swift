@@ -74,7 +74,7 @@ struct PracticeCommand: ParsableCommand {
       guard library.has(script) else {
         throw Failure(.usage, Suggestion.practice(name, among: library.practices.map(\.name)))
       }
-      Rehearsal(library, home: home).play(script)
+      if Rehearsal(library, home: home).play(script) { throw Failure(.interrupted, "") }
     }
   }
 

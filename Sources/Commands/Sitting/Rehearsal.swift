@@ -20,8 +20,8 @@ final class Rehearsal {
     sitting = Sitting(library: library, start: "", facts: Facts(night: home.night), seed: home.context.seed)
   }
 
-  /// Plays the practice of this name to its end.
-  func play(_ name: String) {
+  /// Plays the practice of this name to its end. Whether Ctrl-C ended it.
+  func play(_ name: String) -> Bool {
     var facts = Facts(night: home.night)
     (facts.nightsWritten, facts.nightsSinceLast, facts.minutes) = (20, 1, home.configuration.minutes)
     (facts.safePeople, facts.noteOff) = (home.configuration.safePeople, !home.configuration.note)
@@ -41,10 +41,14 @@ final class Rehearsal {
       case .end: carryOut(sitting.receive(.end))
       case .idle: carryOut(sitting.receive(.idle))
       case .deadline, .edit: break
-      case .interrupt, .hangup, .terminate: return stage.flush()
+      case .interrupt:
+        stage.flush()
+        return true
+      case .hangup, .terminate: return false
       }
     }
     stage.flush()
+    return false
   }
 
   /// Words of dying are heard in a rehearsal too.

@@ -22,7 +22,7 @@ enum OrgJournal {
     return reader.finish()
   }
 
-  /// The properties straight under a heading.
+  /// The properties straight under a heading. One that is not closed before the next heading is none.
   struct Drawer {
     private(set) var created: CivilDate?
     private(set) var length = 0
@@ -31,7 +31,9 @@ enum OrgJournal {
       guard lines[index].bytes.first == UInt8(ascii: "*") else { return nil }
       func word(_ line: Line) -> String { line.text.split(separator: " ").first.map { $0.uppercased() } ?? "" }
       guard index + 1 < lines.count, word(lines[index + 1]) == ":PROPERTIES:",
-        let end = lines[(index + 2)...].firstIndex(where: { word($0) == ":END:" })
+        let end = lines[(index + 2)...].firstIndex(where: { $0.bytes.first == UInt8(ascii: "*") || word($0) == ":END:" }
+        ),
+        word(lines[end]) == ":END:"
       else { return nil }
       length = end - index
       for line in lines[(index + 2)..<end] where word(line) == ":CREATED:" {

@@ -28,13 +28,14 @@ public struct NightsMarkdown: ExportWriter {
   private static func text(_ night: ExportedNight, escapes: Bool) -> [UInt8] {
     var out: [UInt8] = []
     let bytes = night.entry.bytes
+    let paragraphs = escapes ? night.entry.sections.flatMap(\.paragraphs) : []
     if night.isWhole {
-      append(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...], of: night.entry, escapes, to: &out)
+      append(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...], paragraphs, escapes, to: &out)
     } else {
       out += Array("# \(night.date.heading)\n".utf8)
       for section in night.sections {
         out.append(UInt8(ascii: "\n"))
-        append(bytes[night.range(of: section)], of: night.entry, escapes, to: &out)
+        append(bytes[night.range(of: section)], paragraphs, escapes, to: &out)
       }
     }
     return out
@@ -42,7 +43,9 @@ public struct NightsMarkdown: ExportWriter {
 
   /// Lines as they are, ended, but for one that looks like the line over a night: it is escaped, and so are the
   /// backslashes in it, which were none of an escape before.
-  private static func append(_ bytes: ArraySlice<UInt8>, of entry: Entry, _ escapes: Bool, to out: inout [UInt8]) {
+  private static func append(
+    _ bytes: ArraySlice<UInt8>, _ paragraphs: [Range<Int>], _ escapes: Bool, to out: inout [UInt8]
+  ) {
     let (mark, backslash) = (Array(CandorMarkdown.nightMark.utf8), UInt8(ascii: "\\"))
     var start = bytes.startIndex
     bytes.withUnsafeBufferPointer { buffer in
@@ -54,7 +57,7 @@ public struct NightsMarkdown: ExportWriter {
         out.append(backslash)
         start = index
         // A line that an escaped one goes on in is read as escaped already.
-        guard !entry.isWithinParagraph(index) else { continue }
+        guard !isWithin(paragraphs, index) else { continue }
         start = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
         for byte in bytes[index..<start] { out += byte == backslash ? [byte, byte] : [byte] }
       }
@@ -62,11 +65,15 @@ public struct NightsMarkdown: ExportWriter {
     out += bytes[start...]
     if out.last != UInt8(ascii: "\n") { out.append(UInt8(ascii: "\n")) }
   }
-}
 
-extension Entry {
-  fileprivate func isWithinParagraph(_ index: Int) -> Bool {
-    sections.contains { $0.paragraphs.contains { $0.lowerBound < index && index < $0.upperBound } }
+  /// Whether one of these paragraphs, which stand in the order of the file, holds this place and does not begin there.
+  private static func isWithin(_ paragraphs: [Range<Int>], _ index: Int) -> Bool {
+    var (low, high) = (0, paragraphs.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if paragraphs[middle].upperBound <= index { low = middle + 1 } else { high = middle }
+    }
+    return low < paragraphs.count && paragraphs[low].lowerBound < index
   }
 }
 
