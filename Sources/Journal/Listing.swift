@@ -34,7 +34,11 @@ struct Walk {
   /// Calls `visit` with each night's file, in order, until it says no.
   mutating func run(_ visit: (_ month: Handle, _ night: CivilDate, _ walk: inout Walk) -> Bool) {
     guard let root = store.openRoot() else {
-      if errno != ENOENT { listing.skipped.append(Skipped(path: store.root, reason: errorText(errno))) }
+      let code = errno
+      guard code != ENOENT else { return }
+      let other = statusOf(store.root, follow: true).flatMap { $0.isDirectory ? nil : $0.kindInWords }
+      let reason = other.map { "is \($0), not a directory" } ?? errorText(code)
+      listing.skipped.append(Skipped(path: store.root, reason: reason))
       return
     }
     for year in numbers(in: root, digits: 4, path: "") where isWithin(year: year) {

@@ -19,11 +19,11 @@ public struct NotKept: Error, Equatable, Sendable {
 
   /// A refusal of the program's own.
   init(_ reason: String, path: String) {
-    (call, self.reason, self.path, code) = ("check", reason, path, 0)
+    (call, self.reason, self.path, code) = ("check", reason.onOneLine, path, 0)
   }
 
   /// The call, the reason and the file, without an end: `write: No space left on device, /home/…/2026-11-21.md`.
-  public var cause: String { code == 0 ? reason : "\(call): \(reason), \(path)" }
+  public var cause: String { code == 0 ? reason : "\(call): \(reason), \(path.onOneLine)" }
 
   /// What is said: `NOT KEPT: write: No space left on device, /home/…/2026-11-21.md`.
   public func sentence() -> String { "NOT KEPT: \(cause)" }
@@ -41,6 +41,10 @@ public struct Skipped: Error, Equatable, Sendable {
   public let path: String
   /// Why, in words.
   public let reason: String
+
+  /// Whether the reason says what the file is or does, as `is a named pipe, not a file`; else it is the system's own and
+  /// no part of a sentence.
+  public var isPredicate: Bool { reason.first?.isLowercase ?? false }
 
   /// A file with the reason.
   public init(path: String, reason: String) {

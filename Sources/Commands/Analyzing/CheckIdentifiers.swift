@@ -1,5 +1,6 @@
 import Formats
 import Identifiers
+import Journal
 import Report
 
 /// `check --identifiers`: where something looks like an identifier, and never what it is.

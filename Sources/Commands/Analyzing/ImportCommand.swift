@@ -1,4 +1,5 @@
 import ArgumentParser
+import Journal
 import Signals
 
 /// `candor lexicon import`: words of another program's dictionary as a lexicon of one's own.

@@ -19,21 +19,24 @@ struct Examination {
   }
 
   /// What every check says, in the order in which a person would want to know.
-  var findings: [Doctor.Finding] { journal + machine + data }
+  var findings: [Doctor.Finding] { (home.isJournalKnown ? journal : []) + machine + data }
 
   /// A path as a person reads it, on one line whatever is in it.
   func spoken(_ path: String) -> String { context.spoken(path) }
+
+  /// A path as a word of a command.
+  private func inShell(_ path: String) -> String { context.inShell(path) }
 
   private var journal: [Doctor.Finding] {
     let store = home.store
     let root = spoken(store.root)
     let drafts = drafts
-    return FolderCheck.findings(store.access, root, top: survey.top)
-      + ModeCheck.findings(survey, me: me, spoken: spoken)
-      + OwnerCheck.findings(survey, me: me, spoken: spoken)
+    return FolderCheck.findings(store.access, root, inShell: inShell(store.root))
+      + ModeCheck.findings(survey, me: me, spoken: spoken, inShell: inShell)
+      + OwnerCheck.findings(survey, me: me, spoken: spoken, inShell: inShell)
       + AboveCheck.findings(
         AboveCheck.folders(above: store.root), link: AboveCheck.ownerOfLink(store.root), me: me, root: store.root,
-        spoken: spoken)
+        spoken: spoken, inShell: inShell)
       + nights
       + DraftCheck.findings(drafts, editors: editors, spoken: spoken)
       + LockCheck.findings(drafts, lock: lock, root: store.root, spoken: spoken)
@@ -77,7 +80,7 @@ struct Examination {
     }
     return NightCheck.findings(
       faults, skipped: skipped, count: listing.nights.count, spoken: spoken, path: store.path(for:))
-      + PlaceCheck.findings(survey, spoken: spoken)
+      + PlaceCheck.findings(survey, spoken: spoken, inShell: inShell)
       + CopyCheck.findings(copies, spoken: spoken)
       + ClockCheck.findings(now: home.clock().moment, night: home.night, nights: listing.nights)
   }
@@ -115,7 +118,7 @@ struct Examination {
     let file = Home.configurationFile(context)
     let library = Scripts.library(context)
     let practices = Scripts.ownPaths(context)
-    let isThere = file.map(FileBytes.exists) ?? false
+    let isThere = file.map { !FileBytes.isMissing($0) } ?? false
     return SettingsCheck.findings(home.configuration.problems, file: file.map(spoken), isThere: isThere)
       + lexicons
       + DataCheck.findings(

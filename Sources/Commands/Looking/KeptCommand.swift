@@ -19,15 +19,20 @@ struct KeptCommand: CandorCommand {
     let home = try Home(context, common)
     let (entries, listing) = home.store.entries()
     let page = Page(home)
-    for line in KeptList(Memory(entries), on: home.night).lines { page.told(line) }
+    let kept = KeptList(Memory(entries), on: home.night)
+    // What cannot be read may tell of something.
+    let lines = kept.isEmpty && !listing.skipped.isEmpty ? [] : kept.lines
+    for line in lines { page.told(line) }
     page.show()
-    Omissions.tell(listing, context)
+    try Omissions.end(listing, context, isFound: true, nothing: "")
   }
 }
 
 /// What the journal remembers, in lines.
 struct KeptList {
   private(set) var lines: [String] = []
+  /// Whether there is nothing to tell, which the lines say.
+  private(set) var isEmpty = false
   private let night: CivilDate
 
   init(_ memory: Memory, on night: CivilDate) {
@@ -37,7 +42,7 @@ struct KeptList {
     add("Floors", floors(memory))
     add("Kept", kept(memory))
     add("Left alone, as you said", memory.dismissed.map { "\"\($0.phrase)\"  (\($0.signal))" }.sorted())
-    if lines.isEmpty { lines = ["Nothing stands open, and nothing was set."] }
+    if lines.isEmpty { (lines, isEmpty) = (["Nothing stands open, and nothing was set."], true) }
   }
 
   private mutating func add(_ title: String, _ items: [String]) {

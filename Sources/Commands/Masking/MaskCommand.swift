@@ -57,16 +57,18 @@ struct MaskCommand: CandorCommand {
   /// The nights that were named; without any, the last one that was written.
   @MainActor private func nights(_ home: Home) throws -> [CivilDate] {
     let (first, last) = try span.period(home, or: date)
-    let all = home.store.list(since: first, until: last).nights
+    let listing = home.store.list(since: first, until: last)
+    let all = listing.nights
     let wanted = first == nil && last == nil ? Array(all.filter { $0 <= home.night }.suffix(1)) : all
     guard wanted.isEmpty else { return wanted }
-    if let first, first == last { throw home.nothing(on: first) }
-    throw Failure(.nothingFound, "Nothing is written there.")
+    let nothing = first == last ? first.map { home.nothing(on: $0).sentence } : nil
+    try Omissions.end(listing, home.context, isFound: false, nothing: nothing ?? "Nothing is written there.")
+    return []
   }
 
   @MainActor private static func entry(_ night: CivilDate, _ home: Home) throws -> Entry? {
     do throws(Skipped) { return try home.store.entry(for: night) } catch {
-      throw Failure(.io, "\(home.context.spoken(error.path)) \(error.reason). It was not changed.")
+      throw Failure(.io, "\(home.context.unread(error)). It was not changed.")
     }
   }
 

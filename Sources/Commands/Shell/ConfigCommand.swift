@@ -21,11 +21,11 @@ struct ConfigCommand: CandorCommand {
       throw Failure(.usage, "HOME is not set, so there is no place for settings. Name a file: CANDOR_CONFIG=FILE.")
     }
     if isNew { return try write(path, context) }
-    let home = try Home(context, common)
+    let home = try Home(context, common, needsJournal: false)
     let configuration = home.configuration
     for problem in configuration.problems { context.errors.shown("candor: \(problem)") }
     context.errors.flush()
-    let there = FileBytes.exists(path) ? "" : "  (not there; candor config --init writes one)"
+    let there = !FileBytes.isMissing(path) ? "" : "  (not there; candor config --init writes one)"
     context.output.shown("# \(context.spoken(path))\(there)")
     for setting in Setting.all {
       var value = setting.shown(configuration)
@@ -33,6 +33,7 @@ struct ConfigCommand: CandorCommand {
       if setting.key == "journal" {
         value = Setting.quoted(context.shortened(home.store.root))
         if common.journal != nil { origin = "--journal" }
+        if !home.isJournalKnown { (value, origin) = (nil, "which is meant cannot be told") }
       }
       let line = value.map { "\(setting.key) = \($0)" } ?? "# \(setting.key) is not set"
       context.output.shown(line + String(repeating: " ", count: max(2, 48 - line.count)) + "# \(origin)")

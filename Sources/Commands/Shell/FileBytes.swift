@@ -61,6 +61,17 @@ enum FileBytes {
   /// Whether something has this name.
   static func exists(_ path: String) -> Bool { path.onDisk { access($0, F_OK) } == 0 }
 
+  /// Whether nothing has this name; false too where that cannot be seen, as in a folder that is closed.
+  static func isMissing(_ path: String) -> Bool {
+    path.onDisk { access($0, F_OK) } != 0 && (errno == ENOENT || errno == ENOTDIR)
+  }
+
+  /// Whether a file may have this name: one is there, or it cannot be seen what is.
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return path.onDisk { stat($0, &status) } != 0 || status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// What a symbolic link points to.
   static func target(ofLink path: String) -> String? {
     var buffer = [UInt8](repeating: 0, count: 4096)

@@ -95,9 +95,7 @@ struct Arrival {
 
   /// A file that was not read.
   func passedOver(_ skipped: Skipped) {
-    // A reason of the system's own is no part of a sentence.
-    let isVerb = skipped.reason.first?.isLowercase ?? false
-    let end = isVerb ? " \(skipped.reason), and was passed over." : " was passed over: \(skipped.reason)."
+    let end = skipped.isPredicate ? " \(skipped.reason), and was passed over." : " was passed over: \(skipped.reason)."
     stage.say(home.context.spoken(skipped.path) + end, .quiet)
   }
 

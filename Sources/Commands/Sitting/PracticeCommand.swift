@@ -68,7 +68,7 @@ struct PracticeCommand: ParsableCommand {
     var name: String
 
     @MainActor mutating func run(in context: Context) async throws {
-      let home = try Home(context, common)
+      let home = try Home(context, common, needsJournal: false)
       let (library, script) = try Scripts.library(context, with: name)
       for problem in library.problems { context.errors.shown("candor: \(problem)") }
       guard library.has(script) else {

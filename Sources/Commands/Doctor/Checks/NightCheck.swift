@@ -53,9 +53,7 @@ enum NightCheck {
     path: (CivilDate) -> String
   ) -> [Doctor.Finding] {
     let unread = skipped.map { skipped in
-      // A reason of the system's own is no part of a sentence.
-      let isVerb = skipped.reason.first?.isLowercase ?? false
-      let what = isVerb ? " \(skipped.reason), so it is not read." : " is not read: \(skipped.reason)."
+      let what = skipped.isPredicate ? " \(skipped.reason), so it is not read." : " is not read: \(skipped.reason)."
       return Doctor.Finding.problem(name, spoken(skipped.path) + what, remedy(skipped.reason))
     }
     let wrong = NightFault.allCases.compactMap { fault -> Doctor.Finding? in
