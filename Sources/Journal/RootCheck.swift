@@ -73,3 +73,10 @@ enum RootCheck {
     return before.isEmpty ? "/" : String(before)
   }
 }
+
+extension RootProblem {
+  /// A call that failed with this error number, behind the words for what it was to do.
+  fileprivate init(_ reason: String, errno code: Int32) {
+    self.init(code == EROFS ? .readOnly : .closed, "\(reason): \(errorText(code))")
+  }
+}

@@ -1,5 +1,3 @@
-@preconcurrency import Glibc
-
 /// Why nothing can be kept in the journal's directory.
 public struct RootProblem: Equatable, Sendable {
   /// What is in the way, for a remedy.
@@ -28,9 +26,4 @@ public struct RootProblem: Equatable, Sendable {
   public let reason: String
 
   init(_ kind: Kind, _ reason: String) { (self.kind, self.reason) = (kind, reason.onOneLine) }
-
-  /// A call that failed with this error number, behind the words for what it was to do.
-  init(_ reason: String, errno code: Int32) {
-    self.init(code == EROFS ? .readOnly : .closed, "\(reason): \(errorText(code))")
-  }
 }

@@ -82,7 +82,7 @@ import Testing
 
   @Test(arguments: [
     ("safe = [Priya]\n", "config.toml:1:9: what stands here cannot be read. Text stands in quotation marks,"),
-    ("minutes = 5\nminutes = 6\n", "config.toml:2:1: minutes is set here once more. One line is enough. Until that"),
+    ("minutes = 5\nminutes = 6\n", "config.toml:2:11: minutes is set here once more. One line is enough. Until that"),
     ("minutes = \n", "config.toml:1:"), ("note = tru\n", "config.toml:1:"), ("safe = [\"a\"\n", "config.toml:"),
   ])
   func `what is wrong is said in sentences and not in the parser's words`(_ settings: String, _ said: String) throws {

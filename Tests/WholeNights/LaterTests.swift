@@ -23,8 +23,8 @@ import Testing
     #expect(run.errors.hasPrefix("candor: NOT KEPT: "), "\(run.errors)")
     #expect(run.errors.contains(". Your words are safe in \(obstacle.draft)"), "\(run.errors)")
     _ = try home.shell("test -d journal || rm journal; rm -rf journal/2026 journal/.not-mounted; chmod 700 journal")
-    #expect(try home.piped("no\n").output.contains("Put back: 1 line"))
-    #expect(home.page.hasSuffix("## 22:14 put aside\n\ncode in bay 4\n"), "\(home.page)")
+    #expect(try home.piped("no\n").output.contains("Put back 1 line from 22:14, in ~/"))
+    #expect(home.page.contains("## 22:14 put aside\ncode in bay 4\n"), "\(home.page)")
   }
 
   @Test func `what was typed is in a draft`() throws {

@@ -50,7 +50,7 @@ struct MaskCommand: CandorCommand {
       isReplaced = true
     }
     if isReplaced { MaskCommand.sayRest(context) }
-    if !isFound { context.output.line("Nothing there looks like an identifier. Names without a title are not seen.") }
+    if !isFound { context.output.told("Nothing there looks like an identifier. Names without a title are not seen.") }
     if isFound, !yes, !isAsking { throw Failure(.nothingFound, "") }
   }
 
@@ -74,13 +74,13 @@ struct MaskCommand: CandorCommand {
 
   @MainActor private static func show(_ masking: Masking, _ night: CivilDate, _ home: Home) {
     let output = home.context.output
-    output.shown("\(night.heading), \(home.context.spoken(home.store.path(for: night)))")
+    output.told("\(night.heading), \(home.context.spoken(home.store.path(for: night)))")
     for change in masking.changes {
       output.line()
       let label = "line \(change.line): "
       let other = "as: "
-      output.shown(label + change.before)
-      output.shown(String(repeating: " ", count: max(0, label.count - other.count)) + other + change.after)
+      output.row(label, change.before)
+      output.row(String(repeating: " ", count: max(0, label.count - other.count)) + other, change.after)
     }
     output.line()
   }
@@ -100,7 +100,7 @@ struct MaskCommand: CandorCommand {
   }
 
   @MainActor private static func sayRest(_ context: Context) {
-    context.output.line("Backups, sync, git and your editor may hold the old text.")
-    context.output.line("Names without a title, places and rare stories are not seen: read the night once more.")
+    context.output.told("Backups, sync, git and your editor may hold the old text.")
+    context.output.told("Names without a title, places and rare stories are not seen: read the night once more.")
   }
 }

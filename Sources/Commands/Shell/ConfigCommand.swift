@@ -1,5 +1,6 @@
 import ArgumentParser
 import Journal
+import Terminal
 
 /// `candor config`: each setting, its value, and where that came from.
 struct ConfigCommand: CandorCommand {
@@ -26,7 +27,7 @@ struct ConfigCommand: CandorCommand {
     for problem in configuration.problems { context.errors.shown("candor: \(problem)") }
     context.errors.flush()
     let there = !FileBytes.isMissing(path) ? "" : "  (not there; candor config --init writes one)"
-    context.output.shown("# \(context.spoken(path))\(there)")
+    context.output.row("# ", "\(context.spoken(path))\(there)")
     for setting in Setting.all {
       var value = setting.shown(configuration)
       var origin = ConfigCommand.words(configuration.origins[setting.key], setting)
@@ -36,7 +37,15 @@ struct ConfigCommand: CandorCommand {
         if !home.isJournalKnown { (value, origin) = (nil, "which is meant cannot be told") }
       }
       let line = value.map { "\(setting.key) = \($0)" } ?? "# \(setting.key) is not set"
-      context.output.shown(line + String(repeating: " ", count: max(2, 48 - line.count)) + "# \(origin)")
+      let (pad, width) = (
+        String(repeating: " ", count: max(2, 48 - line.count)), context.output.screen.size?.columns ?? 80
+      )
+      if context.output.screen.isTerminal, DisplayWidth.of(line.inert + pad) + origin.count + 2 > width {
+        context.output.row("", line)
+        context.output.row("  # ", origin)
+      } else {
+        context.output.shown("\(line)\(pad)# \(origin)")
+      }
     }
   }
 

@@ -25,6 +25,8 @@ struct Configuration {
   var origins: [String: Origin] = [:]
   /// What was wrong, a sentence each.
   var problems: [String] = []
+  /// Whether the file could not be read at all, which is the first of the problems.
+  private(set) var isClosed = false
   /// The one of them that bears on which journal is used.
   private var journalProblem: String?
   /// Why nobody can tell which journal is meant: the file cannot be read, and may name one. Nil where that is clear, or a
@@ -89,6 +91,7 @@ struct Configuration {
   /// None of the file's settings is used, but for the journal where its line can be read by itself.
   @MainActor
   private mutating func giveUp(_ path: String, _ sentence: String, _ bytes: [UInt8]?) {
+    isClosed = bytes == nil
     let known = bytes ?? (try? FileBytes.read(path))
     // What is no file at all has no settings in it.
     switch known.map({ LoneJournal($0) }) ?? (FileBytes.isFile(path) ? .unclear : .none) {

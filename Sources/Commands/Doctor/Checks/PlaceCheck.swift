@@ -24,7 +24,9 @@ enum PlaceCheck {
     let unread = survey.unread.map { folder, reason in
       Doctor.Finding.problem(
         name, "\(spoken(folder.isEmpty ? survey.root : "\(survey.root)/\(folder)")) cannot be looked into: \(reason).",
-        "If it is yours: chmod u+rwx. Else move it out of the journal.")
+        folder.isEmpty
+          ? "If it is yours: chmod u+rwx \(inShell(survey.root))"
+          : "Move it out of the journal, or, if it is yours: chmod u+rwx \(inShell("\(survey.root)/\(folder)"))")
     }
     let cut =
       survey.isCut
