@@ -1,7 +1,7 @@
 @preconcurrency import Glibc
 import Testing
 
-/// What the doctor says of what is closed to the person, who is not root: once, and with a remedy that fits.
+/// What the doctor says of what is closed to the person, who is not root, with a remedy that fits.
 @Suite struct DoctorRemedyTests {
   private static let bound = geteuid() == 0 ? "setpriv --bounding-set=-dac_override,-dac_read_search " : ""
   private static let hasModes = (try? Candor().shell("mkdir -m 0 x; \(bound)ls x").status) != 0
@@ -11,14 +11,16 @@ import Testing
     ("journal/2026/11/2026-11-20.md", 1, "chmod u+rw ~/journal/2026/11/2026-11-20.md"),
     ("journal/2026/11", 1, "chmod u+rwx ~/journal/2026/11"), ("journal/2026", 1, "chmod u+rwx ~/journal/2026"),
     (".config/candor/config.toml", 1, "chmod u+r ~/.config/candor/config.toml"),
-    (".config/candor", 1, "Open its folder: chmod u+rx ~/.config/candor"),
+    (".config/candor", 2, "Open its folder: chmod u+rx ~/.config/candor"),
     (".config/candor/lexicons/a.txt", 1, "chmod u+r ~/.config/candor/lexicons/a.txt"),
     (".config/candor/lexicons", 1, "Open it: chmod u+rx ~/.config/candor/lexicons"),
-    ("journal", 2, "chmod u+rwx ~/journal"),
+    ("journal", 3, "chmod u+rwx ~/journal"),
   ]
 
   @Test(.enabled(if: hasModes, "needs modes that hold"), arguments: closed)
-  func `what is closed is told once, and how to open it`(_ path: String, _ count: Int, _ remedy: String) throws {
+  func `what is closed is told as often as it bears on something, and how to open it`(
+    _ path: String, _ count: Int, _ remedy: String
+  ) throws {
     let candor = try Candor()
     let outcome = try candor.shell(
       """
