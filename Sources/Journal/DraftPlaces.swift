@@ -20,7 +20,8 @@ public struct DraftPlaces: Equatable, Sendable {
     func usable(_ path: String?) -> String? { path.flatMap { $0.hasPrefix("/") ? $0 : nil } }
     func elsewhere(_ directories: [String]) -> Spot {
       let path = directories.last ?? ""
-      return Spot(directories: directories, warning: "The journal cannot take a draft. It is in \(path) instead.")
+      let warning = "The journal cannot take a draft. It is in \(path.onOneLine) instead."
+      return Spot(directories: directories, warning: warning)
     }
     var spots = [Spot(directories: ["\(store.root)/.drafts"], warning: nil)]
     if let state = usable(state) { spots.append(elsewhere(["\(state)/candor", "\(state)/candor/drafts"])) }
@@ -31,7 +32,7 @@ public struct DraftPlaces: Equatable, Sendable {
     }
     if let memory = usable(memory) {
       let path = "\(memory)/candor-drafts-\(geteuid())"
-      let warning = "The draft is in \(path), which is memory: it is gone when this machine is switched off."
+      let warning = "The draft is in \(path.onOneLine), which is memory: it is gone when this machine is switched off."
       spots.append(Spot(directories: [path], warning: warning))
     }
     self.spots = spots

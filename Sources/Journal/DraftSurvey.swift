@@ -71,7 +71,7 @@ extension Store {
         }
       }
       let lines = entry.sections.reduce(0) { $0 + $1.fields.count + $1.paragraphs.count }
-      return lines == 0 ? .empty : .unfinished(night: text.night, time: time, lines: lines)
+      return lines == 0 ? .empty : .unfinished(night: text.night, time: time, lines: entry.typedLines)
     }
   }
 

@@ -58,6 +58,8 @@ extension stat {
   var isRegular: Bool { kind == S_IFREG }
   var isDirectory: Bool { kind == S_IFDIR }
 
+  var isLink: Bool { kind == S_IFLNK }
+
   /// What a thing is that should be a file, in words.
   var kindInWords: String {
     switch kind {

@@ -34,7 +34,11 @@ struct Walk {
   /// Calls `visit` with each night's file, in order, until it says no.
   mutating func run(_ visit: (_ month: Handle, _ night: CivilDate, _ walk: inout Walk) -> Bool) {
     guard let root = store.openRoot() else {
-      if errno != ENOENT { listing.skipped.append(Skipped(path: store.root, reason: errorText(errno))) }
+      let code = errno
+      guard code != ENOENT else { return }
+      let other = statusOf(store.root, follow: true).flatMap { $0.isDirectory ? nil : $0.kindInWords }
+      let strange = other.map { Skipped(path: store.root, reason: "is \($0), not a directory", .strange) }
+      listing.skipped.append(strange ?? Skipped(path: store.root, errno: code))
       return
     }
     for year in numbers(in: root, digits: 4, path: "") where isWithin(year: year) {
@@ -81,9 +85,11 @@ struct Walk {
     if let directory = Handle(retrying { openat(parent.number, name, flags) }) { return directory }
     let code = errno
     let status = statusOf(name, in: parent.number)
-    let isOther = status.map { !$0.isDirectory } ?? false
-    let reason = isOther ? "is \(status?.kindInWords ?? "a file"), not a directory" : errorText(code)
-    listing.skipped.append(Skipped(path: store.below(path), reason: reason))
+    let other = status.flatMap { $0.isDirectory ? nil : $0 }
+    let strange = other.map {
+      Skipped(path: store.below(path), reason: "is \($0.kindInWords), not a directory", $0.isLink ? .link : .strange)
+    }
+    listing.skipped.append(strange ?? Skipped(path: store.below(path), errno: code))
     return nil
   }
 
@@ -108,13 +114,13 @@ struct Walk {
         guard let night = CivilDate(iso: text(name.prefix(10))) else {
           if isDateLike(name.prefix(10)) {
             let reason = "is named after a day that is in no calendar"
-            found.skipped.append(Skipped(path: store.below("\(path)/\(text(name[...]))"), reason: reason))
+            found.skipped.append(Skipped(path: store.below("\(path)/\(text(name[...]))"), reason: reason, .noDay))
           }
           return
         }
         if night.year != year || night.month != month {
           let misplaced = store.below("\(path)/\(night.iso).md")
-          found.skipped.append(Skipped(path: misplaced, reason: "lies in another month's directory"))
+          found.skipped.append(Skipped(path: misplaced, reason: "lies in another month's directory", .misplaced))
         } else if isWithin(night) {
           nights.append(night)
         }
@@ -137,7 +143,7 @@ struct Walk {
 
   private mutating func note(_ failure: Int32, _ path: String) {
     guard failure != 0 else { return }
-    listing.skipped.append(Skipped(path: store.below(path), reason: errorText(failure)))
+    listing.skipped.append(Skipped(path: store.below(path), errno: failure))
   }
 }
 

@@ -48,9 +48,9 @@ extension Store {
 
   /// Checks the root again, for it may have changed since the start, and makes it where it is missing.
   func makeRoot() throws(NotKept) {
-    switch RootCheck.of(root).0 {
+    switch RootCheck.of(root).access {
     case .writable: return
-    case .refused(let reason): throw NotKept(reason, path: root)
+    case .refused(let problem): throw NotKept(problem.reason, path: root)
     case .missing: try makeDirectory(root)
     }
   }

@@ -67,4 +67,9 @@ extension String {
   public func onDisk<Answer>(_ call: (UnsafePointer<CChar>) -> Answer) -> Answer {
     RawBytes.hasAny(self) ? call(RawBytes.bytes(self).map { CChar(bitPattern: $0) } + [0]) : call(self)
   }
+
+  /// A name as it stands in a line: what would end the line is shown as `^J`.
+  public var onOneLine: String {
+    utf8.contains { $0 == 0x0A || $0 == 0x0D } ? replacing("\r", with: "^M").replacing("\n", with: "^J") : self
+  }
 }

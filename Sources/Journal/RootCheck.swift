@@ -5,29 +5,36 @@ enum RootCheck {
   /// A file of this name in a bare mount point says that the disk which belongs there is not mounted.
   static let marker = ".not-mounted"
 
-  static func of(_ root: String) -> (Store.Access, [String]) {
+  /// Whether entries can be kept there, and whether others can look into it.
+  static func of(_ root: String) -> (access: Store.Access, isOpen: Bool) {
     guard let status = statusOf(root, follow: true) else {
       let code = errno
-      return (code == ENOENT ? missing(root) : .refused("\(root) cannot be opened: \(errorText(code))"), [])
+      return (code == ENOENT ? missing(root) : .refused(RootProblem("\(root) cannot be opened", errno: code)), false)
     }
-    guard status.isDirectory else { return (.refused("\(root) is \(status.kindInWords), not a directory"), []) }
+    if let problem = problem(root, status) { return (.refused(problem), false) }
+    return (.writable, status.st_mode & 0o055 != 0)
+  }
+
+  private static func problem(_ root: String, _ status: stat) -> RootProblem? {
+    guard status.isDirectory else {
+      return RootProblem(.notDirectory, "\(root) is \(status.kindInWords), not a directory")
+    }
     guard status.st_uid == geteuid() else {
-      return (.refused("\(root) belongs to another user, so nothing is written there"), [])
+      return RootProblem(.foreign, "\(root) belongs to another user, so nothing is written there")
     }
     guard status.st_mode & 0o022 == 0 else {
-      return (.refused("others can write in \(root), so nothing is written there. To change that: chmod go-w"), [])
+      return RootProblem(.othersWrite, "others can write in \(root), so nothing is written there")
     }
     guard statusOf("\(root)/\(marker)") == nil else {
-      return (.refused("\(root) holds \(marker): the disk that belongs there is not mounted"), [])
+      return RootProblem(.notMounted, "\(root) holds \(marker): the disk that belongs there is not mounted")
     }
     guard root.onDisk({ access($0, W_OK | X_OK) }) == 0 else {
-      return (.refused("\(root) cannot be written: \(errorText(errno))"), [])
+      return RootProblem("\(root) cannot be written", errno: errno)
     }
     guard !isLocked(root) else {
-      return (.refused("\(root) is encrypted and locked, so nothing is written there. To open it: fscrypt unlock"), [])
+      return RootProblem(.locked, "\(root) is encrypted and locked, so nothing is written there")
     }
-    let isOpen = status.st_mode & 0o055 != 0
-    return (.writable, isOpen ? ["others can look into \(root). To change that: chmod 700"] : [])
+    return nil
   }
 
   /// Whether the file system encrypts this directory and has no key for it. Everything looks as ever then, and only
@@ -45,13 +52,16 @@ enum RootCheck {
 
   /// A directory that is not there is made only where its parent is: a volume that is not mounted looks the same.
   private static func missing(_ root: String) -> Store.Access {
-    if statusOf(root) != nil { return .refused("\(root) is a symbolic link to something that is not there") }
+    if statusOf(root) != nil {
+      return .refused(RootProblem(.danglingLink, "\(root) is a symbolic link to something that is not there"))
+    }
     let parent = parent(of: root)
     guard let status = statusOf(parent, follow: true), status.isDirectory else {
-      return .refused("\(root) is not there, and neither is \(parent): perhaps a disk is not mounted")
+      let reason = "\(root) is not there, and neither is \(parent): perhaps a disk is not mounted"
+      return .refused(RootProblem(.notMounted, reason))
     }
     guard parent.onDisk({ access($0, W_OK | X_OK) }) == 0 else {
-      return .refused("\(root) is not there and cannot be made: \(errorText(errno))")
+      return .refused(RootProblem("\(root) is not there and cannot be made", errno: errno))
     }
     return .missing
   }
@@ -61,5 +71,12 @@ enum RootCheck {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     let before = path[..<slash]
     return before.isEmpty ? "/" : String(before)
+  }
+}
+
+extension RootProblem {
+  /// A call that failed with this error number, behind the words for what it was to do.
+  fileprivate init(_ reason: String, errno code: Int32) {
+    self.init(code == EROFS ? .readOnly : .closed, "\(reason): \(errorText(code))")
   }
 }

@@ -10,16 +10,16 @@ public struct Store: Sendable {
     case writable
     /// The directory is not there; the first entry makes it.
     case missing
-    /// They cannot, for this reason, which names the directory and the remedy.
-    case refused(String)
+    /// They cannot, for this reason.
+    case refused(RootProblem)
   }
 
   /// The journal's directory, without a slash at its end.
   public let root: String
   /// Whether entries can be kept, found out when the store was opened and before anyone writes.
   public let access: Access
-  /// What is not as it could be but hinders nothing, such as a directory that others can read.
-  public let warnings: [String]
+  /// Whether others can look into the directory, which hinders nothing.
+  public let isOpenToOthers: Bool
   /// How long an append waits for another sitting's lock, in milliseconds.
   public var lockWait: Int
 
@@ -32,7 +32,7 @@ public struct Store: Sendable {
     while path.utf8.count > 1, path.last == "/" { path.removeLast() }
     self.root = String(path)
     self.lockWait = lockWait
-    (access, warnings) = RootCheck.of(self.root)
+    (access, isOpenToOthers) = RootCheck.of(self.root)
   }
 
   /// The file of a night, which may not be there yet.

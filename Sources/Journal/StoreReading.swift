@@ -79,7 +79,7 @@ extension Store {
       let month = Handle(retrying { openat(year.number, day.month, flags) })
     else {
       if errno == ENOENT { return nil }
-      throw Skipped(path: path(for: night), reason: errorText(errno))
+      throw Skipped(path: path(for: night), errno: errno)
     }
     switch read(night, in: month) {
     case .success(let bytes): return Entry.parse(bytes, date: night)
@@ -92,22 +92,25 @@ extension Store {
   /// Reads a night's file; a failure without a reason means that there is none.
   private func read(_ night: CivilDate, in month: Handle) -> Result<[UInt8], Skipped> {
     let name = DayName(night).file
-    func fail(_ reason: String) -> Result<[UInt8], Skipped> {
-      .failure(Skipped(path: path(for: night), reason: reason))
+    func fail(_ reason: String, _ kind: Skipped.Kind) -> Result<[UInt8], Skipped> {
+      .failure(Skipped(path: path(for: night), reason: reason, kind))
+    }
+    func fail(errno code: Int32) -> Result<[UInt8], Skipped> {
+      .failure(Skipped(path: path(for: night), errno: code))
     }
     // Not blocking, so that a named pipe under this name cannot hold us up.
     let flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
     guard let file = Handle(retrying { openat(month.number, name, flags) }) else {
       let code = errno
-      if code == ENOENT { return fail("") }
-      return fail(code == ELOOP ? "is a symbolic link, and links are not followed" : errorText(code))
+      if code == ENOENT { return fail("", .other) }
+      return code == ELOOP ? fail("is a symbolic link, and links are not followed", .link) : fail(errno: code)
     }
-    guard let status = file.status else { return fail(errorText(errno)) }
-    guard status.isRegular else { return fail("is \(status.kindInWords), not a file") }
+    guard let status = file.status else { return fail(errno: errno) }
+    guard status.isRegular else { return fail("is \(status.kindInWords), not a file", .strange) }
     let size = Int(status.st_size)
-    guard size <= Store.largestFile else { return fail("is larger than 10 MB") }
+    guard size <= Store.largestFile else { return fail("is larger than 10 MB", .large) }
     guard let bytes = readAll(file.number, size: size, limit: Store.largestFile) else {
-      return fail(errorText(errno))
+      return fail(errno: errno)
     }
     return .success(bytes)
   }

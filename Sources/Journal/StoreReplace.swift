@@ -14,6 +14,8 @@ public struct Replaced: Equatable, Sendable {
 public struct NotReplaced: Error, Equatable, Sendable {
   /// Why, in a sentence without its end.
   public let reason: String
+
+  init(reason: String) { self.reason = reason.onOneLine }
 }
 
 extension Store {
@@ -24,7 +26,7 @@ extension Store {
   public func replace(_ night: CivilDate, _ old: [UInt8], with new: [UInt8]) throws(NotReplaced) -> Replaced {
     let path = path(for: night)
     let name = DayName(night).file
-    if case .refused(let reason) = RootCheck.of(root).0 { throw NotReplaced(reason: reason) }
+    if case .refused(let problem) = RootCheck.of(root).access { throw NotReplaced(reason: problem.reason) }
     let month = try openMonth(of: night)
     guard let file = openToLock(name, in: month), let mine = file.status else {
       throw NotReplaced(reason: "\(path) cannot be opened: \(errorText(errno))")

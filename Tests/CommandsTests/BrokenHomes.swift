@@ -27,6 +27,7 @@ struct BrokenHome: CustomTestStringConvertible, Sendable {
 
   /// The night before, and its file.
   static let last = "journal/2026/11/2026-11-20.md"
+  static let tonight = "journal/2026/11/2026-11-21.md"
   /// A copy of it, as Syncthing names one.
   static let copy = "journal/2026/11/2026-11-20.sync-conflict-20261121-070000-ABCDEFG.md"
   static let quoted = "'\(copy)'"
@@ -127,11 +128,16 @@ extension BrokenHome {
       prints: "done\ndraft.host.1.0\n"),
     BrokenHome(
       "a draft that is none", draft + "echo mine > $D",
-      ["A draft cannot be read: ~/journal/.drafts/draft.host.1.0: is not a draft of this program."],
+      ["~/journal/.drafts/draft.host.1.0 is not a draft of this program, so what is in it was not put back."],
       then: "cat journal/.drafts/draft.host.1.0", prints: "mine\n"),
     BrokenHome(
       "a draft that is a pipe", "mkdir journal/.drafts; mkfifo journal/.drafts/draft.host.1.0",
-      ["A draft cannot be read", "is a named pipe, not a file"]),
+      ["~/journal/.drafts/draft.host.1.0 is a named pipe, not a file, so"]),
+    BrokenHome(
+      "a draft of which not every line was typed",
+      "mkdir \(tonight); echo one line only | $candor write > /dev/null; rmdir \(tonight)",
+      ["1 line from 22:14 on Saturday 21 November was cut off"], 0, then: "grep -c 'one line only' \(tonight)",
+      prints: "1\n"),
     BrokenHome(
       "a draft whose night is a folder", draft + "rm \(last); mkdir \(last)",
       ["was cut off, and is safe in", "~/\(last) is a directory, not a file, so it is not read."],

@@ -105,6 +105,16 @@ extension BrokenHome {
       ["/.config/candor/practices/walk.txt:2:"]),
     BrokenHome(
       "a practice that is a folder", "mkdir -p .config/candor/practices/walk.txt",
-      ["practices/walk.txt is not a regular file."]),
+      ["practices/walk.txt is not a regular file.", "Move it away: only files are read there."]),
+    BrokenHome(
+      "a lexicon that is a pipe", "mkdir .config/candor/lexicons; mkfifo .config/candor/lexicons/a.txt",
+      ["lexicons/a.txt is not a regular file.", "Move it away: only files are read there."]),
+    BrokenHome(
+      "a practice that is a link to nothing",
+      "mkdir .config/candor/practices; ln -s nowhere .config/candor/practices/a.txt",
+      ["practices/a.txt cannot be read", "Move the link away, or put the file itself there."]),
+    BrokenHome(
+      "settings that are a folder", "mkdir .config/candor/config.toml",
+      ["config.toml is not a regular file.", "Move it away: only files are read there."]),
   ]
 }

@@ -31,10 +31,10 @@ import Testing
     ("day-ends-at = \"13:00\"", "config.toml:1: day-ends-at is to be a time before noon,"),
     ("# a\r\nsaef = [\"A\"]\r", "config.toml:2: there is no setting \"saef\"."),
     ("minutes = ", "config.toml:1:"),
-    ("note = true\n [ é]", "config.toml:2:4: [ begins a table here, and a table needs a name. The defaults are used."),
-    ("[ \r\n\u{0B}", "config.toml:1:3: [ begins a table here, and a table needs a name. The defaults are used."),
-    ("\t[[ [ 3", "config.toml:1:5: [ begins a table here, and a table needs a name. The defaults are used."),
-    ("[=]", "config.toml:1:2: [ begins a table here, and a table needs a name. The defaults are used."),
+    ("note = true\n [ é]", "config.toml:2:4: [ begins a table here, and a table needs a name. Until that"),
+    ("[ \r\n\u{0B}", "config.toml:1:3: [ begins a table here, and a table needs a name. Until that"),
+    ("\t[[ [ 3", "config.toml:1:5: [ begins a table here, and a table needs a name. Until that"),
+    ("[=]", "config.toml:1:2: [ begins a table here, and a table needs a name. Until that"),
     ("\u{FEFF}note = true\r\n[[\u{301}a]]", "config.toml:2:3:"),
   ])
   func `what is wrong is named by its line, and the rest holds`(_ text: String, _ sentence: String) throws {

@@ -73,10 +73,13 @@ import Testing
     ([Folder(path: "/srv", mode: 0o755, owner: 8)], .note),
   ])
   func `folders above`(_ folders: [Folder], _ severity: Doctor.Severity) {
-    let findings = AboveCheck.findings(folders, link: nil, me: 7, root: "/j") { $0 }
+    let findings = AboveCheck.findings(folders, link: nil, me: 7, root: "/j", spoken: { $0 }, inShell: { $0 })
     #expect(findings.map(\.severity) == [severity])
-    #expect(AboveCheck.findings([], link: 8, me: 7, root: "/j") { $0 }.map(\.severity) == [.problem])
-    #expect(AboveCheck.findings([], link: 7, me: 7, root: "/j") { $0 }.map(\.severity) == [.fine])
+    #expect(
+      AboveCheck.findings([], link: 8, me: 7, root: "/j", spoken: { $0 }, inShell: { $0 }).map(\.severity) == [.problem]
+    )
+    #expect(
+      AboveCheck.findings([], link: 7, me: 7, root: "/j", spoken: { $0 }, inShell: { $0 }).map(\.severity) == [.fine])
   }
 
   @Test(arguments: [(1, true), (3, true), (5, true), (6, false), (100, false)])
@@ -85,7 +88,8 @@ import Testing
     for name in ["2026/11/2026-11-20.md", "2026/11/2026-11-21.md", "2026/note.txt"] {
       try candor.write("x\n", to: "journal/\(name)")
     }
-    let findings = PlaceCheck.findings(Survey(root: "\(candor.home)/journal", most: most)) { $0 }
+    let findings = PlaceCheck.findings(
+      Survey(root: "\(candor.home)/journal", most: most), spoken: { $0 }, inShell: { $0 })
     let sentence = "\(candor.home)/journal holds more than \(most) files and folders; the rest was not looked at."
     #expect(findings.contains { $0.severity == .problem && $0.sentence == sentence } == isTold, "\(findings)")
   }

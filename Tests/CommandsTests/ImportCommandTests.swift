@@ -68,7 +68,7 @@ import Testing
     try candor.write("# mine\n", to: path)
     let arguments = ["lexicon", "import", "words.dic", "--map", "Alone=isolation", "--map", "Tired=exhaustion"]
     let refused = try candor.run(arguments)
-    #expect(refused.status == 64)
+    #expect(refused.status == 73)
     #expect(refused.talk.contains("is there already") && refused.talk.contains("Nothing was written"))
     #expect(candor.bytes(path) == Array("# mine\n".utf8))
     #expect(try candor.shell("ls .config/candor/lexicons").text == "words-exhaustion.txt\n")

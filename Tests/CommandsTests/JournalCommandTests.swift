@@ -30,8 +30,8 @@ import Testing
     let candor = try Candor()
     _ = try candor.run(["later", "one"], environment: ["CANDOR_NOW": "2026-11-22T03:59"])
     _ = try candor.run(["later", "two"], environment: ["CANDOR_NOW": "2026-11-22T04:00"])
-    #expect(try candor.shell("grep -rlx one journal").text == "\(Self.today)\n")
-    #expect(try candor.shell("grep -rlx two journal").text == "journal/2026/11/2026-11-22.md\n")
+    #expect(try candor.shell("grep -rlx one journal/2026").text == "\(Self.today)\n")
+    #expect(try candor.shell("grep -rlx two journal/2026").text == "journal/2026/11/2026-11-22.md\n")
   }
 
   @Test func `what looks like a heading stays a line of text`() throws {

@@ -51,6 +51,13 @@ import Testing
     #expect(String(decoding: candor.bytes("journal/2026/11/2026-11-21.md"), as: UTF8.self).hasSuffix("\nnow\n"))
   }
 
+  @Test(arguments: [["--nosuch"], ["--date"], ["truth", "--nosuch"]])
+  func `a usage shows what people type`(_ arguments: [String]) throws {
+    let outcome = try Candor().run(arguments)
+    #expect(outcome.status == 64)
+    #expect(outcome.talk.contains("Usage: candor [") && !outcome.talk.contains("tonight"), "\(outcome.talk)")
+  }
+
   @Test func `the version is one line`() throws {
     let version = try Candor().run(["--version"])
     #expect(version.status == 0)

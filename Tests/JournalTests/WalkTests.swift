@@ -57,9 +57,11 @@ struct WalkTests {
     let skipped = journal.store.list().skipped.sorted { $0.path < $1.path }
     #expect(
       skipped == [
-        Skipped(path: journal.root + "/2026/11/2026-10-03.md", reason: "lies in another month's directory"),
-        Skipped(path: journal.root + "/2026/11/2026-11-31.md", reason: "is named after a day that is in no calendar"),
-        Skipped(path: journal.root + "/2026/13/2026-13-01.md", reason: "is named after a day that is in no calendar"),
+        Skipped(path: journal.root + "/2026/11/2026-10-03.md", reason: "lies in another month's directory", .misplaced),
+        Skipped(
+          path: journal.root + "/2026/11/2026-11-31.md", reason: "is named after a day that is in no calendar", .noDay),
+        Skipped(
+          path: journal.root + "/2026/13/2026-13-01.md", reason: "is named after a day that is in no calendar", .noDay),
       ])
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Journal
 import Report
 import Signals
 
@@ -7,8 +8,8 @@ struct Check: FileCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Show what the words of any text show.",
     discussion: """
-      Reads files, or standard input for "-", and changes nothing. A file that cannot be read is told, and the others are \
-      read. With --jsonl a line in is an object with id and text, \
+      Reads files, or standard input for "-", and changes nothing. A file that cannot be read, or is no text in UTF-8, is told, \
+      and the others are read. With --jsonl a line in is an object with id and text, \
       a line out one with id, labels and findings; a line that cannot be read is told, and the others are answered.
 
         candor check draft.md
@@ -62,11 +63,12 @@ struct Check: FileCommand {
     var sarif = Sarif()
     var reading = FilesRead(context)
     for file in files.isEmpty ? ["-"] : files {
-      guard let bytes = try reading.take({ try FileBytes.read(file) }) else { continue }
+      guard let bytes = try reading.take({ try FileBytes.text(file) }) else { continue }
       let passage = Passage(bytes, analyzer)
       found.formUnion(passage.analysis.labels)
       if format == .sarif { sarif.add(passage, file: file) } else { write(passage, file, format, context.output) }
     }
+    for sentence in reading.told { sarif.add(problem: sentence) }
     if format == .sarif { context.output.line(sarif.log(LexiconSources.meanings(context)).text()) }
     if let failure = reading.failure { throw failure }
     if !found.isDisjoint(with: wanted) { throw Failure(.nothingFound, "") }

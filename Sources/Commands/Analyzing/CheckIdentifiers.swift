@@ -1,5 +1,6 @@
 import Formats
 import Identifiers
+import Journal
 import Report
 
 /// `check --identifiers`: where something looks like an identifier, and never what it is.
@@ -23,7 +24,7 @@ struct CheckIdentifiers {
     var found: Set<String> = []
     var reading = FilesRead(context)
     for file in files {
-      guard let bytes = try reading.take({ try FileBytes.read(file) }) else { continue }
+      guard let bytes = try reading.take({ try FileBytes.text(file) }) else { continue }
       let identifiers = look.identifiers(in: bytes, file: file)
       write(identifiers, file, LinePlaces(bytes))
       for identifier in identifiers { found.formUnion(["any", identifier.kind.rawValue]) }

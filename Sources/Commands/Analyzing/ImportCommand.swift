@@ -1,4 +1,5 @@
 import ArgumentParser
+import Journal
 import Signals
 
 /// `candor lexicon import`: words of another program's dictionary as a lexicon of one's own.
@@ -107,7 +108,8 @@ struct ImportCommand: CandorCommand {
     let files = chosen.map { (path: "\(folder)/\(stem)-\($0.signal.rawValue).txt", signal: $0.signal, $0.categories) }
     for file in files where !replace && FileBytes.exists(file.path) {
       throw Failure(
-        .usage, "\(context.spoken(file.path)) is there already. Move it away, or give --replace. Nothing was written.")
+        .cannotWrite,
+        "\(context.spoken(file.path)) is there already. Move it away, or give --replace. Nothing was written.")
     }
     let shared = LexiconSources.shared
     for (path, signal, categories) in files {

@@ -18,7 +18,7 @@ enum LexiconSources {
 
   /// What of the folder that `CANDOR_LEXICONS` names is not used, be it a file or the whole; nil where all of it is.
   static func refusal(_ context: Context) -> String? {
-    let refused = named(context).map { $0.refusal.map { [$0] } ?? $0.chosen.problems } ?? []
+    let refused = named(context).map { $0.refusal.map { [$0] } ?? $0.chosen.unread.map(\.sentence) } ?? []
     return refused.isEmpty ? nil : refused.joined(separator: " ")
   }
 
@@ -34,19 +34,20 @@ enum LexiconSources {
   /// What is used beside the compiled lexicons, or in their place where `isWhole`.
   struct Chosen {
     fileprivate(set) var sources: [LexiconSource] = []
-    /// A sentence for each file, or folder, that cannot be used; the others are.
-    fileprivate(set) var problems: [String] = []
+    /// Each file, or folder, that cannot be read, with a sentence; the others are.
+    fileprivate(set) var unread: [(path: String, sentence: String)] = []
     fileprivate(set) var isWhole = false
-    /// Whether the folder that `CANDOR_LEXICONS` names is not used: the first of the problems says why.
-    fileprivate(set) var isRefused = false
+    /// Why the folder that `CANDOR_LEXICONS` names is not used; nil where it is, or none is named.
+    fileprivate(set) var refusal: String?
     /// What is wrong with the lines of a folder that is not used.
     fileprivate(set) var refusedLines: [LexiconProblem] = []
     /// Whether anything was left out, as far as that shows before the lexicons are compiled.
-    var isUnread: Bool { !problems.isEmpty || !refusedLines.isEmpty }
+    var isUnread: Bool { refusal != nil || !unread.isEmpty || !refusedLines.isEmpty }
 
     /// Tells what cannot be used.
     @MainActor func tell(_ context: Context) {
-      for sentence in problems + refusedLines.map(\.description) { context.errors.shown("candor: \(sentence)") }
+      let sentences = (refusal.map { [$0] } ?? []) + unread.map(\.sentence) + refusedLines.map(\.description)
+      for sentence in sentences { context.errors.shown("candor: \(sentence)") }
     }
   }
 
@@ -69,8 +70,8 @@ enum LexiconSources {
     if let chosen = named?.chosen, named?.refusal == nil { return chosen }
     var chosen = context.configurationFolder.map { read("\($0)/lexicons") } ?? Chosen()
     if let refusal = named?.refusal {
-      chosen.problems = [refusal] + (named?.chosen.problems ?? []) + chosen.problems
-      (chosen.isRefused, chosen.refusedLines) = (true, named?.chosen.refusedLines ?? [])
+      chosen.unread = (named?.chosen.unread ?? []) + chosen.unread
+      (chosen.refusal, chosen.refusedLines) = (refusal, named?.chosen.refusedLines ?? [])
     }
     return chosen
   }
@@ -101,14 +102,14 @@ enum LexiconSources {
   private static func read(_ folder: String) -> Chosen {
     var chosen = Chosen()
     let names = FileBytes.names(in: folder, suffix: ".txt") {
-      chosen.problems.append("\(folder) \($0). It was left out.")
+      chosen.unread.append((folder, "\(folder) \($0). It was left out."))
     }
     for path in names.map({ "\(folder)/\($0)" }) {
       do {
         chosen.sources.append(LexiconSource(path: path, text: try FileBytes.read(path)))
       } catch {
         let sentence = (error as? Failure)?.sentence ?? "\(path) cannot be read."
-        chosen.problems.append("\(sentence) It was left out.")
+        chosen.unread.append((path, "\(sentence) It was left out."))
       }
     }
     return chosen

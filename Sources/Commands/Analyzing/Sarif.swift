@@ -7,6 +7,7 @@ import Signals
 struct Sarif {
   private var artifacts: [JSONValue] = []
   private var results: [JSONValue] = []
+  private var problems: [JSONValue] = []
 
   /// Adds what one file shows; `-` is standard input.
   mutating func add(_ passage: Passage, file: String) {
@@ -32,21 +33,30 @@ struct Sarif {
     }
   }
 
+  /// Adds that a file could not be looked at: without it, no results would look like nothing found.
+  mutating func add(problem sentence: String) {
+    problems.append(.object([("level", .string("error")), ("message", Sarif.text(sentence.inJSON))]))
+  }
+
   /// The whole log. `meanings` says what each signal shows.
   func log(_ meanings: [Signal: String]) -> JSONValue {
     let driver = JSONValue.object([
       ("name", .string("candor")), ("version", .string(Candor.number)), ("semanticVersion", .string(Candor.number)),
       ("rules", .array(Signal.allCases.map { Sarif.rule($0, meanings[$0]) })),
     ])
-    let run = JSONValue.object([
+    let invocation = JSONValue.object([
+      ("executionSuccessful", .bool(false)), ("toolExecutionNotifications", .array(problems)),
+    ])
+    let invocations = problems.isEmpty ? [] : [("invocations", JSONValue.array([invocation]))]
+    let members: [(String, JSONValue)] = [
       ("tool", .object([("driver", driver)])),
       // Editors count columns in UTF-16 units, and take those of a log as they are.
       ("columnKind", .string("utf16CodeUnits")),
       ("artifacts", .array(artifacts)), ("results", .array(results)),
-    ])
+    ]
     return .object([
       ("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json")), ("version", .string("2.1.0")),
-      ("runs", .array([run])),
+      ("runs", .array([.object(members + invocations)])),
     ])
   }
 

@@ -24,7 +24,8 @@ struct CompletionAnswer {
     if let index = words.dropLast().lastIndex(of: "--journal"), index + 1 < words.count - 1 {
       options = ["--journal", Completer.bare(words[index + 1])]
     }
-    home = (try? Common.parse(options)).flatMap { try? Home(context, $0, tellsJournal: false) }
+    let home = (try? Common.parse(options)).flatMap { try? Home(context, $0, needsJournal: false) }
+    self.home = home.flatMap { $0.isJournalKnown ? $0 : nil }
   }
 
   /// The lines that answer these words, those after `candor`.

@@ -33,18 +33,19 @@ struct DoctorCommand: CandorCommand {
       throw Failure(.usage, "--delete-merged goes with --fix: candor doctor --fix --delete-merged")
     }
     if deleteMerged, json { throw Failure(.usage, "--delete-merged asks first, so it does not go with --json.") }
-    var examination = Examination(try Home(context, common, tellsJournal: false))
+    var examination = Examination(try Home(context, common, needsJournal: false))
     var (mended, failed): ([String], [String]) = ([], [])
-    if fix {
+    // Nothing is mended in a journal that may be another one.
+    if fix, examination.home.isJournalKnown {
       // Nothing is kept in a folder that others can write in, so that is seen to before the rest is looked at.
       var closing = Mending(examination)
       closing.tighten(examination.findings)
-      examination = Examination(try Home(context, common, tellsJournal: false))
+      examination = Examination(try Home(context, common, needsJournal: false))
       var mending = Mending(examination)
       mending.mend(examination.findings)
       (mended, failed) = (closing.done + mending.done, closing.failed + mending.failed)
       if deleteMerged { mended += try askedAndDeleted(examination) }
-      examination = Examination(try Home(context, common, tellsJournal: false))
+      examination = Examination(try Home(context, common, needsJournal: false))
     }
     let report = DoctorReport(findings: examination.findings, mended: mended, failed: failed)
     if json {

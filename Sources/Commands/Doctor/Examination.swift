@@ -19,21 +19,24 @@ struct Examination {
   }
 
   /// What every check says, in the order in which a person would want to know.
-  var findings: [Doctor.Finding] { journal + machine + data }
+  var findings: [Doctor.Finding] { (home.isJournalKnown ? journal : []) + machine + data }
 
   /// A path as a person reads it, on one line whatever is in it.
   func spoken(_ path: String) -> String { context.spoken(path) }
+
+  /// A path as a word of a command.
+  private func inShell(_ path: String) -> String { context.inShell(path) }
 
   private var journal: [Doctor.Finding] {
     let store = home.store
     let root = spoken(store.root)
     let drafts = drafts
-    return FolderCheck.findings(store.access, root, top: survey.top)
-      + ModeCheck.findings(survey, me: me, spoken: spoken)
-      + OwnerCheck.findings(survey, me: me, spoken: spoken)
+    return FolderCheck.findings(store.access, root, inShell: inShell(store.root))
+      + ModeCheck.findings(survey, me: me, spoken: spoken, inShell: inShell)
+      + OwnerCheck.findings(survey, me: me, spoken: spoken, inShell: inShell)
       + AboveCheck.findings(
         AboveCheck.folders(above: store.root), link: AboveCheck.ownerOfLink(store.root), me: me, root: store.root,
-        spoken: spoken)
+        spoken: spoken, inShell: inShell)
       + nights
       + DraftCheck.findings(drafts, editors: editors, spoken: spoken)
       + LockCheck.findings(drafts, lock: lock, root: store.root, spoken: spoken)
@@ -64,11 +67,16 @@ struct Examination {
       return true
     }
     let isFolder = FileBytes.exists(store.root + "/.")
+    // What its owner has closed is told by the check of modes.
+    let closed = Set(survey.items.filter { $0.owner == me && $0.isClosed && !$0.path.isEmpty }.map(survey.path))
+    var places = survey
+    places.unread.removeAll { closed.contains("\(store.root)/\($0.path)") }
     let unread = Set(survey.unread.map { $0.path.isEmpty ? store.root : "\(store.root)/\($0.path)" })
     // What lies in a wrong place, or in a folder that cannot be read, is told by the check of places.
     // A journal that is no folder is told by the check of the journal.
     let skipped = listing.skipped.filter {
-      !$0.reason.contains("another month") && !unread.contains($0.path) && ($0.path != store.root || isFolder)
+      $0.kind != .misplaced && !unread.contains($0.path) && !closed.contains($0.path)
+        && ($0.path != store.root || isFolder)
     }
     let copies = listing.otherVersions.compactMap { path -> CopyCheck.Copy? in
       guard let night = Store.night(ofCopy: path) else { return nil }
@@ -77,7 +85,7 @@ struct Examination {
     }
     return NightCheck.findings(
       faults, skipped: skipped, count: listing.nights.count, spoken: spoken, path: store.path(for:))
-      + PlaceCheck.findings(survey, spoken: spoken)
+      + PlaceCheck.findings(places, spoken: spoken, inShell: inShell)
       + CopyCheck.findings(copies, spoken: spoken)
       + ClockCheck.findings(now: home.clock().moment, night: home.night, nights: listing.nights)
   }
@@ -115,21 +123,23 @@ struct Examination {
     let file = Home.configurationFile(context)
     let library = Scripts.library(context)
     let practices = Scripts.ownPaths(context)
-    let isThere = file.map(FileBytes.exists) ?? false
-    return SettingsCheck.findings(home.configuration.problems, file: file.map(spoken), isThere: isThere)
+    let isThere = file.map { !FileBytes.isMissing($0) } ?? false
+    let unread = home.configuration.isClosed ? file.map { remedy($0) } : nil
+    return SettingsCheck.findings(
+      home.configuration.problems, unread: unread, file: file.map(spoken), isThere: isThere)
       + lexicons
       + DataCheck.findings(
-        "practices", unreadable(practices) + library.problems.map(Examination.fault), count: practices.count)
+        "practices", unreadable(practices) + library.problems.map(Examination.fault) + doubles, count: practices.count)
       + HelplineCheck.findings(checked: library.helplines.lines.map(\.checkedOn), today: home.clock().moment.date)
   }
 
   private var lexicons: [Doctor.Finding] {
     let folder = context.variable("CANDOR_LEXICONS") ?? context.configurationFolder.map { $0 + "/lexicons" }
     let chosen = LexiconSources.chosen(context)
-    var faults = chosen.problems.enumerated().map { place, sentence in
-      let isRefusal = chosen.isRefused && place == 0
-      let remedy = isRefusal ? "Mend it, or: unset CANDOR_LEXICONS" : "chmod u+r, or move the file away."
-      return DataCheck.Fault(sentence: sentence, remedy: remedy)
+    var faults =
+      chosen.refusal.map { [DataCheck.Fault(sentence: $0, remedy: "Mend it, or: unset CANDOR_LEXICONS")] } ?? []
+    faults += chosen.unread.map {
+      DataCheck.Fault(sentence: $0.sentence, remedy: remedy($0.path, isRoom: $0.path == folder))
     }
     faults += (chosen.refusedLines + LexiconSources.analyzer(chosen).problems).map { problem in
       DataCheck.Fault(
@@ -152,8 +162,25 @@ struct Examination {
         return nil
       } catch {
         let sentence = (error as? Failure)?.sentence ?? "\(path) cannot be read."
-        return DataCheck.Fault(sentence: sentence, remedy: "chmod u+r, or move the file away.")
+        return DataCheck.Fault(sentence: sentence, remedy: remedy(path))
       }
     }
+  }
+
+  private var doubles: [DataCheck.Fault] {
+    Scripts.doubles(context).map {
+      DataCheck.Fault(sentence: "\(spoken($0.path)): \($0.sentence)", remedy: $0.remedy)
+    }
+  }
+
+  /// What to do about a file of the person's own that cannot be read, or the folder that holds such files.
+  private func remedy(_ path: String, isRoom: Bool = false) -> String {
+    let other = "Move it away: only files are read there."
+    guard FileBytes.exists(path) else {
+      if FileBytes.isMissing(path) { return "Move the link away, or put the file itself there." }
+      return "Open its folder: chmod u+rx \(inShell(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])))"
+    }
+    if FileBytes.isFolder(path) { return isRoom ? "Open it: chmod u+rx \(inShell(path))" : other }
+    return FileBytes.isFile(path) ? "Move it away, or, if it is closed: chmod u+r \(inShell(path))" : other
   }
 }

@@ -18,6 +18,8 @@ struct Survey {
     var name: String { path.split(separator: "/").last.map(String.init) ?? "" }
     /// Whether others have any leave at all.
     var isOpen: Bool { mode & 0o077 != 0 && kind != .link }
+    /// Whether its owner may not read it or, a folder, look into it.
+    var isClosed: Bool { kind == .folder ? mode & 0o500 != 0o500 : kind == .file && mode & 0o400 == 0 }
     /// Whether others may change it.
     var isWritable: Bool { mode & 0o022 != 0 && kind != .link }
   }

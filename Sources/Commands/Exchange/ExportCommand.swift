@@ -67,13 +67,14 @@ struct ExportCommand: CandorCommand {
     sink.write(writer.end())
     progress.erase()
     context.output.flush()
-    Omissions.tell(listing, context)
     // Nothing takes the place of an earlier export.
-    guard count > 0 else { throw Failure(.nothingFound, "There is nothing of this kind to write out.") }
-    try file?.finish()
-    if let output, file != nil {
-      context.errors.told("\(count == 1 ? "1 night is" : "\(count) nights are") in \(output). Only you can read it.")
+    if count > 0, let output, let file {
+      try file.finish()
+      context.errors.told(
+        "\(count == 1 ? "1 night is" : "\(count) nights are") in \(output.onOneLine). Only you can read it.")
     }
+    let ofKind = practice == nil && signal == nil ? "" : " of this kind"
+    try Omissions.end(listing, context, isFound: count > 0, nothing: "There is nothing\(ofKind) to write out.")
   }
 
   @MainActor private func writer(

@@ -43,7 +43,10 @@ struct ImportFiles {
           problems.append("\(path): it is a folder too deep down; it was left out")
         }
       case S_IFREG:
-        guard suffixes.contains(where: { $0.isEmpty ? !name.contains(".") : name.hasSuffix($0) }) else { continue }
+        if let bare = ImportFiles.sealed(name), ImportFiles.isWanted(bare, suffixes) {
+          problems.append("\(path): it is encrypted; decrypt it first. The file was left out")
+        }
+        guard ImportFiles.isWanted(name, suffixes) else { continue }
         guard paths.count < most else {
           isFull = true
           problems.append("\(path): \(most) files come before it; it was left out, and so was what comes after")
@@ -51,9 +54,21 @@ struct ImportFiles {
         }
         paths.append(path)
       case S_IFLNK: problems.append("\(path): it is a link, and links are not followed")
-      default: continue
+      // A pipe, a device.
+      default:
+        guard ImportFiles.isWanted(name, suffixes) else { continue }
+        problems.append("\(path): it is not a regular file; it was left out")
       }
     }
+  }
+
+  private static func isWanted(_ name: String, _ suffixes: [String]) -> Bool {
+    suffixes.contains { $0.isEmpty ? !name.contains(".") : name.hasSuffix($0) }
+  }
+
+  /// The name of an encrypted file without what encryption added to it; nil for any other.
+  private static func sealed(_ name: String) -> String? {
+    [".gpg", ".pgp", ".asc", ".age"].first(where: name.hasSuffix).map { String(name.dropLast($0.count)) }
   }
 
   private static func isFolder(_ path: String) -> Bool {

@@ -67,7 +67,7 @@ struct ImportReport {
       : "\(entries) \(isReal ? added == 1 ? "was" : "were" : "would be") added to \(places)."
     if had > 0 { sentence += " \(had) \(had == 1 ? "is" : "are") there already." }
     if left > 0 { sentence += " \(left) \(left == 1 ? "was" : "were") left out." }
-    output.line(sentence)
+    output.told(sentence)
     if !isReal, added > 0 { output.told("Nothing was changed. The same command with --yes adds them.") }
     output.flush()
   }
@@ -79,7 +79,7 @@ struct ImportReport {
     let own = entry.text.utf8.isEmpty ? entry.fields.first?.value ?? entry.name ?? "" : entry.text
     let words = Array(RawBytes.bytes(String(own.prefix(400))).split { $0 <= 0x20 }.joined(separator: [0x20]))
     let text = String(decoding: words, as: UTF8.self).shortened(to: 50)
-    home.context.output.shown("\(mark)  \(arrival.night.iso) \(time)  \(text)")
+    home.context.output.row("\(mark)  \(arrival.night.iso) \(time)  ", text)
     // Each is on the disk by then, which takes its time.
     if home.context.output.screen.isTerminal { home.context.output.flush() }
   }

@@ -39,7 +39,7 @@ struct JournalImport: CandorCommand {
     {
       throw Failure(.usage, "\(context.spoken(real)) is this journal itself. Name another one's file or folder.")
     }
-    if yes, case .refused(let reason) = home.store.access { throw Failure(.cannotWrite, "NOT KEPT: \(reason)") }
+    if yes, let refusal = home.refusal { throw refusal }
     var report = ImportReport(home, isReal: yes)
     let placing = try read(home, &report)
     // Nights in order, and within a night the order of the files.
@@ -96,7 +96,7 @@ struct JournalImport: CandorCommand {
     guard let night = arrivals.first?.night else { return }
     let existing: Entry?
     do throws(Skipped) { existing = try home.store.entry(for: night) } catch {
-      for arrival in arrivals { report.leftOut(arrival, "\(home.context.spoken(error.path)) \(error.reason)") }
+      for arrival in arrivals { report.leftOut(arrival, home.context.unread(error)) }
       return
     }
     var plan = NightPlan(night, existing: existing)

@@ -21,16 +21,20 @@ struct KeptCommand: CandorCommand {
     let page = Page(home)
     let analyzer = AnalyzerHolder(context)
     // What was put aside in words of crisis is not held up again.
-    let list = KeptList(Memory(entries), on: home.night) { !$0.isCrisis(analyzer.analyzer()) }
-    for line in list.lines { page.told(line) }
+    let kept = KeptList(Memory(entries), on: home.night) { !$0.isCrisis(analyzer.analyzer()) }
+    // What cannot be read may tell of something.
+    let lines = kept.isEmpty && !listing.skipped.isEmpty ? [] : kept.lines
+    for line in lines { page.told(line) }
     page.show()
-    Omissions.tell(listing, context)
+    try Omissions.end(listing, context, isFound: true, nothing: "")
   }
 }
 
 /// What the journal remembers, in lines.
 struct KeptList {
   private(set) var lines: [String] = []
+  /// Whether there is nothing to tell, which the lines say.
+  private(set) var isEmpty = false
   private let night: CivilDate
 
   /// `shows` tells whether something that was put aside may be shown.
@@ -41,7 +45,7 @@ struct KeptList {
     add("Floors", floors(memory))
     add("Kept", kept(memory))
     add("Left alone, as you said", memory.dismissed.map { "\"\($0.phrase)\"  (\($0.signal))" }.sorted())
-    if lines.isEmpty { lines = ["Nothing stands open, and nothing was set."] }
+    if lines.isEmpty { (lines, isEmpty) = (["Nothing stands open, and nothing was set."], true) }
   }
 
   private mutating func add(_ title: String, _ items: [String]) {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Conversation
+import Journal
 import Nights
 import Report
 import Review
@@ -55,6 +56,10 @@ struct ReviewCommand: CandorCommand {
     let range = try ReviewSpan(self, home).chosen
     let other = try ReviewSpan.other(compare, than: range, home)
     let reading = try await NightReading(home, [range] + [other].compactMap { $0 })
+    // A page that says that nothing was written would be untrue.
+    if reading.records.isEmpty, !reading.listing.skipped.isEmpty {
+      return try Omissions.end(reading.listing, context, isFound: false, nothing: "")
+    }
     if isPage {
       try ReviewPage(home: home, options: page).put(reading.review(range))
       Omissions.tell(reading.listing, context)

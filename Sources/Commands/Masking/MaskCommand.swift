@@ -50,35 +50,37 @@ struct MaskCommand: CandorCommand {
       isReplaced = true
     }
     if isReplaced { MaskCommand.sayRest(context) }
-    if !isFound { context.output.line("Nothing there looks like an identifier. Names without a title are not seen.") }
+    if !isFound { context.output.told("Nothing there looks like an identifier. Names without a title are not seen.") }
     if isFound, !yes, !isAsking { throw Failure(.nothingFound, "") }
   }
 
   /// The nights that were named; without any, the last one that was written.
   @MainActor private func nights(_ home: Home) throws -> [CivilDate] {
     let (first, last) = try span.period(home, or: date)
-    let all = home.store.list(since: first, until: last).nights
+    let listing = home.store.list(since: first, until: last)
+    let all = listing.nights
     let wanted = first == nil && last == nil ? Array(all.filter { $0 <= home.night }.suffix(1)) : all
     guard wanted.isEmpty else { return wanted }
-    if let first, first == last { throw home.nothing(on: first) }
-    throw Failure(.nothingFound, "Nothing is written there.")
+    let nothing = first == last ? first.map { home.nothing(on: $0).sentence } : nil
+    try Omissions.end(listing, home.context, isFound: false, nothing: nothing ?? "Nothing is written there.")
+    return []
   }
 
   @MainActor private static func entry(_ night: CivilDate, _ home: Home) throws -> Entry? {
     do throws(Skipped) { return try home.store.entry(for: night) } catch {
-      throw Failure(.io, "\(home.context.spoken(error.path)) \(error.reason). It was not changed.")
+      throw Failure(.io, "\(home.context.unread(error)). It was not changed.")
     }
   }
 
   @MainActor private static func show(_ masking: Masking, _ night: CivilDate, _ home: Home) {
     let output = home.context.output
-    output.shown("\(night.heading), \(home.context.spoken(home.store.path(for: night)))")
+    output.told("\(night.heading), \(home.context.spoken(home.store.path(for: night)))")
     for change in masking.changes {
       output.line()
       let label = "line \(change.line): "
       let other = "as: "
-      output.shown(label + change.before)
-      output.shown(String(repeating: " ", count: max(0, label.count - other.count)) + other + change.after)
+      output.row(label, change.before)
+      output.row(String(repeating: " ", count: max(0, label.count - other.count)) + other, change.after)
     }
     output.line()
   }
@@ -92,7 +94,7 @@ struct MaskCommand: CandorCommand {
   }
 
   @MainActor private static func sayRest(_ context: Context) {
-    context.output.line("Backups, sync, git and your editor may hold the old text.")
-    context.output.line("Names without a title, places and rare stories are not seen: read the night once more.")
+    context.output.told("Backups, sync, git and your editor may hold the old text.")
+    context.output.told("Names without a title, places and rare stories are not seen: read the night once more.")
   }
 }

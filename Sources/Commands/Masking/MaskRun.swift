@@ -27,12 +27,12 @@ struct MaskRun {
         .io, "\(path) was replaced, and is not what it was to become: another program has changed it since.")
     }
     let places = masking.count == 1 ? "1 place" : "\(masking.count) places"
-    context.output.shown("Replaced in \(places), in \(path)")
+    context.output.told("Replaced in \(places), in \(path)")
     if !replaced.isLasting {
-      context.output.line("The disk did not confirm it: a power cut may bring the old text back.")
+      context.output.told("The disk did not confirm it: a power cut may bring the old text back.")
     }
     if replaced.otherNames > 0 {
-      context.output.line(
+      context.output.told(
         "The old text has \(replaced.otherNames == 1 ? "another name" : "other names") on this disk: a copy by hard link."
       )
     }
@@ -42,15 +42,15 @@ struct MaskRun {
   /// Parts of the night that candor kept apart until its file was seen again: those that are in it go, as at any start.
   private func sayCopies() {
     for vanished in home.store.vanished(home.places) where vanished.night == night {
-      home.context.output.shown(
+      home.context.output.told(
         "\(home.context.spoken(vanished.path)) holds a part that is no longer in that night, and was not looked at.")
     }
     for other in home.store.list(since: night, until: night).otherVersions {
-      home.context.output.shown(
+      home.context.output.told(
         "\(home.context.spoken(other)) is another version of that night, and was not looked at.")
     }
     for name in FileBytes.names(in: home.store.drafts, suffix: ".md") where name.hasPrefix("edit.") {
-      home.context.output.shown(
+      home.context.output.told(
         "\(home.context.spoken("\(home.store.drafts)/\(name)")) was left by an editor, and was not looked at.")
     }
   }

@@ -22,9 +22,13 @@ struct Edit: CandorCommand {
   @MainActor mutating func run(in context: Context) async throws {
     let home = try Home(context, common)
     let words = date.isEmpty ? nil : date.joined(separator: " ")
-    let night = try words.map { try home.day($0) } ?? home.store.list(until: home.night).nights.last ?? home.night
+    let night = try words.map { try home.day($0) } ?? Edit.last(home)
     let path = home.store.path(for: night)
     guard FileBytes.exists(path) else {
+      // Behind a folder that is closed nothing can be seen.
+      do throws(Skipped) { _ = try home.store.entry(for: night) } catch {
+        throw Failure(.io, "\(context.unread(error)).")
+      }
       let page = night > home.night ? "" : " candor write begins a page."
       throw Failure(.nothingFound, home.nothing(on: night).sentence + page)
     }
@@ -35,5 +39,13 @@ struct Edit: CandorCommand {
     guard status == 0 else {
       throw Failure(.io, "\(EditorRun.command(home)) ended with status \(status). The file is \(path).")
     }
+  }
+
+  /// The last night that was written; tonight where there is none. Throws a `Failure` where that cannot be told.
+  @MainActor private static func last(_ home: Home) throws -> CivilDate {
+    let listing = home.store.list(until: home.night)
+    if let last = listing.nights.last { return last }
+    if !listing.skipped.isEmpty { try Omissions.end(listing, home.context, isFound: false, nothing: "") }
+    return home.night
   }
 }

@@ -47,8 +47,7 @@ struct List: CandorCommand {
       return context.output.problem == nil
     }
     page.show()
-    Omissions.tell(listing, context)
-    if count == 0 { throw Failure(.nothingFound, "Nothing is written there.") }
+    try Omissions.end(listing, context, isFound: count > 0, nothing: "Nothing is written there.")
   }
 
   /// The first words of the night's own prose, or of these sections.

@@ -24,7 +24,8 @@ struct OnThisDay: CandorCommand {
   @MainActor mutating func run(in context: Context) async throws {
     let home = try Home(context, common)
     let day = try home.day(date.isEmpty ? nil : date.joined(separator: " "))
-    let written = home.store.list(until: home.night).nights
+    let listing = home.store.list(until: home.night)
+    let written = listing.nights
     var nights = Anniversary.nights(of: day, among: written).map { night in
       ("\(night.distance) \(day == home.night ? "ago" : "before")", night.date)
     }
@@ -33,11 +34,12 @@ struct OnThisDay: CandorCommand {
     }
     let analyzer = nights.isEmpty ? nil : LexiconSources.analyzer(context)
     let page = Page(home)
-    var count = 0
+    var (count, isUnread) = (0, false)
     for (name, night) in nights {
       let entry: Entry?
       do throws(Skipped) { entry = try home.store.entry(for: night) } catch {
-        context.errors.told("candor: \(context.spoken(error.path)) \(error.reason); it was passed over.")
+        context.errors.told("candor: \(context.unread(error)); it was passed over.")
+        isUnread = true
         continue
       }
       guard let entry, entry.isWritten, let analyzer else { continue }
@@ -48,7 +50,10 @@ struct OnThisDay: CandorCommand {
       count += 1
     }
     page.show()
-    if count == 0 { throw Failure(.nothingFound, "Nothing was written on this day earlier.") }
+    if isUnread { throw Failure(.io, "") }
+    if count == 0 {
+      try Omissions.end(listing, context, isFound: false, nothing: "Nothing was written on this day earlier.")
+    }
   }
 
   /// The first words of the night that are not of the kind after which people to reach are shown.

@@ -27,9 +27,14 @@ struct Show: CandorCommand {
     let home = try Home(context, common)
     var period = try span.period(home, or: date)
     if period.first == nil, period.last == nil, !choice.isChoosy {
-      let nights = home.store.list(until: home.night).nights
+      let listing = home.store.list(until: home.night)
       // A file in which nothing stands is no night; one that cannot be read may be.
-      let last = nights.last { (try? home.store.entry(for: $0))?.map(\.isWritten) ?? true } ?? home.night
+      let written = listing.nights.last { (try? home.store.entry(for: $0))?.map(\.isWritten) ?? true }
+      if written == nil {
+        let nothing = home.nothing(on: home.night).sentence
+        try Omissions.end(listing, context, isFound: false, nothing: nothing)
+      }
+      let last = written ?? home.night
       period = (last, last)
     }
     let page = Page(home)
@@ -45,7 +50,7 @@ struct Show: CandorCommand {
   @MainActor private static func show(_ night: CivilDate, _ home: Home, _ page: Page) throws {
     let entry: Entry?
     do throws(Skipped) { entry = try home.store.entry(for: night) } catch {
-      throw Failure(.io, "\(home.context.spoken(error.path)) \(error.reason).")
+      throw Failure(.io, "\(home.context.unread(error)).")
     }
     guard let entry, entry.isWritten else { throw home.nothing(on: night) }
     page.raw(entry.bytes)
@@ -57,6 +62,7 @@ struct Show: CandorCommand {
   @MainActor private func showAll(
     _ period: (first: CivilDate?, last: CivilDate?), _ home: Home, _ page: Page
   ) throws {
+    let isChoosy = choice.isChoosy
     let choice = try ExportChoice(home, practice: choice.practice, signal: choice.signal, wantsSignals: false)
     var json = NightsJSON(lines: true)
     var count = 0
@@ -72,8 +78,8 @@ struct Show: CandorCommand {
       return home.context.output.problem == nil
     }
     page.show()
-    Omissions.tell(listing, home.context)
-    if count == 0 { throw Failure(.nothingFound, "Nothing of this kind is written there.") }
+    let nothing = isChoosy ? "Nothing of this kind is written there." : "Nothing is written there."
+    try Omissions.end(listing, home.context, isFound: count > 0, nothing: nothing)
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Journal
+import Terminal
 
 /// `candor config`: each setting, its value, and where that came from.
 struct ConfigCommand: CandorCommand {
@@ -21,21 +22,30 @@ struct ConfigCommand: CandorCommand {
       throw Failure(.usage, "HOME is not set, so there is no place for settings. Name a file: CANDOR_CONFIG=FILE.")
     }
     if isNew { return try write(path, context) }
-    let home = try Home(context, common)
+    let home = try Home(context, common, needsJournal: false)
     let configuration = home.configuration
     for problem in configuration.problems { context.errors.shown("candor: \(problem)") }
     context.errors.flush()
-    let there = FileBytes.exists(path) ? "" : "  (not there; candor config --init writes one)"
-    context.output.shown("# \(context.spoken(path))\(there)")
+    let there = !FileBytes.isMissing(path) ? "" : "  (not there; candor config --init writes one)"
+    context.output.row("# ", "\(context.spoken(path))\(there)")
     for setting in Setting.all {
       var value = setting.shown(configuration)
       var origin = ConfigCommand.words(configuration.origins[setting.key], setting)
       if setting.key == "journal" {
         value = Setting.quoted(context.shortened(home.store.root))
         if common.journal != nil { origin = "--journal" }
+        if !home.isJournalKnown { (value, origin) = (nil, "which is meant cannot be told") }
       }
       let line = value.map { "\(setting.key) = \($0)" } ?? "# \(setting.key) is not set"
-      context.output.shown(line + String(repeating: " ", count: max(2, 48 - line.count)) + "# \(origin)")
+      let (pad, width) = (
+        String(repeating: " ", count: max(2, 48 - line.count)), context.output.screen.size?.columns ?? 80
+      )
+      if context.output.screen.isTerminal, DisplayWidth.of(line.inert + pad) + origin.count + 2 > width {
+        context.output.row("", line)
+        context.output.row("  # ", origin)
+      } else {
+        context.output.shown("\(line)\(pad)# \(origin)")
+      }
     }
   }
 

@@ -1,3 +1,4 @@
+import Journal
 import Nights
 import TOMLKit
 
@@ -24,9 +25,13 @@ struct Configuration {
   var origins: [String: Origin] = [:]
   /// What was wrong, a sentence each.
   var problems: [String] = []
-  /// The one of them for which the file's journal is not used.
+  /// Whether the file could not be read at all, which is the first of the problems.
+  private(set) var isClosed = false
+  /// The one of them that bears on which journal is used.
   private var journalProblem: String?
-  private var isRead = false
+  /// Why nobody can tell which journal is meant: the file cannot be read, and may name one. Nil where that is clear, or a
+  /// variable names it.
+  private(set) var journalDoubt: String?
 
   /// Where a value came from.
   enum Origin: Equatable { case file, variable }
@@ -35,7 +40,7 @@ struct Configuration {
   @MainActor
   static func read(_ path: String?, environment: [String: String] = [:]) -> Configuration {
     var configuration = Configuration()
-    if let path, FileBytes.exists(path) { configuration.read(path) }
+    if let path, !FileBytes.isMissing(path) { configuration.read(path) }
     for setting in Setting.all {
       // The journal's own is told with the flag that goes over it.
       guard let text = environment[setting.variable], !text.isEmpty else { continue }
@@ -45,12 +50,15 @@ struct Configuration {
         configuration.problems.append("\(setting.variable) is to be \(setting.wanted). It was passed over.")
       }
     }
+    if configuration.origins["journal"] == .variable {
+      (configuration.journalProblem, configuration.journalDoubt) = (nil, nil)
+    }
     return configuration
   }
 
-  /// Takes the problem out for which the file's journal is not used; nil where there is none, or a variable names it.
+  /// Takes the problem out that bears on which journal is used; nil where there is none, or a variable names it.
   mutating func takeJournalProblem() -> String? {
-    guard journal == nil, let problem = journalProblem else { return nil }
+    guard let problem = journalProblem else { return nil }
     problems.removeAll { $0 == problem }
     journalProblem = nil
     return problem
@@ -58,19 +66,14 @@ struct Configuration {
 
   @MainActor
   private mutating func read(_ path: String) {
-    readFile(path)
-    // Where the file cannot be read at all, neither can what it says of the journal.
-    journalProblem = journalProblem ?? (isRead ? nil : problems.last)
-  }
-
-  @MainActor
-  private mutating func readFile(_ path: String) {
+    var bytes: [UInt8]?
     do {
-      let bytes = try FileBytes.read(path, limit: 1 << 20)
+      let found = try FileBytes.read(path, limit: 1 << 20)
+      bytes = found
       // The parser would take a NUL for the end.
-      guard !bytes.contains(0) else { throw Failure(.badData, "\(path) is not a file of text.") }
-      let text = String(decoding: bytes, as: UTF8.self)
-      let lines = ConfigurationLines(path, text)
+      guard !found.contains(0) else { throw Failure(.badData, "\(path.onOneLine) is not a file of text.") }
+      let text = String(decoding: found, as: UTF8.self)
+      let lines = ConfigurationLines(path.onOneLine, text)
       if let place = lines.nameless {
         throw Failure(.badData, "\(place): [ begins a table here, and a table needs a name.")
       }
@@ -79,19 +82,48 @@ struct Configuration {
       }
       take(try TOMLTable(string: text), lines)
     } catch let error as TOMLParseError {
-      let place = error.source.begin
-      problems.append(
-        "\(path):\(place.line):\(place.column): \(error.description) The defaults are used until it is mended.")
+      let place = "\(path.onOneLine):\(error.source.begin.line):\(error.source.begin.column)"
+      giveUp(path, "\(place): \(Configuration.sentence(error.description))", bytes)
     } catch let failure as Failure {
-      problems.append("\(failure.sentence) The defaults are used.")
+      giveUp(path, failure.sentence, bytes)
     } catch {
-      problems.append("\(path) cannot be read. The defaults are used.")
+      giveUp(path, "\(path.onOneLine) cannot be read.", bytes)
     }
+  }
+
+  /// None of the file's settings is used, but for the journal where its line can be read by itself.
+  @MainActor
+  private mutating func giveUp(_ path: String, _ sentence: String, _ bytes: [UInt8]?) {
+    isClosed = bytes == nil
+    let known = bytes ?? (try? FileBytes.read(path))
+    // What is no file at all has no settings in it.
+    switch known.map({ LoneJournal($0) }) ?? (FileBytes.isFile(path) ? .unclear : .none) {
+    case .named(let folder, let line):
+      journal = folder
+      origins["journal"] = .file
+      problems.append("\(sentence) Until that is mended the defaults are used, and the journal of line \(line).")
+    case .none:
+      problems.append("\(sentence) Until that is mended the defaults are used.")
+    case .unclear:
+      problems.append("\(sentence) Until that is mended the defaults are used, and no journal.")
+      let way = "Mend that, or name one: --journal DIR"
+      journalDoubt = "\(sentence) It may name a journal, so no other one is taken for it. \(way)"
+    }
+    journalProblem = problems.last
+  }
+
+  /// The parser's words in ours.
+  private static func sentence(_ description: String) -> String {
+    if description.contains("redefine"), let name = description.split(separator: "'").dropFirst().first {
+      return "\(name) is set here once more. One line is enough."
+    }
+    return """
+      what stands here cannot be read. Text stands in quotation marks, and a list in brackets, as safe = ["Priya"].
+      """
   }
 
   @MainActor
   private mutating func take(_ table: TOMLTable, _ lines: ConfigurationLines) {
-    isRead = true
     for key in table.keys {
       guard let setting = Setting.all.first(where: { $0.key == key }) else {
         let known = Setting.all.map(\.key)

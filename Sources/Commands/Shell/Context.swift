@@ -1,3 +1,4 @@
+import Journal
 public import Nights
 
 /// Everything that a command may know of the world, handed down from the edge of the program.

@@ -18,6 +18,19 @@ enum FileBytes {
     return try read(descriptor: descriptor, name: path, limit: limit, chunk: size)
   }
 
+  /// The same of a text. Throws a `Failure` where it is none that can be looked through: with zeros among its bytes, as
+  /// in a picture, or in another form than UTF-8. Zeros at the end are what a power cut leaves.
+  static func text(_ path: String, limit: Int = limit) throws -> [UInt8] {
+    let bytes = try read(path, limit: limit)
+    let end = bytes.lastIndex { $0 != 0 }.map { $0 + 1 } ?? 0
+    let isOther = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    guard !isOther, bytes.firstIndex(of: 0).map({ $0 >= end }) ?? true else {
+      let name = path == "-" ? "standard input" : path.onOneLine
+      throw Failure(.badData, "\(name) is not text in UTF-8, so it was not looked at.")
+    }
+    return bytes
+  }
+
   /// The regular file at `path`, open for reading. Throws a `Failure` that says why not.
   static func opened(_ path: String) throws -> Int32 {
     var descriptor: Int32 = -1
@@ -60,6 +73,23 @@ enum FileBytes {
 
   /// Whether something has this name.
   static func exists(_ path: String) -> Bool { path.onDisk { access($0, F_OK) } == 0 }
+
+  /// Whether nothing has this name; false too where that cannot be seen, as in a folder that is closed.
+  static func isMissing(_ path: String) -> Bool {
+    path.onDisk { access($0, F_OK) } != 0 && (errno == ENOENT || errno == ENOTDIR)
+  }
+
+  /// Whether a file may have this name: one is there, or it cannot be seen what is.
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return path.onDisk { stat($0, &status) } != 0 || status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Whether a folder has this name.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return path.onDisk { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
 
   /// What a symbolic link points to.
   static func target(ofLink path: String) -> String? {

@@ -4,6 +4,8 @@ struct FilesRead {
   private let context: Context
   /// What the command ends with once all are done; nil where all could be read.
   private(set) var failure: Failure?
+  /// What was told, a sentence each.
+  private(set) var told: [String] = []
 
   init(_ context: Context) { self.context = context }
 
@@ -15,6 +17,7 @@ struct FilesRead {
       context.output.flush()
       context.errors.told("candor: \(problem.sentence)")
       context.errors.flush()
+      told.append(problem.sentence)
       // It is told already.
       failure = failure ?? Failure(problem.code, "")
       return nil

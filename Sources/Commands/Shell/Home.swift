@@ -10,21 +10,25 @@ struct Home {
   let configuration: Configuration
   let store: Store
   let places: DraftPlaces
+  /// Whether the journal is the one that is meant; it is not where settings that cannot be read may name another.
+  let isJournalKnown: Bool
   let isPlain: Bool
   let noColor: Bool
   /// What the clock shows, or the time that `--today` or `CANDOR_NOW` fixed.
   let clock: @MainActor () -> Context.Reading
 
-  /// Throws a `Failure` where a date is not one, or no folder for the journal can be told. With `tellsJournal`, it is
-  /// told where the settings' journal could not be used, so that another is looked at; the problem is gone from the
-  /// configuration then.
-  init(_ context: Context, _ common: Common, tellsJournal: Bool = true) throws {
+  /// Throws a `Failure` where a date is not one, or no folder for the journal can be told. With `needsJournal`, also
+  /// where the settings cannot be read and may name one; and where they bear on the journal in another way, that is told,
+  /// and the problem is gone from the configuration.
+  init(_ context: Context, _ common: Common, needsJournal: Bool = true) throws {
     self.context = context
     var configuration = Configuration.read(Home.configurationFile(context), environment: context.environment)
     guard common.journal != "" else {
       throw Failure(.usage, "--journal is empty, so it names no folder. Name one, or leave --journal out.")
     }
-    if tellsJournal, common.journal == nil, let problem = configuration.takeJournalProblem() {
+    if needsJournal, common.journal == nil, let doubt = configuration.journalDoubt { throw Failure(.badData, doubt) }
+    isJournalKnown = common.journal != nil || configuration.journalDoubt == nil
+    if needsJournal, common.journal == nil, let problem = configuration.takeJournalProblem() {
       context.errors.shown("candor: \(problem)")
       context.errors.flush()
     }
@@ -58,6 +62,28 @@ struct Home {
       isTerminal: context.output.screen.isTerminal, term: context.variable("TERM"),
       noColor: context.variable("NO_COLOR"), forceColor: context.variable("CLICOLOR_FORCE"),
       insideEmacs: context.variable("INSIDE_EMACS"), isPlain: isPlain || noColor)
+  }
+
+  /// Why nothing can be kept in the journal, to be told before anybody writes; nil where something can.
+  var refusal: Failure? {
+    guard case .refused(let problem) = store.access else { return nil }
+    let folder = context.inShell(store.root)
+    let remedy =
+      switch problem.kind {
+      case .othersWrite: " To change that: chmod go-w \(folder)"
+      case .locked: " To open it: fscrypt unlock \(folder)"
+      default: ""
+      }
+    // A command stands at the end of its line, so that no full stop is copied with it.
+    return Failure(
+      .cannotWrite,
+      "\(problem.reason). Nothing was written. Another folder can be named with candor --journal DIR.\(remedy)")
+  }
+
+  /// That others can look into the journal, and how to end that; nil where they cannot.
+  var openWarning: String? {
+    guard store.isOpenToOthers else { return nil }
+    return "others can look into \(store.root.onOneLine). To change that: chmod 700 \(context.inShell(store.root))"
   }
 
   /// What to say once words were kept and the journal's folder was made for them; nil where it was there before.

@@ -36,6 +36,13 @@ public final class Output {
     for part in Wrap.told(text.onTerminal, width: screen.size?.columns ?? 80) { line(part) }
   }
 
+  /// Adds a row of two columns: on a terminal the second one in lines that fit, under one another.
+  public func row(_ first: String, _ second: String) {
+    guard screen.isTerminal else { return shown(first + second) }
+    let width = screen.size?.columns ?? 80
+    for part in Wrap.lines(second.inert, width: width, first: first.inert) { line(part) }
+  }
+
   /// Adds bytes as they are.
   public func write(bytes: some Sequence<UInt8>) {
     buffer.append(contentsOf: bytes)

@@ -48,7 +48,8 @@ private func answer(_ arguments: [String], _ context: Context) async -> Int32 {
       context.errors.told("candor: \(sentence)")
       return Failure.Code.usage.rawValue
     }
-    (code.isSuccess ? context.output : context.errors).shown(message)
+    // The night has no name that anybody types.
+    (code.isSuccess ? context.output : context.errors).shown(message.replacing("candor tonight", with: "candor"))
     return code.isSuccess ? 0 : Failure.Code.usage.rawValue
   }
 }

@@ -24,7 +24,8 @@ struct Arrival {
         let time = result?.facts.time ?? recovered.time?.text ?? ""
         result = (Facts.Recovered(lines: lines, time: time), recovered.path)
       case .unreadable(let path, let reason):
-        stage.say("A draft cannot be read and was left where it is: \(home.context.spoken(path)): \(reason).", .quiet)
+        let unread = home.context.unread(Skipped(path: path, reason: reason))
+        stage.say("\(unread). What is in it was not put back; it was left where it is.", .quiet)
       case .notKept(let path, let error):
         let words = ["reason": error.cause, "draft": home.context.spoken(path)]
         stage.say(library.phrases.text("not-kept", words), .finding)
@@ -94,9 +95,7 @@ struct Arrival {
 
   /// A file that was not read.
   func passedOver(_ skipped: Skipped) {
-    // A reason of the system's own is no part of a sentence.
-    let isVerb = skipped.reason.first?.isLowercase ?? false
-    let end = isVerb ? " \(skipped.reason), and was passed over." : " was passed over: \(skipped.reason)."
+    let end = skipped.isPredicate ? " \(skipped.reason), and was passed over." : " was passed over: \(skipped.reason)."
     stage.say(home.context.spoken(skipped.path) + end, .quiet)
   }
 

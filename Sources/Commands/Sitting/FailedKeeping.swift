@@ -22,9 +22,18 @@ struct FailedKeeping {
 
   /// Tells why it was not kept, and where the words are instead.
   func tell(_ error: NotKept, _ content: SectionContent) {
-    let draft = keeper.draftPath(of: content).map(home.context.spoken)
-    let key = draft == nil ? "not-kept-nowhere" : "not-kept"
-    stage.say(library.phrases.text(key, ["reason": error.cause, "draft": draft ?? ""]), .finding)
+    let draft = keeper.draftPath(of: content)
+    stage.say(FailedKeeping.sentence(error, draft: draft, library, home.context), .finding)
+  }
+
+  /// The same for a command that asks nothing.
+  static func failure(_ error: NotKept, draft: String?, _ context: Context) -> Failure {
+    Failure(.cannotWrite, sentence(error, draft: draft, Scripts.library(context), context))
+  }
+
+  private static func sentence(_ error: NotKept, draft: String?, _ library: Library, _ context: Context) -> String {
+    let words = ["reason": error.cause, "draft": draft.map(context.spoken) ?? ""]
+    return library.phrases.text(draft == nil ? "not-kept-nowhere" : "not-kept", words)
   }
 
   /// Asks until there is an answer: Enter, a folder, or no.

@@ -36,18 +36,29 @@ struct Later: CandorCommand {
     let record = Record(
       time: reading.moment.time, utcOffset: reading.comesTwice ? reading.moment.utcOffset : nil, name: "put aside",
       paragraphs: [line])
-    do throws(NotKept) {
-      let kept = try home.store.append(record, to: reading.moment.night(endingAt: home.configuration.dayEndsAt))
-      context.output.told("Put aside until tonight, in \(context.spoken(kept.path))")
-      if let sentence = home.newJournal { context.output.told(sentence) }
-    } catch {
-      throw Failure(.cannotWrite, error.sentence())
-    }
+    let kept = try keep(record, on: reading.moment.night(endingAt: home.configuration.dayEndsAt), home)
+    context.output.told("Put aside until tonight, in \(context.spoken(kept.path))")
+    if let sentence = home.newJournal { context.output.told(sentence) }
     let analysis = LexiconSources.analyzer(context).analyze(Array(line.utf8))
     if home.configuration.note, analysis.labels.contains(.crisis) {
       context.output.told(Scripts.library(context).phrases.text("later-heavy"))
     }
     if words.wasInterrupted { throw Failure(.interrupted, "") }
+  }
+
+  /// Puts it into its night. Where that fails it stays in a draft, which the next start puts there, and the `Failure` says
+  /// where it is.
+  @MainActor private func keep(_ record: Record, on night: CivilDate, _ home: Home) throws -> Kept {
+    let draft = Draft(store: home.store, places: home.places, night: night)
+    // Without a draft the words may still get into the night; where both fail, the sentence says so.
+    do throws(NotKept) { try draft.sync(record) } catch {}
+    do throws(NotKept) {
+      let kept = try home.store.append(record, to: night)
+      draft.finish()
+      return kept
+    } catch {
+      throw FailedKeeping.failure(error, draft: draft.path, home.context)
+    }
   }
 
   /// What is to be put aside, and whether it was typed just now, and ended with Ctrl-C.
@@ -58,14 +69,16 @@ struct Later: CandorCommand {
   }
 
   @MainActor private func words(_ home: Home) throws -> Words {
-    if text.isEmpty, Screen(descriptor: 0).isTerminal { return ask(home) }
+    if text.isEmpty, Screen(descriptor: 0).isTerminal { return try ask(home) }
     guard text.isEmpty || text == ["-"] else { return Words(text: text.joined(separator: " ")) }
     return Words(text: RawBytes.text(try FileBytes.read("-", limit: 1 << 20)))
   }
 
   /// One line, typed at a terminal. However it ends, what was typed is what is put aside; after Ctrl-C the command ends
   /// with 130, as a sitting does.
-  @MainActor private func ask(_ home: Home) -> Words {
+  @MainActor private func ask(_ home: Home) throws -> Words {
+    // Where nothing can be kept, that is told before anybody types.
+    if let refusal = home.refusal { throw refusal }
     let source = home.lineSource()
     defer { source.close() }
     home.context.output.told(Scripts.library(home.context).phrases.text("later-ask"))

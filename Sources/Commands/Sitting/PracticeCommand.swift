@@ -26,7 +26,10 @@ struct PracticeCommand: ParsableCommand {
       let width = practices.map(\.name.count).max() ?? 0
       for practice in practices {
         let pad = String(repeating: " ", count: width - practice.name.count)
-        context.output.shown("\(practice.name)\(pad)  \(practice.title)")
+        context.output.row("\(practice.name)\(pad)  ", practice.title)
+      }
+      for double in Scripts.doubles(context) {
+        context.errors.told("candor: \(context.spoken(double.path)): \(double.sentence) \(double.remedy)")
       }
     }
   }
@@ -68,7 +71,7 @@ struct PracticeCommand: ParsableCommand {
     var name: String
 
     @MainActor mutating func run(in context: Context) async throws {
-      let home = try Home(context, common)
+      let home = try Home(context, common, needsJournal: false)
       let (library, script) = try Scripts.library(context, with: name)
       for problem in library.problems { context.errors.shown("candor: \(problem)") }
       guard library.has(script) else {
@@ -83,7 +86,7 @@ struct PracticeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "test", abstract: "Look for what is wrong in practices, and play what was written down of them.",
       discussion: """
-          candor practice test                    those that ship and your own
+          candor practice test                    your own
           candor practice test walk.txt           a file, and walk.play beside it
           candor practice test --record walk.txt  write walk.play anew
         """)
@@ -98,13 +101,20 @@ struct PracticeCommand: ParsableCommand {
 
     @MainActor mutating func run(in context: Context) async throws {
       let paths = files.isEmpty ? Scripts.ownPaths(context) : files
+      let doubles = Scripts.doubles(context)
       var isSound = true
+      var reading = FilesRead(context)
       for path in paths {
         var test = PracticeTest(path: path, context: context)
-        for line in try test.lines(recording: record) { context.output.shown(line) }
-        isSound = isSound && test.isSound
+        guard let lines = try reading.take({ try test.lines(recording: record) }) else { continue }
+        let double = doubles.first { $0.path == path }
+        for line in lines + (double.map { ["\($0.path.onOneLine): \($0.sentence) \($0.remedy)"] } ?? []) {
+          context.output.shown(line)
+        }
+        isSound = isSound && test.isSound && double == nil
       }
       if paths.isEmpty { context.output.line("There are no practices of your own. Those that ship are in order.") }
+      if let failure = reading.failure { throw failure }
       if !isSound { throw Failure(.badData, "") }
     }
   }

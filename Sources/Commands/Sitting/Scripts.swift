@@ -1,4 +1,5 @@
 import Conversation
+import Journal
 import Prompts
 
 /// The practices: those in the binary, with a person's own laid over them.
@@ -47,6 +48,30 @@ enum Scripts {
       } catch {
         return "\((error as? Failure)?.sentence ?? "\(path) cannot be read.") It was left out."
       }
+    }
+  }
+
+  /// A practice of the person's own that another one of theirs takes the place of.
+  struct Shadowed {
+    let path: String
+    let sentence: String
+    let remedy = "Give one of them another name."
+  }
+
+  /// All of these. Which practice is meant by a name is then told by the order of the files alone.
+  static func doubles(_ context: Context) -> [Shadowed] {
+    let own = own(context)
+    let all = Library(sources + own)
+    return own.compactMap { source in
+      guard all.name(of: source.path) == nil, !all.problems.contains(where: { $0.path == source.path }) else {
+        return nil
+      }
+      // Beside those that ship alone it has its name; files that hold no practice have none there either.
+      guard let name = Library(sources + [source]).name(of: source.path),
+        let other = own.first(where: { all.name(of: $0.path) == name })
+      else { return nil }
+      let file = OwnFile.name(of: other.path).onOneLine
+      return Shadowed(path: source.path, sentence: "the practice \"\(name)\" is in \(file) too, and that one is used.")
     }
   }
 

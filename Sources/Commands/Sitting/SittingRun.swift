@@ -39,11 +39,8 @@ struct SittingRun {
     defer { source.close() }
     let stage = Stage(home)
     sayProblems(stage)
-    if case .refused(let reason) = home.store.access {
-      throw Failure(
-        .cannotWrite, "\(reason). Nothing was written. Another folder can be named: candor --journal DIR")
-    }
-    for warning in home.store.warnings { home.context.errors.told("candor: \(warning)") }
+    if let refusal = home.refusal { throw refusal }
+    if let warning = home.openWarning { home.context.errors.told("candor: \(warning)") }
     let analyzers = AnalyzerHolder(home.context)
     let arrival = Arrival(home: home, library: library, source: source, stage: stage)
     let (facts, memory, alreadyTold) = arrive(script, arrival, analyzers)

@@ -80,7 +80,9 @@ extension BehaviourTests {
   func `an export of nothing is a document all the same, and the exit says so`(_ format: String) throws {
     let outcome = try Self.journal().run(["export", "--format", format, "--since", "2026-11-21"])
     #expect(outcome.status == 1)
-    #expect(outcome.talk == "candor: There is nothing of this kind to write out.\n")
+    #expect(outcome.talk == "candor: There is nothing to write out.\n")
+    let some = try Self.journal().run(["export", "--format", format, "--practice", "floors"])
+    #expect(some.status == 1 && some.talk == "candor: There is nothing of this kind to write out.\n")
     switch format {
     case "json": #expect(outcome.text.filter { $0 != "\n" } == "[]")
     case "csv": #expect(outcome.lines.count == 1 && outcome.text.hasPrefix("date,"))

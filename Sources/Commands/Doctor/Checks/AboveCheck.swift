@@ -13,7 +13,8 @@ enum AboveCheck {
 
   /// `folders` from the journal's parent up to `/`; `link` is the owner of the link that the journal's path is, if any.
   static func findings(
-    _ folders: [Folder], link: UInt32?, me: UInt32, root: String, spoken: (String) -> String
+    _ folders: [Folder], link: UInt32?, me: UInt32, root: String, spoken: (String) -> String,
+    inShell: (String) -> String
   ) -> [Doctor.Finding] {
     var findings: [Doctor.Finding] = []
     if let link, link != me, link != 0 {
@@ -28,7 +29,7 @@ enum AboveCheck {
         findings.append(
           .problem(
             name, "Others can write in \(spoken(folder.path)), so they can put something else in the journal's place.",
-            "Keep the journal in a folder of your own, or, if this one is yours: chmod go-w \(spoken(folder.path))"))
+            "Keep the journal in a folder of your own, or, if this one is yours: chmod go-w \(inShell(folder.path))"))
       } else if folder.owner != me, folder.owner != 0 {
         findings.append(
           .note(

@@ -19,6 +19,10 @@ enum DraftCheck {
     return told.isEmpty ? [.fine(name, "No text is left over.")] : told
   }
 
+  private static func words(_ reason: String, _ path: String) -> String {
+    Skipped(path: path, reason: reason).isPredicate ? "\(path) \(reason)" : "\(path) cannot be read: \(reason)"
+  }
+
   private static func finding(_ state: DraftState, _ spoken: (String) -> String) -> Doctor.Finding? {
     let path = spoken(state.path)
     switch state.kind {
@@ -38,7 +42,8 @@ enum DraftCheck {
         "The next start asks whether to put it back.")
     case .unreadable(let reason):
       return .problem(
-        name, "A draft cannot be read: \(path): \(reason).", "It is left where it is. Look into it; it may hold words.")
+        name, "\(words(reason, path)), so what is in it was not put back.",
+        "It is left where it is. Look into it; it may hold words.")
     }
   }
 }

@@ -4,27 +4,30 @@ import Journal
 enum FolderCheck {
   static let name = "journal"
 
-  /// `spoken` is the folder as a person reads it, `store` what was found when it was opened.
-  static func findings(_ access: Store.Access, _ spoken: String, top: Survey.Item?) -> [Doctor.Finding] {
+  /// `spoken` is the folder as a person reads it, `inShell` as a word of a command.
+  static func findings(_ access: Store.Access, _ spoken: String, inShell: String) -> [Doctor.Finding] {
     switch access {
     case .writable: return [.fine(name, "\(spoken) is there, and nights can be kept in it.")]
     case .missing:
       return [
         .note(name, "There is no journal at \(spoken) yet.", "The first night makes it; --journal names another.")
       ]
-    case .refused(let reason):
+    case .refused(let problem):
       // What others may do is told by the modes, with what mends it.
-      if let top, top.isWritable, reason.contains("others can write") { return [] }
-      return [.problem(name, "Nothing can be kept in \(spoken): \(reason).", remedy(reason, spoken))]
+      if problem.kind == .othersWrite { return [] }
+      return [.problem(name, "Nothing can be kept in \(spoken): \(problem.reason).", remedy(problem.kind, inShell))]
     }
   }
 
-  private static func remedy(_ reason: String, _ spoken: String) -> String {
-    if reason.contains("another user") { return "Whoever administers this machine can give it to you: chown -R." }
-    if reason.contains("not mounted") { return "Mount it, and ask again. Until then candor writes nothing there." }
-    if reason.contains("symbolic link") { return "Make what it points to, or name another folder with --journal." }
-    if reason.contains("not a directory") { return "Move it away, or name another folder with --journal." }
-    if reason.contains("Read-only") { return "Mount that disk for writing, or name another folder with --journal." }
-    return "chmod u+rwx \(spoken), or name another folder with --journal."
+  private static func remedy(_ kind: RootProblem.Kind, _ folder: String) -> String {
+    switch kind {
+    case .foreign: "Whoever administers this machine can give it to you: chown -R."
+    case .notMounted: "Mount it, and ask again. Until then candor writes nothing there."
+    case .danglingLink: "Make what it points to, or name another folder with --journal."
+    case .notDirectory: "Move it away, or name another folder with --journal."
+    case .readOnly: "Mount that disk for writing, or name another folder with --journal."
+    case .locked: "Open it, or name another folder with --journal: fscrypt unlock \(folder)"
+    case .closed, .othersWrite: "Open it, or name another folder with --journal: chmod u+rwx \(folder)"
+    }
   }
 }

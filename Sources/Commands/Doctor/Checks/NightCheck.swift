@@ -53,10 +53,8 @@ enum NightCheck {
     path: (CivilDate) -> String
   ) -> [Doctor.Finding] {
     let unread = skipped.map { skipped in
-      // A reason of the system's own is no part of a sentence.
-      let isVerb = skipped.reason.first?.isLowercase ?? false
-      let what = isVerb ? " \(skipped.reason), so it is not read." : " is not read: \(skipped.reason)."
-      return Doctor.Finding.problem(name, spoken(skipped.path) + what, remedy(skipped.reason))
+      let what = skipped.isPredicate ? " \(skipped.reason), so it is not read." : " is not read: \(skipped.reason)."
+      return Doctor.Finding.problem(name, spoken(skipped.path) + what, remedy(skipped.kind))
     }
     let wrong = NightFault.allCases.compactMap { fault -> Doctor.Finding? in
       let nights = faults.filter { $0.fault == fault }.map(\.night)
@@ -91,14 +89,14 @@ enum NightCheck {
     }
   }
 
-  private static func remedy(_ reason: String) -> String {
-    if reason.contains("calendar") { return "Give it the name of its night, as 2026-11-21.md." }
-    if reason.contains("symbolic link") {
-      return "Put the file itself there; below the journal links are not followed."
+  private static func remedy(_ kind: Skipped.Kind) -> String {
+    switch kind {
+    case .noDay: "Give it the name of its night, as 2026-11-21.md."
+    case .link: "Put the file itself there; below the journal links are not followed."
+    case .large: "A night's own words are a thousandth of that. Divide it with an editor."
+    case .closed: "If it is yours: chmod u+rw, and for folders u+rwx."
+    case .strange: "Move it out of the journal."
+    case .misplaced, .other: "Copy what you can to another disk, and look after this one."
     }
-    if reason.contains("10 MB") { return "A night's own words are a thousandth of that. Divide it with an editor." }
-    if reason.contains("Permission") { return "If it is yours: chmod u+rw, and for folders u+rwx." }
-    if reason.contains("not a file") || reason.contains("not a directory") { return "Move it out of the journal." }
-    return "Copy what you can to another disk, and look after this one."
   }
 }

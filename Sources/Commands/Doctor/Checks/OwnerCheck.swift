@@ -2,7 +2,9 @@
 enum OwnerCheck {
   static let name = "owners"
 
-  static func findings(_ survey: Survey, me: UInt32, spoken: (String) -> String) -> [Doctor.Finding] {
+  static func findings(
+    _ survey: Survey, me: UInt32, spoken: (String) -> String, inShell: (String) -> String
+  ) -> [Doctor.Finding] {
     // The folder itself is told with the reason why nothing is kept there.
     let others = survey.items.filter { $0.owner != me && !$0.path.isEmpty }
     guard !others.isEmpty else { return [.fine(name, "All of it belongs to you.")] }
@@ -12,7 +14,7 @@ enum OwnerCheck {
     return [
       .problem(
         name, "\(what) in \(folder) \(others.count == 1 ? "belongs" : "belong") to another user: \(which).",
-        "candor changes no owners. If all of it is yours: sudo chown -R \"$(id -u)\" \(folder)")
+        "candor changes no owners. If all of it is yours: sudo chown -R \"$(id -u)\" \(inShell(survey.root))")
     ]
   }
 }

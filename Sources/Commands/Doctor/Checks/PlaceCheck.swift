@@ -4,7 +4,7 @@ import Nights
 enum PlaceCheck {
   static let name = "places"
 
-  static func findings(_ survey: Survey, spoken: (String) -> String) -> [Doctor.Finding] {
+  static func findings(_ survey: Survey, spoken: (String) -> String, inShell: (String) -> String) -> [Doctor.Finding] {
     let paths = Set(survey.items.map(\.path))
     let findings = survey.items.compactMap { item -> Doctor.Finding? in
       guard item.kind == .file, !item.path.hasPrefix("."), item.name.hasSuffix(".md"), item.name.count == 13,
@@ -13,18 +13,20 @@ enum PlaceCheck {
       let folder = "\(night.iso.prefix(4))/\(night.iso.dropFirst(5).prefix(2))"
       let place = "\(folder)/\(item.name)"
       guard place != item.path else { return nil }
-      let target = spoken("\(survey.root)/\(folder)/")
+      let target = inShell("\(survey.root)/\(folder)/")
       let remedy =
         paths.contains(place)
         ? "That night has a file already: put the words of this one into it with an editor."
-        : "mkdir -p \(target) && mv -n \(spoken(survey.path(item))) \(target)"
+        : "mkdir -p \(target) && mv -n \(inShell(survey.path(item))) \(target)"
       return .problem(
         name, "\(spoken(survey.path(item))) is not where its night is looked for, so it is not read.", remedy)
     }
     let unread = survey.unread.map { folder, reason in
       Doctor.Finding.problem(
         name, "\(spoken(folder.isEmpty ? survey.root : "\(survey.root)/\(folder)")) cannot be looked into: \(reason).",
-        "If it is yours: chmod u+rwx. Else move it out of the journal.")
+        folder.isEmpty
+          ? "If it is yours: chmod u+rwx \(inShell(survey.root))"
+          : "Move it out of the journal, or, if it is yours: chmod u+rwx \(inShell("\(survey.root)/\(folder)"))")
     }
     let cut =
       survey.isCut
