@@ -29,7 +29,7 @@ import Testing
     Room(name: "Nights", imports: []),
     Room(name: "Formats", imports: []),
     Room(name: "Identifiers", imports: []),
-    Room(name: "Signals", imports: [], only: ["Synchronization": ["Counters.swift"]]),
+    Room(name: "Signals", imports: [], only: ["Synchronization": ["Counters.swift", "RuleNames.swift"]]),
     Room(name: "Conversation", imports: ["Nights"]),
     Room(name: "Journal", imports: ["Nights"], only: ["Glibc": disk]),
     Room(name: "Exchange", imports: ["Nights", "Journal", "Formats"]),
