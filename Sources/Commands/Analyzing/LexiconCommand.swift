@@ -7,7 +7,7 @@ struct LexiconCommand: ParsableCommand {
     commandName: "lexicon", abstract: "List, test, measure and import what the analyzer knows.",
     discussion:
       "  candor lexicon list\n  candor lexicon test\n  candor lexicon score passages.jsonl\n  candor lexicon import words.dic",
-    subcommands: [List.self, Test.self, ScoreCommand.self, ImportCommand.self])
+    subcommands: [List.self, Test.self, ScoreCommand.self, LexiconImport.self])
 
   /// `candor lexicon list`.
   struct List: CandorCommand {

@@ -46,7 +46,7 @@ struct ExportCommand: CandorCommand {
   @MainActor mutating func run(in context: Context) async throws {
     let home = try Home(context, common)
     let period = try span.period(home)
-    let choice = try ExportChoice(home, practice: practice, signal: signal, wantsSignals: format == .csv)
+    let choice = try NightChoice(home, practice: practice, signal: signal, wantsSignals: format == .csv)
     let file = try output.flatMap { $0 == "-" ? nil : $0 }.map {
       try NewFile($0, replaces: force, advice: "; --force replaces it")
     }
@@ -78,12 +78,12 @@ struct ExportCommand: CandorCommand {
   }
 
   @MainActor private func writer(
-    _ home: Home, _ period: (first: CivilDate?, last: CivilDate?), _ choice: ExportChoice
+    _ home: Home, _ period: (first: CivilDate?, last: CivilDate?), _ choice: NightChoice
   ) throws -> any ExportWriter {
     switch format {
     case .json: return NightsJSON(lines: false)
     case .jsonl: return NightsJSON(lines: true)
-    case .csv: return NightsCSV(signals: ExportChoice.signals.map(\.rawValue))
+    case .csv: return NightsCSV(signals: NightChoice.signals.map(\.rawValue))
     case .markdown: return NightsMarkdown()
     case .jrnl: return NightsJrnl(dayEndsAt: home.configuration.dayEndsAt)
     case .html:

@@ -45,8 +45,8 @@ struct Grep: CandorCommand {
 
   @MainActor mutating func run(in context: Context) async throws {
     let home = try Home(context, common)
-    let wanted = try signal.map { try Grep.signal(named: $0) }
-    let section = try practice.map { try ExportChoice.section(of: $0, context) }
+    let wanted = try signal.map { try NightChoice.signal(named: $0) }
+    let section = try practice.map { try NightChoice.section(of: $0, context) }
     let query = Query(words, ignoresCase: ignoreCase, wholeWords: wholeWords, section: section)
     guard !query.phrases.isEmpty || wanted != nil else {
       let other = practice.map { " All of a practice: candor show --practice \($0)" } ?? ""
@@ -86,18 +86,6 @@ struct Grep: CandorCommand {
     Omissions.tell(listing, context)
     guard !view.isFound else { return }
     throw Failure(listing.skipped.isEmpty ? .nothingFound : .unread, "")
-  }
-
-  /// The signal of this name, or with this label in a review. `crisis` is not one to search for: it is never counted or
-  /// listed.
-  static func signal(named name: String) throws -> Signal {
-    guard let signal = SignalNames.signal(name) else {
-      let names = Signal.allCases.filter { $0 != .crisis }.map(\.rawValue)
-      let meant = Nearest.name(to: name, among: names).map { " Did you mean \($0)?" } ?? ""
-      throw Failure(
-        .usage, "There is no signal \"\(name)\" to search for.\(meant) There are: \(names.joined(separator: ", ")).")
-    }
-    return signal
   }
 }
 

@@ -25,7 +25,7 @@ struct List: CandorCommand {
   @MainActor mutating func run(in context: Context) async throws {
     let home = try Home(context, common)
     let period = try span.period(home, or: date)
-    let chosen = try ExportChoice(home, practice: choice.practice, signal: choice.signal, wantsSignals: false)
+    let chosen = try NightChoice(home, practice: choice.practice, signal: choice.signal, wantsSignals: false)
     let page = Page(home)
     var count = 0
     let listing = home.store.entries(since: period.first, until: period.last) { entry in

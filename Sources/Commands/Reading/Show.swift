@@ -63,7 +63,7 @@ struct Show: CandorCommand {
     _ period: (first: CivilDate?, last: CivilDate?), _ home: Home, _ page: Page
   ) throws {
     let isChoosy = choice.isChoosy
-    let choice = try ExportChoice(home, practice: choice.practice, signal: choice.signal, wantsSignals: false)
+    let choice = try NightChoice(home, practice: choice.practice, signal: choice.signal, wantsSignals: false)
     var json = NightsJSON(lines: true)
     var count = 0
     let listing = home.store.entries(since: period.first, until: period.last) { entry in

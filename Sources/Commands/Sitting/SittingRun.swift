@@ -112,32 +112,3 @@ struct SittingRun {
     return (facts, memory, listing.skipped)
   }
 }
-
-/// Loads the analyzer once, when it is first asked for.
-@MainActor
-final class AnalyzerHolder {
-  private let context: Context
-  private var loaded: Analyzer?
-
-  init(_ context: Context) { self.context = context }
-
-  func analyzer() -> Analyzer {
-    if let loaded { return loaded }
-    // What is wrong with an own lexicon waits for `check` and `lexicon test`: here someone writes.
-    let analyzer = LexiconSources.quietAnalyzer(context)
-    loaded = analyzer
-    return analyzer
-  }
-}
-
-extension Home {
-  /// Where lines come from: readline on a terminal, a plain reader elsewhere.
-  func lineSource() -> any LineSource {
-    if Screen(descriptor: 0).isTerminal, context.output.screen.isTerminal,
-      let editor = LineEditor(isPlain: isPlain || isDumb)
-    {
-      return editor
-    }
-    return PlainReader(totalLimit: 16 << 20)
-  }
-}

@@ -1,7 +1,7 @@
 import Testing
 
 /// `candor lexicon import`.
-@Suite struct ImportCommandTests {
+@Suite struct LexiconImportTests {
   private static let words = "%\n1\tTired\n2\tAlone\n%\nquagmir*\t1\nclay limbed\t1\nhermit*\t2\nthe\t2\n"
 
   private func candor() throws -> Candor {

@@ -3,7 +3,7 @@ import Journal
 import Signals
 
 /// `candor lexicon import`: words of another program's dictionary as a lexicon of one's own.
-struct ImportCommand: CandorCommand {
+struct LexiconImport: CandorCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Take words from a LIWC dictionary (.dic or .dicx) into lexicons of your own.",
     discussion: """
@@ -39,7 +39,7 @@ struct ImportCommand: CandorCommand {
     guard weight >= 0.001, weight <= 10 else {
       throw Failure(.usage, "A weight is a number from 0.001 to 10, not \(weight).")
     }
-    let source = LexiconSource(path: file, text: try FileBytes.read(file, limit: ImportCommand.largest))
+    let source = LexiconSource(path: file, text: try FileBytes.read(file, limit: LexiconImport.largest))
     let dictionary = ImportedDictionary(source)
     for problem in dictionary.problems { context.errors.shown("\(problem)") }
     if map.isEmpty {

@@ -1,7 +1,7 @@
 import Testing
 
 /// Which module may import which: the table of the house. SwiftPM lets an undeclared import through, this does not.
-@Suite struct ImportTests {
+@Suite struct ModuleImportTests {
   struct Room: CustomTestStringConvertible {
     let name: String
     /// Allowed in each of its files.

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Signals
 
-@Suite("Dictionaries of LIWC are taken over, and what cannot be is told by its place") struct ImportTests {
+@Suite("Dictionaries of LIWC are taken over, and what cannot be is told by its place") struct DictionaryImportTests {
   private static func read(_ text: String, _ path: String = "words.dic") -> ImportedDictionary {
     ImportedDictionary(Reading.source(text, path: path))
   }
@@ -20,7 +20,7 @@ import Testing
       ("weary\t1\r", ["weary"], []), ("kind* of\t1", ["kind* of"], []), ("weary\t1 1", ["weary"], []),
     ])
   func dic(_ line: String, _ first: [String], _ second: [String]) {
-    let dictionary = ImportTests.read(ImportTests.head + line)
+    let dictionary = DictionaryImportTests.read(DictionaryImportTests.head + line)
     #expect(dictionary.problems == [])
     #expect(dictionary.categories.map(\.name) == ["Tired", "Alone"])
     #expect(dictionary.categories.map(\.number) == [1, 2])
@@ -29,7 +29,7 @@ import Testing
 
   @Test("A category is found by name in any case and by number; what stands in brackets is no part of its name")
   func categories() {
-    let dictionary = ImportTests.read("%\n 12  Body Parts  (all of them)\n\t3\t(odd)\n%\nhand 12\n")
+    let dictionary = DictionaryImportTests.read("%\n 12  Body Parts  (all of them)\n\t3\t(odd)\n%\nhand 12\n")
     #expect(dictionary.categories.map(\.name) == ["Body Parts", "(odd)"])
     #expect(dictionary.category("body parts") == 0 && dictionary.category("12") == 0)
     #expect(dictionary.category("3") == 1 && dictionary.category("4") == nil)
@@ -47,7 +47,7 @@ import Testing
       "DicTerm,Tired,Alone\rexhaust*,X,\rno one,,X\rweary,X,X\r",
     ])
   func dicx(_ text: String) {
-    let dictionary = ImportTests.read(text, "words.dicx")
+    let dictionary = DictionaryImportTests.read(text, "words.dicx")
     #expect(dictionary.problems == [])
     #expect(dictionary.categories.map(\.name) == ["Tired", "Alone"])
     #expect(dictionary.categories.map(\.patterns) == [["exhaust*", "weary"], ["no one", "weary"]])
@@ -85,7 +85,7 @@ import Testing
       ("DicTerm,Tired,,x\nweary,X", 1, 15, "column 3 has no name", ["weary"]),
     ])
   func told(_ text: String, _ line: Int, _ column: Int, _ cause: String, _ left: [String]) throws {
-    let dictionary = ImportTests.read(text)
+    let dictionary = DictionaryImportTests.read(text)
     let problem = try #require(dictionary.problems.first)
     #expect(dictionary.problems.count == 1, "\(dictionary.problems)")
     #expect(problem.line == line && problem.column == column && problem.cause.contains(cause), "\(problem)")
@@ -94,12 +94,12 @@ import Testing
   }
 
   @Test("What is no dictionary at all says so", arguments: ["", "\n\n", "a\n", "weary\n", "{}"])
-  func nothing(_ text: String) { #expect(!ImportTests.read(text).problems.isEmpty) }
+  func nothing(_ text: String) { #expect(!DictionaryImportTests.read(text).problems.isEmpty) }
 
   @Test("The lexicon is read without a problem, hears its words, and leaves out what is too common")
   func lexicon() throws {
     let words = "exhaust*\t1\nno one at home\t1\nthe\t1\ndont\t1\nfeel*\t1\nbleary\t1\nexhaust*\t2\n"
-    let dictionary = ImportTests.read(ImportTests.head + words)
+    let dictionary = DictionaryImportTests.read(DictionaryImportTests.head + words)
     let shared = Shipped.sources.filter { LexiconParser.parse($0).lexicon.signal == nil }
     let lexicon = ImportedLexicon(
       dictionary, [0, 1], as: .exhaustion, weight: 0.5, name: "words\n.dic", shared: shared)
