@@ -51,8 +51,8 @@ struct FailedKeeping {
         if text.contains("/") || text == "~" { return .folder(text) }
         if ["n", "no"].contains(text.lowercased()) { return .without }
       case .hangup, .terminate: return .gone
-      case .idle, .deadline: continue
-      default: return .without
+      case .idle, .deadline, .edit, .tooLong: continue
+      case .end, .interrupt: return .without
       }
     }
   }
