@@ -53,17 +53,17 @@ import Testing
   }
 
   @Test(arguments: ["", "journal", "./journal", "$HOME/journal", "~bob/journal"])
-  func `a journal that would be another one in each folder is told by its line, and is the usual one`(_ folder: String)
+  func `a journal that would be another one in each folder is told by its line, and no other is taken`(_ folder: String)
     throws
   {
     let candor = try Candor()
     try candor.write("\njournal = \"\(folder)\"\n", to: ".config/candor/config.toml")
     let outcome = try candor.shell("mkdir x; cd x; echo Words. | $candor write >../told; ls -A")
-    let sentence =
-      "/config.toml:2: journal is to be a folder, as \"~/journal\" or \"/media/disk/journal\". The default is used."
+    let sentence = "/config.toml:2: journal is to be a folder, as \"~/journal\" or \"/media/disk/journal\"."
     #expect(outcome.talk.contains(sentence), "\(outcome.talk)")
     #expect(outcome.text.isEmpty, "nothing is made where the command was given")
-    #expect(!candor.bytes("journal/2026/11/2026-11-21.md").isEmpty)
+    #expect(try candor.run(["write"], input: "Words.\n").status == 65)
+    #expect(try candor.shell("ls").text == "told\nx\n", "and no other journal")
     for command in ["config", "doctor"] {
       let told = try candor.run([command])
       #expect((told.text + told.talk).contains("config.toml:2: journal is to be a folder"), "\(command)")

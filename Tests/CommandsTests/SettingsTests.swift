@@ -7,7 +7,7 @@ import Testing
     ("minutes = \"ten\"\n", "minutes is to be a whole number from 1 to 999"),
     ("minutes = 0\n", "minutes is to be a whole number"), ("day-ends-at = \"14:00\"\n", "day-ends-at is to be a time"),
     ("check-in = \"slept\"\n", "check-in is to be a list"), ("safe = [1]\n", "safe is to be a list of names"),
-    ("note = \"no\"\n", "note is to be true or false"), ("journal = 7\n", "journal is to be a folder"),
+    ("note = \"no\"\n", "note is to be true or false"),
     ("hours-a-week = 500\n", "hours-a-week is to be a number"), ("minutes = [\n", "config.toml:"),
     ("\u{0}\u{1}\u{FF}", "config.toml"), (String(repeating: "#", count: 1_100_000), "larger than 1 MB"), ("", ""),
     ("# nothing\n", ""),
@@ -59,6 +59,23 @@ import Testing
         arguments, input: "A line.\n", environment: ["CANDOR_JOURNAL": candor.home + "/journal"])
       #expect(arguments == ["write"] || !other.talk.contains("config.toml"), "\(other.talk)")
     }
+  }
+
+  @Test(arguments: [
+    "journal = 7", "journal = \"\"", "journal = \"notes\"", "Journal = \"/x\"", "journl = \"/x\"",
+    "[journal]\npath = \"/x\"",
+  ])
+  func `what may be meant for the journal sends no word into another`(_ settings: String) throws {
+    let candor = try Candor()
+    try candor.write("minutes = 5\n\(settings)\n", to: ".config/candor/config.toml")
+    for arguments in [["write"], ["later", "x"], ["list"]] {
+      let outcome = try candor.run(arguments, input: "A line.\n")
+      #expect(outcome.status == 65)
+      #expect(outcome.talk.contains("config.toml:2"), "\(outcome.talk)")
+      #expect(outcome.talk.contains("no other one is taken for it"), "\(outcome.talk)")
+    }
+    #expect(try candor.shell("ls").text.isEmpty, "nothing is made")
+    #expect(try candor.run(["now"]).status == 0)
   }
 
   @Test(arguments: [["later", "x"], ["list"], ["write"], ["path"]])

@@ -1,3 +1,4 @@
+import Conversation
 import Journal
 import Nights
 import TOMLKit
@@ -105,11 +106,16 @@ struct Configuration {
     case .none:
       problems.append("\(sentence) Until that is mended the defaults are used.")
     case .unclear:
-      problems.append("\(sentence) Until that is mended the defaults are used, and no journal.")
-      let way = "Mend that, or name one: --journal DIR"
-      journalDoubt = "\(sentence) It may name a journal, so no other one is taken for it. \(way)"
+      problems.append("\(sentence) Until that is mended the defaults are used, and no journal but one that is named.")
+      doubt(sentence)
     }
     journalProblem = problems.last
+  }
+
+  /// What is wrong may be meant for the journal, and words are not put into another one.
+  private mutating func doubt(_ cause: String) {
+    journalDoubt =
+      "\(cause) It may name a journal, so no other one is taken for it. Mend that, or name one: --journal DIR"
   }
 
   /// The parser's words in ours.
@@ -128,8 +134,9 @@ struct Configuration {
       guard let setting = Setting.all.first(where: { $0.key == key }) else {
         let known = Setting.all.map(\.key)
         let names = known.dropLast().joined(separator: ", ") + " and " + (known.last ?? "")
-        problems.append(
-          "\(lines.place(of: key)): there is no setting \"\(key)\". Known are \(names). It was passed over.")
+        let cause = "\(lines.place(of: key)): there is no setting \"\(key)\"."
+        problems.append("\(cause) Known are \(names). It was passed over.")
+        if Nearest.name(to: key.lowercased(), among: ["journal"]) != nil { doubt(cause) }
         continue
       }
       var value = SettingValue()
@@ -140,8 +147,9 @@ struct Configuration {
       if setting.take(&self, value) {
         origins[key] = .file
       } else {
-        problems.append("\(lines.place(of: key)): \(key) is to be \(setting.wanted). The default is used.")
-        if key == "journal" { journalProblem = problems.last }
+        let cause = "\(lines.place(of: key)): \(key) is to be \(setting.wanted)."
+        problems.append("\(cause) The default is used.")
+        if key == "journal" { doubt(cause) }
       }
     }
   }
