@@ -15,7 +15,23 @@ extension Weekday {
         hasChanged = true
       }
     }
-    return words.reduce(into: []) { days, word in if !word.isDoubtful { days.formUnion(word.days) } }
+    return words.indices.reduce(into: []) { days, index in
+      guard !words[index].isDoubtful else { return }
+      days.formUnion(words[index].days)
+      if words[index].endsSpan, index > 0, let first = words[index - 1].day, let last = words[index].day {
+        days.formUnion(first.through(last))
+      }
+    }
+  }
+}
+
+extension Weekday {
+  /// The days from this one to the next `last`: Friday to Monday is four.
+  fileprivate func through(_ last: Weekday) -> [Weekday] {
+    let all = Weekday.allCases
+    guard let start = all.firstIndex(of: self), let end = all.firstIndex(of: last) else { return [] }
+    let count = (end - start + all.count) % all.count + 1
+    return (0..<count).map { all[(start + $0) % all.count] }
   }
 }
 
@@ -24,20 +40,26 @@ private struct DayWord {
   let days: Set<Weekday>
   /// It is another word too, and nothing about it says yet that it is a day: `I sat`, `the sun`.
   var isDoubtful = false
+  /// It ends what the day before it begins: `Monday to Friday`.
+  var endsSpan = false
+
+  /// The day, where it is one.
+  var day: Weekday? { days.count == 1 ? days.first : nil }
 
   static func all(in text: String) -> [DayWord] {
     let words = text.split { !$0.isLetter && !",.;:/&-".contains($0) }.flatMap { parted($0) }
     return words.indices.compactMap { index in
       let word = words[index].lowercased()
       if joins.contains(word) { return nil }
-      guard let day = doubtful[word] else { return DayWord(days: days(word)) }
       let (before, after) = (neighbour(words, index - 1), neighbour(words, index + 1))
+      let endsSpan = spanning.contains(before)
+      guard let day = doubtful[word] else { return DayWord(days: days(word), endsSpan: endsSpan) }
       let isClosed = after.isEmpty || joins.contains(after) || stops.contains(after)
       // The first word of a sentence has a capital whatever it is.
       let isFirst = before.isEmpty || stops.contains(before)
       let isNamed = words[index].first?.isUppercase == true && (!isFirst || isClosed || times.contains(after))
       let isSure = isNamed || times.contains(after) || leads.contains(before) || isClosed && joins.contains(before)
-      return DayWord(days: [day], isDoubtful: !isSure)
+      return DayWord(days: [day], isDoubtful: !isSure, endsSpan: endsSpan)
     }
   }
 
@@ -62,6 +84,8 @@ private struct DayWord {
   private static let stops: Set<String> = [".", ";", ":"]
   /// What stands between two days.
   private static let joins: Set<String> = ["and", "or", "to", "till", "until", "through", ",", "/", "&", "-"]
+  /// What stands between the first and the last of several.
+  private static let spanning: Set<String> = ["to", "till", "until", "through", "-"]
   /// What a day stands behind.
   private static let leads: Set<String> = ["on", "every", "each", "by", "this", "next"]
   /// What only a day stands before.

@@ -33,6 +33,9 @@ struct StandingTests {
       "a boundary that names a day, on that day, not on the night that it was set", .boundary,
       [(5, boundary("boundary: home by 7 on Thursdays"))], [12, 19, 26]),
     Case("two days", .boundary, [(1, boundary("boundary: no books, tue and fri"))], [3, 6, 10, 13, 17, 20, 24, 27]),
+    Case(
+      "from one day to another", .boundary, [(1, boundary("boundary: no books at meals Monday to Wednesday"))],
+      [2, 3, 4, 9, 10, 11, 16, 17, 18, 23, 24, 25, 30]),
     Case("weekends", .boundary, [(1, boundary("boundary: weekends are free"))], [7, 8, 14, 15, 21, 22, 28, 29]),
     Case(
       "one that names none, after a week, and again until it is answered", .boundary,
