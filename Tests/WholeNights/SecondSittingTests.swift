@@ -48,6 +48,10 @@ import Testing
     try shell.expect("ready> ")
     try shell.send("bg\r")
     try shell.expect("ready> ")
+    // In the background it stops where it would draw, and only then is it brought back.
+    try shell.send("sleep 1; echo rest\"ed\"\r")
+    try shell.expect("rested")
+    try shell.expect("ready> ")
     try shell.send("fg\r")
     try shell.expect("Time went on.")
     try shell.expect("half a li")
