@@ -31,7 +31,7 @@ struct EntryFindings {
       for finding in analysis.showable(in: text) where !disputed.contains(finding.signal.rawValue) {
         let place = finding.range.lowerBound + range.lowerBound..<finding.range.upperBound + range.lowerBound
         let quote = Quotation.shown(place, in: entry.bytes, whole: finding.signal != .dehumanizing)
-        let sentence = Quotation.sentence(around: place, in: entry.bytes).words(in: entry.bytes)
+        let sentence = Quotation.wholeSentence(around: place, in: entry.bytes)
         guard !dismissed.cover(finding.signal.rawValue, quote: quote, in: sentence) else { continue }
         items.append(
           Item(signal: finding.signal, range: place, quote: quote, sentence: sentence, rule: finding.rule))

@@ -48,38 +48,6 @@ struct Mirror {
 
   /// Whether the person said of these words, or of others in their sentence, that they are not it.
   private func isDismissed(_ finding: Finding, _ quote: String, _ text: [UInt8]) -> Bool {
-    let sentence = Quotation.sentence(around: finding.range, in: text).words(in: text)
-    return dismissed.cover(finding.signal.rawValue, quote: quote, in: sentence)
-  }
-}
-
-extension Analysis {
-  /// The findings that may be held up to the person, in the order of the text: those behind a label, but for words of
-  /// crisis and whatever else stands in a sentence with them.
-  func showable(in text: [UInt8]) -> [Finding] {
-    let heavy = labels.contains(.crisis) ? evidence(for: .crisis).map(\.range) : []
-    return evidence.filter { finding in
-      let sentence = Quotation.sentence(around: finding.range, in: text)
-      return finding.signal != .crisis && !heavy.contains(where: sentence.overlaps)
-    }
-  }
-}
-
-extension Quotation {
-  /// The most letters of a quote that is held up to the person.
-  private static let longest = 76
-
-  /// The words of `range`; with `whole`, the sentence around them where it is short.
-  static func shown(_ range: Range<Int>, in text: [UInt8], whole: Bool) -> String {
-    let sentence = whole ? Quotation.sentence(around: range, in: text) : range
-    let chosen = sentence.count <= longest ? sentence : range
-    return chosen.words(in: text).shortened(to: longest)
-  }
-}
-
-extension Range where Bound == Int {
-  /// These bytes of a text, on one line.
-  func words(in text: [UInt8]) -> String {
-    String(decoding: text[self], as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    dismissed.cover(finding.signal.rawValue, quote: quote, in: Quotation.wholeSentence(around: finding.range, in: text))
   }
 }
