@@ -24,6 +24,7 @@ import Testing
     let sentence = "a.txt: the practice \"walk\" is in b.txt too, and that one is used."
     let test = try candor.run(["practice", "test"])
     #expect(test.status == 65 && test.text.contains(sentence), "\(test.text)")
+    #expect(!test.text.contains("a.txt: in order") && test.text.contains("b.txt: in order"), "\(test.text)")
     let list = try candor.run(["practice", "list"])
     #expect(
       list.status == 0 && list.text.contains("walk      a walk\n") && list.talk.contains(sentence), "\(list.talk)")

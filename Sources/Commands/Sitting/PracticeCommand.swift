@@ -107,10 +107,9 @@ struct PracticeCommand: ParsableCommand {
       for path in paths {
         var test = PracticeTest(path: path, context: context)
         guard let lines = try reading.take({ try test.lines(recording: record) }) else { continue }
-        let double = doubles.first { $0.path == path }
-        for line in lines + (double.map { ["\($0.path.onOneLine): \($0.sentence) \($0.remedy)"] } ?? []) {
-          context.output.shown(line)
-        }
+        // What is never played is not said to be in order.
+        let double = doubles.first { $0.path == path }.map { "\($0.path.onOneLine): \($0.sentence) \($0.remedy)" }
+        for line in double.map({ [$0] }) ?? lines { context.output.shown(line) }
         isSound = isSound && test.isSound && double == nil
       }
       if paths.isEmpty { context.output.line("There are no practices of your own. Those that ship are in order.") }
