@@ -108,10 +108,7 @@ import Testing
       9, "## 22:10 truth\nwho: Sam\nsay: I am not okay.\nwhen: friday\n\n## 22:20 someone outside\nwho: my mum\n")
     let back = try home.candor(changes: ["CANDOR_NOW": "2026-12-17T22:00"])
     try back.expect("Thursday 17 December. Good to see you.")
-    for prompt in ["slept last night", "worked today", "any talk outside"] {
-      try back.expect(prompt)
-      try back.send("\r")
-    }
+    try back.checkIn()
     try back.expect("Write for 10 minutes? Enter to start")
     try back.send("\r")
     try back.expect("10 │ ")
@@ -130,10 +127,7 @@ import Testing
     let home = try Home()
     for day in 1...8 { try home.night(day, "## 22:10 ten minutes\nminutes: 3\n\nRain on the window, and tea.\n") }
     let night = try home.candor(changes: ["CANDOR_NOW": "2026-11-24T22:00"])
-    for prompt in ["slept last night", "worked today", "any talk outside"] {
-      try night.expect(prompt)
-      try night.send("\r")
-    }
+    try night.checkIn()
     try night.expect("Enter to start")
     #expect(!night.screen.contains("no talk outside of work"))
   }

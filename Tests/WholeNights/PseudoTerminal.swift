@@ -58,6 +58,14 @@ final class PseudoTerminal {
     }
   }
 
+  /// Answers the three questions of the check-in; nothing passes one over.
+  func checkIn(_ slept: String = "", _ worked: String = "", _ outside: String = "") throws {
+    for (prompt, answer) in [("slept last night", slept), ("worked today", worked), ("any talk outside", outside)] {
+      try expect(prompt)
+      try send("\(answer)\r")
+    }
+  }
+
   /// Waits until this stands on the screen after what was expected before, or another wording of it; throws with the
   /// screen when none does within so many seconds.
   func expect(_ wordings: String..., within seconds: Int = 30) throws {

@@ -6,10 +6,7 @@ import Testing
     let home = try Home()
     try home.aWeek()
     let first = try home.candor()
-    for (prompt, answer) in [("slept last night", "6"), ("worked today", "13"), ("any talk outside", "y")] {
-      try first.expect(prompt)
-      try first.send("\(answer)\r")
-    }
+    try first.checkIn("6", "13", "y")
     try first.expect("Enter to start")
     try first.send("/quit\r")
     try first.expect("Kept, in ~/journal/2026/11/2026-11-21.md")
@@ -24,10 +21,7 @@ import Testing
     let home = try Home()
     for day in 1...20 { try home.night(day, "## 22:10 ten minutes\n\nRain on the window, and tea.\n") }
     let night = try home.candor()
-    for (prompt, answer) in [("slept last night", "6"), ("worked today", "13"), ("any talk outside", answer)] {
-      try night.expect(prompt)
-      try night.send("\(answer)\r")
-    }
+    try night.checkIn("6", "13", answer)
     try night.expect("Enter")
     try night.expect("?")
     #expect(night.screen.contains("no talk outside of work for two weeks") == (answer == "n"))
