@@ -9,14 +9,20 @@ enum CopyName {
   static func night(_ name: [UInt8]) -> CivilDate? {
     let end = Array(".md".utf8)
     let text = name.map(\.lowered)
-    // rclone puts its word behind the ending.
-    let rclone = text.dropFirst(13).starts(with: ".conflict".utf8) && text.dropFirst(10).starts(with: end)
-    guard name.count > 13, text.suffix(3).elementsEqual(end) || rclone,
-      let night = CivilDate(iso: String(decoding: name.prefix(10), as: UTF8.self))
-    else { return nil }
-    if rclone { return isNumber(text.dropFirst(22), from: 0) ? night : nil }
+    guard name.count > 13, let night = CivilDate(iso: String(decoding: name.prefix(10), as: UTF8.self)) else {
+      return nil
+    }
+    if text.dropFirst(10).starts(with: end) { return isBehindEnding(text.dropFirst(13)) ? night : nil }
+    guard text.suffix(3).elementsEqual(end) else { return nil }
     let rest = name.dropFirst(10).dropLast(3)
     return isMark(rest.map(\.lowered)[...]) || isComputer(rest) ? night : nil
+  }
+
+  /// rclone's mark, in lower case; before version 1.66 it was the other one.
+  private static func isBehindEnding(_ mark: ArraySlice<UInt8>) -> Bool {
+    [".conflict", "..path"].contains { word in
+      mark.starts(with: word.utf8) && isNumber(mark.dropFirst(word.utf8.count), from: 0)
+    }
   }
 
   /// What stands between the date and the ending, in lower case.

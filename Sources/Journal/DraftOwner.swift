@@ -1,12 +1,15 @@
 @preconcurrency import Glibc
 
-/// Whether the sitting that a draft belongs to lives, as far as the draft's name can tell. Asked only where the file
-/// system has no locks, which tell it for certain.
+/// Whether the sitting that a draft belongs to lives, as far as the draft's name can tell. A lock tells it for certain,
+/// but where the file system has none, and where a folder is synced with another machine, whose locks are not seen here.
 enum DraftOwner: Equatable {
   case lives
   case gone
-  /// It was on a machine of this name, or on none that can be told.
+  /// It was on a machine of this name, or on none that can be told, which is "".
   case elsewhere(String)
+
+  /// What a draft bears where its machine has no name.
+  private static let nobody = "host"
 
   /// From `draft.HOST.PID.N`.
   init(name: String) {
@@ -14,7 +17,8 @@ enum DraftOwner: Equatable {
     guard let host = parts.first, host == DraftOwner.host, let process = parts.dropFirst().first.flatMap({ pid_t($0) }),
       process > 0
     else {
-      self = .elsewhere(String(parts.first ?? ""))
+      let host = String(parts.first ?? "")
+      self = .elsewhere(host == DraftOwner.nobody ? "" : host)
       return
     }
     let isThere = kill(process, 0) == 0 || errno != ESRCH
@@ -38,6 +42,6 @@ enum DraftOwner: Equatable {
     let isKnown = gethostname(&buffer, 64) == 0
     let bytes = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
     let letters = bytes.filter { $0.lowered.isLower || $0.isDigit }.prefix(32)
-    return isKnown && !letters.isEmpty ? String(decoding: letters, as: UTF8.self) : "host"
+    return isKnown && !letters.isEmpty ? String(decoding: letters, as: UTF8.self) : nobody
   }
 }

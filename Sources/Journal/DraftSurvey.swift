@@ -15,6 +15,8 @@ public struct DraftState: Equatable, Sendable {
     case seen
     /// It was kept, and its night's file does not have it any more.
     case vanished(night: CivilDate, time: ClockTime?)
+    /// Its sitting may go on, on a machine of this name, or of none that is known, which is "".
+    case elsewhere(String)
     /// It cannot be read, for this reason.
     case unreadable(String)
   }
@@ -55,6 +57,7 @@ extension Store {
   private func kind(of name: String, in directory: Handle, isOwn: Bool, isDone: Bool) -> DraftState.Kind? {
     switch Store.read(name, in: directory, isDone: isDone) {
     case .busy: return .open
+    case .elsewhere(let host): return isDone ? nil : .elsewhere(host)
     case .unreadable(let reason): return .unreadable(reason)
     case .empty: return .empty
     case .draft(let text, let file):

@@ -19,6 +19,23 @@ extension Store {
     return CivilDate(iso: String(name.prefix(10)))
   }
 
+  /// The copies that lie beside a night's file.
+  func copies(of night: CivilDate) -> [String] {
+    let path = path(for: night)
+    let month = String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])
+    guard let directory = Handle(retrying { month.onDisk { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) } }) else {
+      return []
+    }
+    var names: [String] = []
+    _ = eachName(in: directory) { name in
+      if CopyName.night(name) == night { names.append(String(decoding: name, as: UTF8.self)) }
+    }
+    return names.sorted().map { "\(month)/\($0)" }
+  }
+
+  /// What a copy holds.
+  func entry(ofCopy path: String, _ night: CivilDate) throws(Skipped) -> Entry { try openCopy(path, night).entry }
+
   /// How a copy differs from its night's file; nothing is changed.
   public func difference(ofCopy path: String) throws(Skipped) -> OtherVersion {
     guard let night = Store.night(ofCopy: path) else { throw Skipped(path: path, reason: "is not named after a night") }

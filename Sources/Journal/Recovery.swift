@@ -5,6 +5,8 @@ public import Nights
 public enum Recovery: Equatable, Sendable {
   /// It is in the night's file now.
   case recovered(Recovered)
+  /// Another machine wrote it, and its sitting may go on there; it is left where it is.
+  case elsewhere(path: String, host: String)
   /// It cannot be read, or is not a draft; it is left where it is.
   case unreadable(path: String, reason: String)
   /// It cannot be put into the night's file; it is left where it is.
@@ -31,10 +33,16 @@ public struct Vanished: Equatable, Sendable {
   public let entry: Entry
   /// Where the program still has it.
   public let path: String
+  /// A copy beside the night's file that has it, as a program that syncs folders makes one.
+  public let copy: String?
   let bytes: [UInt8]
 }
 
 extension Store {
+  /// For how many seconds after its last change a draft that another machine wrote is taken for one of a sitting that
+  /// goes on there: where a folder is synced, its lock is not seen here. A night, from the evening to the morning.
+  static let restElsewhere = 12 * 3600
+
   /// Puts every draft whose sitting has ended into the file of its night, once, and removes it.
   ///
   /// A draft with nothing in it is removed without a word. One of another journal is left alone.
@@ -59,7 +67,8 @@ extension Store {
   }
 
   /// Sections that were kept in earlier sittings and are not in their night's file. Those that are there are
-  /// forgotten: they have been seen. What cannot be read is handed to `skipped`.
+  /// forgotten: they have been seen. What cannot be read is handed to `skipped`. What was kept on another machine just
+  /// now is that machine's to look after: the night may still be on its way here.
   public func vanished(_ places: DraftPlaces, skipped: (Skipped) -> Void = { _ in }) -> [Vanished] {
     guard let spot = places.spots.first else { return [] }
     let done: Handle
@@ -91,7 +100,10 @@ extension Store {
         _ = retrying { unlinkat(done.number, name, 0) }
       } else {
         let entry = Entry.parse(text.record, date: text.night)
-        result.append(Vanished(night: text.night, entry: entry, path: path, bytes: text.record))
+        let copy = copies(of: text.night).first { copy in
+          Store.holds(try? self.entry(ofCopy: copy, text.night), text.record)
+        }
+        result.append(Vanished(night: text.night, entry: entry, path: path, copy: copy, bytes: text.record))
       }
       _ = file.close()
     }
@@ -128,6 +140,7 @@ extension Store {
     let path = "\(spot.path)/\(name)"
     switch Store.read(name, in: directory) {
     case .busy: return nil
+    case .elsewhere(let host): return .elsewhere(path: path, host: host)
     case .unreadable(let reason): return .unreadable(path: path, reason: reason)
     case .empty(let file):
       _ = retrying { unlinkat(directory.number, name, 0) }
@@ -164,6 +177,8 @@ extension Store {
   enum Found {
     /// Its sitting lives, or it is gone.
     case busy
+    /// Its sitting may live on a machine of this name, or of none that is known.
+    case elsewhere(String)
     case unreadable(String)
     /// Cut off before its record began.
     case empty(Handle)
@@ -194,7 +209,7 @@ extension Store {
     return (names.sorted(), failure)
   }
 
-  /// With `isDone` nobody needs to ask whether its sitting lives: it is finished.
+  /// With `isDone` nobody needs to ask whether its sitting lives here: it is finished.
   static func read(_ name: String, in directory: Handle, isDone: Bool = false) -> Found {
     if let status = statusOf(name, in: directory.number), !status.isRegular {
       return .unreadable("is \(status.kindInWords), not a file")
@@ -204,16 +219,13 @@ extension Store {
     }
     guard let status = file.status, status.isRegular else { return .unreadable("is not a file") }
     guard status.st_uid == geteuid() else { return .unreadable("belongs to another user") }
-    switch lockFile(file.number, wait: 0) {
-    case .busy: return .busy
-    case .unsupported where !isDone:
-      switch DraftOwner(name: name) {
-      case .lives: return .busy
-      case .gone: break
-      case .elsewhere(let host):
-        return .unreadable("cannot be locked, and its sitting may live on \(host.isEmpty ? "another machine" : host)")
-      }
-    case .unsupported, .held: break
+    let lock = lockFile(file.number, wait: 0)
+    if lock == .busy { return .busy }
+    switch DraftOwner(name: name) {
+    case .lives where lock == .unsupported && !isDone: return .busy
+    case .elsewhere(let host) where status.isYoung(Store.restElsewhere) && !(lock == .held && host.isEmpty):
+      return .elsewhere(host)
+    case .lives, .elsewhere, .gone: break
     }
     // Its sitting may have ended in this very moment, and taken it away.
     guard let now = statusOf(name, in: directory.number), now.st_ino == status.st_ino else { return .busy }

@@ -62,7 +62,9 @@ import Testing
     ]
     // Elsewhere these names could only be candor's own.
     let files = Self.inner.filter { $0.imports.contains("Glibc") || $0.imports.contains("CReadline") }
-    #expect(files.flatMap { $0.uses(of: names) } == [])
+    // How old a file is, the clock tells that stamped it, whatever `CANDOR_NOW` says.
+    let leave: Set = ["Sources/Journal/Handle.swift"]
+    #expect(files.filter { !leave.contains($0.path) }.flatMap { $0.uses(of: names) } == [])
   }
 
   @Test func `the clock that only counts is read in one file`() {

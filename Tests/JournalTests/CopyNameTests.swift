@@ -33,6 +33,9 @@ struct CopyNameTests {
     "2026-11-21-DESKTOP-7F3KQ2.md",
     "2026-11-21-LAPTOP-2.md",
     "2026-11-21-PC.MD",
+    // Unison.
+    "2026-11-21 (conflict_on_2026-11-26).md",
+    "2026-11-21 (conflict_#1_on_2026-11-26).md",
     // iCloud.
     "2026-11-21 2.md",
     "2026-11-21 13.md",
@@ -44,7 +47,7 @@ struct CopyNameTests {
     "2026-11-21_Andy-PC_Nov-22-1011-2026_Conflict.md",
     "2026-11-21_Andy-PC_Nov-22-1011-2026_CaseConflict_1.md",
     "2026-11-21 [conflicted].md",
-    "2026-11-21.md.conflict1",
+    "2026-11-21.md.conflict1", "2026-11-21.md..path1", "2026-11-21.md..path2",
     "2026-11-21.conflict2.md",
   ]
 

@@ -130,6 +130,39 @@ struct DraftTests {
     #expect(drafts() == [])
   }
 
+  @Test("What another machine wrote lately is left to that machine, and put back here when it has lain for half a day")
+  func anotherMachine() throws {
+    try dead(try record("mine"))
+    let own = try #require(drafts().first)
+    let path = journal.root + "/.drafts/draft.laptop.12.0"
+    #expect(rename(journal.root + "/.drafts/" + own, path) == 0)
+    #expect(recoverAll() == [.elsewhere(path: path, host: "laptop")])
+    #expect(journal.store.draftStates(places()).map(\.kind) == [.elsewhere("laptop")])
+    #expect(drafts() == ["draft.laptop.12.0"])
+    setAge(path, hours: 13)
+    #expect(recoverAll().count == 1)
+    #expect(journal.text(dayFile) == title + "## 22:16 ten minutes\n\nmine\n")
+    #expect(drafts() == [])
+  }
+
+  @Test("What another machine kept lately may still be on its way: it is not said to be gone from its night")
+  func keptOnAnotherMachine() throws {
+    try dead(try record("mine"))
+    let own = try #require(drafts().first)
+    let path = journal.root + "/.drafts/done/draft.laptop.12.0"
+    #expect(mkdir(journal.root + "/.drafts/done", 0o700) == 0)
+    #expect(rename(journal.root + "/.drafts/" + own, path) == 0)
+    #expect(journal.store.vanished(places()) == [])
+    #expect(journal.store.draftStates(places()) == [])
+    setAge(path, hours: 13)
+    #expect(journal.store.vanished(places()).map(\.path) == [path])
+  }
+
+  private func setAge(_ path: String, hours: Int) {
+    let moment = timespec(tv_sec: Glibc.time(nil) - hours * 3600, tv_nsec: 0)
+    #expect(utimensat(AT_FDCWD, path, [moment, moment], 0) == 0)
+  }
+
   @Test("What cannot be put into the night's file stays a draft")
   func notKept() throws {
     try journal.write(dayFile + "/x", "")

@@ -47,7 +47,7 @@ struct Mending {
         let time = recovered.time.map { " from \($0.text)" } ?? ""
         done.append("Put back: \(Doctor.counted(recovered.lines, "line"))\(time), in \(spoken(recovered.path)).")
       // It is among the findings.
-      case .unreadable: break
+      case .elsewhere, .unreadable: break
       case .notKept(let path, let error):
         failed.append("\(error.sentence()). The words are safe in \(spoken(path)).")
       }

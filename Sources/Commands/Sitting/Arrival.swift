@@ -23,6 +23,9 @@ struct Arrival {
         let lines = recovered.lines + (result?.facts.lines ?? 0)
         let time = result?.facts.time ?? recovered.time?.text ?? ""
         result = (Facts.Recovered(lines: lines, time: time), recovered.path)
+      case .elsewhere(let path, let host):
+        let words = ["path": home.context.spoken(path), "host": host.isEmpty ? "another machine" : host]
+        stage.say(library.phrases.text("draft-elsewhere", words), .quiet)
       case .unreadable(let path, let reason):
         let unread = home.context.unread(Skipped(path: path, reason: reason))
         stage.say("\(unread). What is in it was not put back; it was left where it is.", .quiet)
@@ -51,6 +54,11 @@ struct Arrival {
       let section = vanished.entry.sections.first
       let words = section?.paragraphs.first.map { String(decoding: vanished.entry.bytes[$0], as: UTF8.self) }
       let path = home.context.spoken(home.store.path(for: vanished.night))
+      if let copy = vanished.copy {
+        let words = ["time": section?.time?.text ?? "", "path": path, "copy": home.context.spoken(copy)]
+        stage.say(library.phrases.text("vanished-copy", words), .quiet)
+        continue
+      }
       let start = Arrival.shortened(words ?? section?.name ?? "")
       stage.say(library.phrases.text("vanished", ["time": section?.time?.text ?? "", "path": path]), .finding)
       stage.say(library.phrases.text("vanished-words", ["words": start]), .plain)

@@ -6,6 +6,7 @@ import subprocess
 import time
 
 import clocks
+import disks
 import folder
 import privacy
 import sittings
@@ -96,6 +97,7 @@ def stopped_with_the_lock(bench):
 ALL = [
     ("5", "a sync that failed is not asked again", a_sync_that_failed),
     ("9", "each write takes half of its bytes", short_writes),
+    ("16", "the disk fails and turns read-only in the middle of a sitting", disks.turns_read_only),
     ("41", "a sitting is stopped while it holds the lock", stopped_with_the_lock),
     ("-", "a file system without locks", a_file_system_without_locks),
     ("46", "the clock goes back an hour in the middle of a sitting", clocks.the_clock_goes_back),

@@ -35,6 +35,10 @@ enum DraftCheck {
           + "\(lines == 1 ? "is" : "are") safe in \(path).",
         "The next start puts \(lines == 1 ? "it into its" : "them into their") night; candor doctor --fix does too.",
         fix: .recover)
+    case .elsewhere(let host):
+      return .note(
+        name, "\(path) is of a sitting that may be open on \(host.isEmpty ? "another machine" : host).",
+        "That machine puts it into its night; where it does not, a start here will, twelve hours after its last word.")
     case .vanished(let night, let time):
       let from = time.map { " from \($0.text)" } ?? ""
       return .note(
