@@ -51,10 +51,14 @@ struct Later: CandorCommand {
   @MainActor private func keep(_ record: Record, on night: CivilDate, _ home: Home) throws -> Kept {
     let draft = Draft(store: home.store, places: home.places, night: night)
     // Without a draft the words may still get into the night; where both fail, the sentence says so.
-    do throws(NotKept) { try draft.sync(record) } catch {}
+    var hasDraft = true
+    do throws(NotKept) { try draft.sync(record) } catch { hasDraft = false }
     do throws(NotKept) {
       let kept = try home.store.append(record, to: night)
       draft.finish()
+      if !hasDraft || draft.warning != nil {
+        home.context.output.told(Scripts.library(home.context).phrases.text("later-no-draft"))
+      }
       return kept
     } catch {
       throw FailedKeeping.failure(error, draft: draft.path, home.context)

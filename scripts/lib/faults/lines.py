@@ -78,7 +78,7 @@ def a_file_system_without_locks(bench):
 def stopped_with_the_lock(bench):
     room = bench.room(needs=("old", "earlier"))
     log = os.path.join(room.folder, "log")
-    first = Talk(["/usr/bin/strace", "-DD", "-q", "-o", log, "-e", "trace=fsync", "-e",
+    first = Talk(["/usr/bin/strace", "-DD", "-q", "-o", log, "-P", os.path.join(room.journal, TONIGHT), "-e", "trace=fsync", "-e",
                   "inject=fsync:signal=STOP:when=1", bench.binary, "later", "From the first."], room.environment(), room.home)
     first.pause(0.5)
     start = time.monotonic()
