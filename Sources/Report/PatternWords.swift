@@ -27,6 +27,11 @@ extension Pattern {
 
   /// A run of days, how sure it is, and how much of it was told.
   private func run(_ span: Period, _ told: Int, _ dates: SpanDates) -> String {
+    // Of days that hardly anything was told of, nothing is supposed.
+    if answer == .tooFew, told > 0, told * 2 < span.count {
+      let part = "\(told) of \(counted(span.count, "day"))"
+      return (kind == .noContact ? "\"no\" on \(part)" : "\(part) told") + ", \(dates.range(span))"
+    }
     let days = "\(counted(span.count, "day")), \(dates.range(span))"
     let length =
       switch answer {

@@ -53,8 +53,12 @@ extension FloorHeld {
   /// that stands alone, as in `six`. Of `6 to 7 hours` it is the first. Any other number may be an hour of the clock, as
   /// is one after `at` or `by`, and `11h` after `bed`.
   static func hours(in words: String) -> Double? {
-    var tokens = separated(words).split(whereSeparator: \.isWhitespace).map { String($0).trimmingEnds }
-    if tokens.starts(with: ["at", "least"]) { tokens.removeFirst(2) }
+    var tokens = withHalves(separated(words).split(whereSeparator: \.isWhitespace).map { String($0).trimmingEnds })
+    if let lead = leads.first(where: tokens.starts(with:)) {
+      tokens.removeFirst(lead.count)
+      let next = tokens.dropFirst().first
+      if next.map(afterNumber.contains) ?? true, let hours = tokens.first.flatMap(amount) { return hours }
+    }
     if tokens.count == 1 { return amount(tokens[0]) ?? amountWithUnit(tokens[0]) }
     for (place, token) in tokens.enumerated() {
       let next = place + 1 < tokens.count ? tokens[place + 1] : ""
@@ -62,6 +66,8 @@ extension FloorHeld {
       var before = tokens[..<place]
       let isShort = token.last != "s" && (token.hasSuffix("h") || next == "h")
       if let last = before.last, clockWords.contains(last) || isShort && last == "bed" { continue }
+      let end = place + (units.contains(next) ? 2 : 1)
+      if end < tokens.count, ["before", "after"].contains(tokens[end]) { continue }
       let joins = before.contains("between") ? ["to", "or", "and"] : ["to", "or"]
       if let last = before.last, joins.contains(last) { before.removeLast() }
       return before.last.flatMap(amount).flatMap { $0 < hours ? $0 : nil } ?? hours
@@ -69,16 +75,44 @@ extension FloorHeld {
     return nil
   }
 
+  /// What stands before the least that is meant.
+  private static let leads: [[String]] = [
+    "at least", "no less than", "not less than", "never less than", "never under", "not under", "no fewer than",
+    "a minimum of", "minimum of", "minimum", "min",
+  ].map { $0.split(separator: " ").map(String.init) }
+
+  /// What may follow a least that has no unit; behind any other word it may count something else.
+  private static let afterNumber: Set = [
+    "a", "per", "of", "in", "on", "each", "every", "to", "or", "and", "also", "even", "but", "sleep", "nightly",
+  ]
+
+  /// `6 1/2` and `six and a half` as one number.
+  private static func withHalves(_ tokens: [String]) -> [String] {
+    var result: [String] = []
+    var rest = tokens[...]
+    while let token = rest.popFirst() {
+      guard let whole = NumberWords.value(of: token) ?? Int(token) else {
+        result.append(token)
+        continue
+      }
+      let half = [["1/2"], ["and", "a", "half"], ["and", "half"]].first(where: rest.starts(with:))
+      rest.removeFirst(half?.count ?? 0)
+      result.append(half == nil ? token : "\(whole).5")
+    }
+    return result
+  }
+
   private static let clockWords: Set = ["at", "by", "before", "until", "till", "after", "from", "since"]
 
-  /// In small letters, with blanks for dashes and commas; a comma within a number is its point.
+  /// In small letters, with blanks for dashes and commas; a comma within a number is its point, and `½` a half.
   private static func separated(_ words: String) -> String {
-    let letters = Array(words.lowercased())
+    let letters = Array(words.lowercased().split(separator: "½", omittingEmptySubsequences: false).joined(separator: ".5"))
     return String(
       letters.indices.map { place in
         let isWithin =
           place > 0 && place + 1 < letters.count && letters[place - 1].isNumber && letters[place + 1].isNumber
         if letters[place] == ",", isWithin { return "." }
+        if letters[place] == "/", !isWithin { return " " }
         return "–-;,".contains(letters[place]) ? " " : letters[place]
       })
   }

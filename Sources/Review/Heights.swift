@@ -42,13 +42,13 @@ extension Timeline {
     return best
   }
 
-  /// Two weeks side by side with most nights, or one where the other holds none.
+  /// Two weeks side by side with most nights, the last of equals, or one where the other holds none.
   private func height(_ weekly: [Int], _ weeks: [Week]) -> (mondays: [CivilDate], ratio: Ratio)? {
     func pair(_ index: Int) -> Ratio {
       Ratio(weekly[index] + weekly[index + 1], of: weeks[index].written + weeks[index + 1].written)
     }
     guard weekly.count >= 2 else { return nil }
-    let best = weekly.indices.dropLast().max {
+    let best = weekly.indices.dropLast().reversed().max {
       let (left, right) = (pair($0), pair($1))
       return (left.hits, left.share) < (right.hits, right.share)
     }

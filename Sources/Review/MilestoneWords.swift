@@ -15,6 +15,8 @@ enum MilestoneWords {
     "starts", "i'll", "i", "i'd", "i'm", "we", "we'll", "we'd", "he", "she", "they", "it'll", "then", "and", "but",
     "so", "or", "because", "which", "that", "hanging", "maybe", "probably", "can", "could", "would", "done", "over",
     "finished", "promise", "like", "before", "after", "until", "till", "when", "if", "as", "to", "this'll",
+    "he'd", "he'll", "he's", "she'd", "she'll", "she's", "they'd", "they'll", "they're", "they've", "it's", "it'd",
+    "that's", "that'll", "there", "there's", "there'll", "you", "you'd", "you'll", "you're", "you've", "who's",
   ]
 
   /// What is no milestone by itself.

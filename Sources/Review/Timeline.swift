@@ -53,6 +53,9 @@ struct Timeline {
     return result
   }
 
+  /// The first night that was read, be it before the span, as days since 1970; the span's first where none was.
+  var firstDay: Int { ((earlier.first ?? nights.first)?.date ?? span.first).daysSinceEpoch }
+
   /// Days from the first night that was read, be it before the span, to the last.
   var daysRead: Int {
     guard let first = (earlier.first ?? nights.first)?.date, let last = (nights.last ?? earlier.last)?.date else {

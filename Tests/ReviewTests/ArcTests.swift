@@ -67,6 +67,20 @@ import Testing
     #expect(ratio == Ratio(10, of: 13))
   }
 
+  /// Two fortnights with as many nights each: the one that is nearer is told.
+  @Test func ofEqualHeightsTheLastIsNamed() {
+    let nights = (0..<84).map { number in
+      let isHeavy = (28..<42).contains(number) || (70..<84).contains(number)
+      let words = Evidence(signal: .numbness, quote: "felt nothing \(number)", rule: "felt nothing")
+      return NightRecord(date: Journals.day(number), findings: isHeavy ? [words] : [])
+    }
+    guard case .most(let weeks, _) = Journals.review(nights).series(of: .numbness)?.change else {
+      Issue.record("no weeks are named")
+      return
+    }
+    #expect(weeks == [Journals.day(70), Journals.day(77)])
+  }
+
   @Test func theFirstLabelIsDated() {
     let label = review.series(of: .dehumanizing)
     #expect(label?.first == Sighting(date: Journals.day(17), quote: "the hip in 4 17"))

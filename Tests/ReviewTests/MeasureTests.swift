@@ -17,7 +17,9 @@ import Testing
       ("6,5 h", 6.5), ("6,5", 6.5), ("at least 6,5 hours", 6.5), ("nights, 7 hours", 7), ("7,  8 hours", 7),
       ("between 6 and 7 hours", 6), ("in bed at 11h", nil), ("in bed by 11 h", nil), ("bed 11h", nil),
       ("in bed 8 hours", 8), ("in bed at 11h, 7 hours", 7), ("bed before 11 h, 7h", 7), ("asleep until 6h", nil),
-      ("6:30", nil), ("six and a half hours", nil), ("minimum 6", nil),
+      ("6:30", nil), ("six and a half hours", 6.5), ("minimum 6", 6), ("6 1/2 hours", 6.5), ("6½ h", 6.5),
+      ("6 hrs/night", 6), ("no less than 6", 6), ("minimum 6.5", 6.5), ("at least 7, in bed by 11", 7),
+      ("no screens 3 hours before bed, 7 hours sleep", 7), ("at least 10 pages, then sleep", nil),
     ] as [(String, Double?)])
   func hours(_ words: String, _ hours: Double?) { #expect(FloorHeld.hours(in: words) == hours) }
 

@@ -17,7 +17,11 @@ import Testing
   ])
   func theNameIsTakenFromTheWords(quote: String, name: String) { #expect(milestone(quote) == name) }
 
-  @Test(arguments: ["I'll see people some day", "after that", "", "after", "until after", "once", "after ... !"])
+  @Test(arguments: [
+    "I'll see people some day", "after that", "", "after", "until after", "once", "after ... !", "when it's over",
+    "I'll visit when she's less busy", "when there's more time", "till there's a gap",
+    "I said I'd come back when they'd finished, and did.", "once he’ll let me",
+  ])
   func noNameIsMadeUp(quote: String) { #expect(milestone(quote) == nil) }
 
   @Test(arguments: [

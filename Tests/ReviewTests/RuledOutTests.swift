@@ -30,6 +30,16 @@ import Testing
     #expect(Journals.review(nights)[.distance]?.answer == answer)
   }
 
+  /// Light and heavy days by check-ins alone: what was never written about is not said to have lifted.
+  @Test(arguments: [(false, Pattern.Answer.tooFew), (true, .notSeen)])
+  func nothingLiftsWhereNothingIsWritten(hasWords: Bool, answer: Pattern.Answer) {
+    let nights = (0..<84).map { number in
+      NightRecord(
+        date: Journals.day(number), hasWords: hasWords, worked: number % 7 >= 4 ? 4 : 13, dayOff: false)
+    }
+    #expect(Journals.review(nights)[.notLifting]?.answer == answer)
+  }
+
   /// Every sixth night is answered: seven times no, and then yes from there on.
   @Test(arguments: [(7, Pattern.Answer.tooFew), (6, .tooFew), (3, .notSeen)])
   func aScreenInBedFromSomeNightOn(yes: Int, answer: Pattern.Answer) {

@@ -75,7 +75,7 @@ import Testing
       ("every night", "|" + String(repeating: "y", count: 30), .notSeen, []),
       ("every night, for sixteen nights", "|" + String(repeating: "y", count: 16), .tooFew, []),
       ("nothing written since", "|" + String(repeating: "y", count: 30) + unwritten(53), .tooFew, [30, 82, 0]),
-      ("nothing written before", "|" + unwritten(53) + String(repeating: "y", count: 30), .tooFew, [0, 52, 0]),
+      ("before the journal began is no gap", "|" + unwritten(53) + String(repeating: "y", count: 30), .notSeen, []),
       ("two weeks not written since", "|" + String(repeating: "y", count: 30) + unwritten(14), .notSeen, [30, 43, 0]),
       (
         "a gap that ended before the span",

@@ -12,7 +12,7 @@ struct OnThisDay: CandorCommand {
         candor on-this-day "29 february"
 
       The same date in earlier years; in the last year, one, three and six months before. A day that is named, and \
-      over, comes first. What was written on the worst nights does not come back unasked: of such a night the date \
+      over, comes first. What was written on a night with words of dying does not come back unasked: the date \
       alone is shown.
       """)
 

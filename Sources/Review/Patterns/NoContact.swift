@@ -11,8 +11,8 @@ extension Timeline {
   var noContact: Pattern {
     let answered = nights.count { $0.outside != nil }
     guard answered >= Thresholds.enoughNights else { return Pattern(.noContact, .tooFew, .answered(answered)) }
-    let start = span.first.daysSinceEpoch
-    let firstRead = min(start, earlier.first?.date.daysSinceEpoch ?? start)
+    let start = max(span.first.daysSinceEpoch, firstDay)
+    let firstRead = min(start, firstDay)
     var open: ContactGap?
     var wide = DayRun(first: firstRead, last: firstRead - 1)
     var (proven, possible): (DayRun?, DayRun?)

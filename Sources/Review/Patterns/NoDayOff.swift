@@ -5,13 +5,14 @@ extension Timeline {
   ///
   /// A day that nobody told of may have been the day off: a roster turns, and nothing is written on a free day. A run is
   /// seen only where enough days in a row were all told, and ruled out only where it would be too short with all untold
-  /// days in it: it may reach from the day after one day off to the day before the next, or to the edge of the span.
+  /// days in it: it may reach from the day after one day off to the day before the next, or to the edge of the span, though not to
+  /// before the journal began.
   var noDayOff: Pattern {
     let answered = nights.count { $0.isOff != nil }
     guard answered >= Thresholds.enoughNights else { return Pattern(.noDayOff, .tooFew, .answered(answered)) }
     var open: DayRun?
     var (proven, possible): (DayRun?, DayRun?)
-    let start = span.first.daysSinceEpoch
+    let start = max(span.first.daysSinceEpoch, firstDay)
     var wide = DayRun(first: start, last: start - 1)
     for (night, day) in zip(nights, days) {
       guard let isOff = night.isOff else { continue }

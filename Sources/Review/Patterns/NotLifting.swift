@@ -31,9 +31,9 @@ extension Timeline {
         return first.pattern
       }
     }
-    let told = loads.count { $0 != nil }
-    let enough = min(loads.count { $0 == .light }, loads.count { $0 == .heavy }) >= Thresholds.enoughInGroup
-    return Pattern(.notLifting, enough ? .notSeen : .tooFew, .answered(told))
+    let told = written.compactMap { loads[$0] }
+    let enough = min(told.count { $0 == .light }, told.count { $0 == .heavy }) >= Thresholds.enoughInGroup
+    return Pattern(.notLifting, enough ? .notSeen : .tooFew, .answered(told.count))
   }
 
   /// What light and heavy nights say of one signal.
