@@ -24,7 +24,7 @@ private func answer(_ arguments: [String], _ context: Context) async -> Int32 {
       context.output.shown(help)
       return 0
     }
-    let sentence = Suggestion.sentence(for: arguments) { Scripts.library(context).practices.map(\.name) }
+    let sentence = Suggestion.sentence(for: arguments) { Scripts.library(context).commands.map(\.name) }
     if let sentence { throw Failure(.usage, sentence) }
     let (parsed, files) = FileOperands.split(arguments)
     var command = try Candor.parseAsRoot(parsed)

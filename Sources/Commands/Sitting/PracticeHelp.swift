@@ -15,7 +15,7 @@ enum PracticeHelp {
   }
 
   private static func text(of name: String, _ library: Library) -> String {
-    let title = library.practices.first { $0.name == name }?.title ?? name
+    let title = library.commands.first { $0.name == name }?.title ?? name
     var rows = [("candor \(name)", "go through it; Enter leaves a question out")]
     if library.takesSubject(name) { rows.append(("candor \(name) WORDS", "and say at once whom or what it is about")) }
     rows.append(("candor \(name) --date yesterday", "for a night that is over"))
