@@ -129,7 +129,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ["breathe"], ["practice", "go", "breathe"], ["practice", "play", "breathe"], ["practice", "list"],
+    ["help", "breathe"], ["breathe"], ["practice", "go", "breathe"], ["practice", "play", "breathe"],
+    ["practice", "list"],
   ])
   func `where a practice would be asked for whose file is broken, what is wrong there is told`(_ arguments: [String])
     throws

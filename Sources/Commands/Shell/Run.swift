@@ -20,7 +20,7 @@ private func answer(_ arguments: [String], _ context: Context) async -> Int32 {
   do {
     if try Completions.answer(arguments, context) { return 0 }
     let arguments = CommonFirst.moved(arguments)
-    if let help = PracticeHelp.answer(CommonFirst.without(arguments), context) {
+    if let help = try PracticeHelp.answer(CommonFirst.without(arguments), context) {
       context.output.shown(help)
       return 0
     }
