@@ -6,9 +6,13 @@ public struct Library: Sendable {
     public let path: String
     /// The file's bytes.
     public let bytes: [UInt8]
+    /// Whether it is the person's own, and not one that ships.
+    let isOwn: Bool
 
     /// A file at this path.
-    public init(path: String, bytes: [UInt8]) { (self.path, self.bytes) = (path, bytes) }
+    public init(path: String, bytes: [UInt8], isOwn: Bool = false) {
+      (self.path, self.bytes, self.isOwn) = (path, bytes, isOwn)
+    }
 
     var name: String { path.split(separator: "/").last.map(String.init) ?? path }
   }
@@ -43,6 +47,8 @@ public struct Library: Sendable {
         let lines = sourceLines(source.bytes)
         let (script, found) = ScriptParser.parse(path: source.path, lines: lines)
         problems += found
+        declared[source.path] = script.name
+        if source.isOwn { own.insert(source.path) }
         if found.isEmpty { read.append((script, lines)) }
       }
     }
@@ -61,6 +67,10 @@ public struct Library: Sendable {
   /// Pools of all scripts, for those that draw from another's.
   private(set) var pools: [String: Pool] = [:]
   private var lines: [String: [SourceLine]] = [:]
+  /// The name that each file gives its practice, the broken ones too, by the file's path.
+  private var declared: [String: String] = [:]
+  /// The paths of the person's own files.
+  private var own: Set<String> = []
 
   /// Leaves out scripts that call one that is not there, until none is left.
   private mutating func checkCalls() {
@@ -79,8 +89,20 @@ public struct Library: Sendable {
   /// Whether there is such a script.
   public func has(_ name: String) -> Bool { scripts[name] != nil }
 
-  /// Whether there is such a practice: a script that has a title.
-  public func isPractice(_ name: String) -> Bool { scripts[name]?.title != nil }
+  /// Whether there is such a practice: a script that has a title, or one of the person's own.
+  public func isPractice(_ name: String) -> Bool { scripts[name].map(isPractice) ?? false }
+
+  private func isPractice(_ script: Script) -> Bool { script.title != nil || own.contains(script.path) }
+
+  /// What is wrong in the file of this path, or that was to hold the practice of this name.
+  public func problems(of name: String) -> [Problem] {
+    problems.filter { [$0.path, declared[$0.path]].contains(name) || $0.path.hasSuffix("/\(name).txt") }
+  }
+
+  /// The file that holds the person's own practice of this name; nil for one that ships.
+  public func ownPath(of name: String) -> String? {
+    scripts[name].flatMap { own.contains($0.path) ? $0.path : nil }
+  }
 
   /// The name of the practice in this file, where it could be read.
   public func name(of path: String) -> String? { scripts.values.first { $0.path == path }?.name }
@@ -105,6 +127,11 @@ public struct Library: Sendable {
   /// How many nights back any script looks for signals: what lies further back need not be read for them.
   public var reach: Int {
     scripts.values.flatMap { $0.suggestions.map(\.condition.reach) + $0.code.map(\.condition.reach) }.max() ?? 0
+  }
+
+  /// The practices that are commands, by name: those of the menu, and the person's own that have no title.
+  public var commands: [(name: String, title: String?)] {
+    scripts.values.filter(isPractice).map { ($0.name, $0.title) }.sorted { $0.0 < $1.0 }
   }
 
   /// The practices that a menu shows, by name, with their titles.

@@ -92,8 +92,8 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
       return ForeignReading(problems: [problem])
     }
     return switch self {
-    case .jrnl: JrnlText.read(bytes)
-    case .jrnlJSON: JrnlJSON.read(bytes)
+    case .jrnl: NamedSection.restored(JrnlText.read(bytes))
+    case .jrnlJSON: NamedSection.restored(JrnlJSON.read(bytes))
     case .dayOne: DayOne.read(bytes)
     case .markdown: CandorMarkdown.read(bytes, name: name) ?? DailyNote.read(bytes, name: name)
     case .org: OrgJournal.read(bytes, name: name)

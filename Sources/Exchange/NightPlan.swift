@@ -25,7 +25,13 @@ public struct NightPlan {
     guard let existing else { return }
     for section in existing.sections where !section.isEmpty {
       add(section.time, SectionText.words(section, in: existing))
-      add(section.time, SectionText.jrnl(section, in: existing))
+      let name = existing.bytes[section.nameRange]
+      for words in SectionText.jrnl(section, in: existing) {
+        add(section.time, words)
+        // Where it comes back as the section that it was, its name is none of its words.
+        if !name.isEmpty, words.starts(with: name) { add(section.time, Array(words.dropFirst(name.count))) }
+      }
+      if let (answers, _) = SectionText.checkIn(section, in: existing) { add(section.time, answers) }
     }
   }
 

@@ -9,19 +9,35 @@ enum SectionText {
   }
 
   /// The same as jrnl gets it: the practice's name and its fields first, but after the prose where it is plain writing,
-  /// for jrnl makes a title of the first sentence; tags last, as its tags.
-  static func jrnl(_ section: Section, in entry: Entry) -> [UInt8] {
-    let isPlain = section.kind == .loose || section.kind == .writing
-    return lines(section, in: entry, isPlain ? .writing : .practice)
+  /// for jrnl makes a title of the first sentence; tags last, as its tags. Answers of a check-in that stand over loose
+  /// prose are an entry of their own.
+  static func jrnl(_ section: Section, in entry: Entry) -> [[UInt8]] {
+    if let (answers, prose) = checkIn(section, in: entry) {
+      return [Array("check-in\n".utf8) + answers] + (prose.isEmpty ? [] : [prose])
+    }
+    return [lines(section, in: entry, section.kind == .writing || section.kind == .loose ? .writing : .practice)]
+  }
+
+  /// The answers and the prose of loose lines that begin with a check-in; nil of any other section.
+  static func checkIn(_ section: Section, in entry: Entry) -> (answers: [UInt8], prose: [UInt8])? {
+    guard section.kind == .loose, !section.fields.isEmpty else { return nil }
+    return (fields(section), entry.prose(of: section))
+  }
+
+  private static func fields(_ section: Section) -> [UInt8] {
+    let fields = section.fields.filter { $0.key != "tags" }.map { Array("\($0.key): \($0.value)".utf8) }
+    return Array(fields.joined(separator: [UInt8(ascii: "\n")]))
   }
 
   private enum Style { case plain, practice, writing }
 
   private static func lines(_ section: Section, in entry: Entry, _ style: Style) -> [UInt8] {
-    var fields = section.fields.filter { $0.key != "tags" }.map { Array("\($0.key): \($0.value)".utf8) }
+    var fields = [fields(section)].filter { !$0.isEmpty }
     if style == .practice, !section.name.isEmpty { fields.insert(Array(entry.bytes[section.nameRange]), at: 0) }
     let prose = entry.prose(of: section)
-    let words = prose.isEmpty ? [] : [prose]
+    // A blank line ends the fields, so that prose which looks like one stays prose.
+    let gap = style == .practice && !section.fields.isEmpty ? [UInt8(ascii: "\n")] : []
+    let words = prose.isEmpty ? [] : [gap + prose]
     var parts = style == .writing ? words + fields : fields + words
     if style != .plain, let tags = section["tags"] {
       let words = tags.split(separator: ",").map { tag in

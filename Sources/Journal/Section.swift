@@ -65,6 +65,13 @@ public struct Field: Equatable, Sendable {
   public let valueRange: Range<Int>
   /// Where the whole line stands, without its line ending.
   public let lineRange: Range<Int>
+
+  /// Key and value of a line that has the form of a field in small letters; nil for any other.
+  public static func parts(of line: String) -> (key: String, value: String)? {
+    let bytes = Array(line.utf8)
+    guard let key = FieldKey.read(bytes, 0..<bytes.count), key.text == key.text.lowercased() else { return nil }
+    return (key.text, String(decoding: bytes[bytes.trimmed(key.end + 1..<bytes.count)], as: UTF8.self))
+  }
 }
 
 /// A heading with what stands under it, or prose that stands under none.

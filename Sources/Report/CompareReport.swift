@@ -53,7 +53,8 @@ public struct CompareReport: Sendable {
     if let old = before.worked.median, let new = now.worked.median {
       texts.append("worked \(hoursText(old)) a day, then \(hoursText(new))")
     }
-    if before.daysOff + now.daysOff > 0 {
+    // Of a span in which nothing was told, nothing is known.
+    if before.daysOff + now.daysOff > 0, !before.nights.isEmpty, !now.nights.isEmpty {
       texts.append("\(counted(before.daysOff, "day")) off, then \(now.daysOff)")
     }
     return texts

@@ -142,27 +142,43 @@ extension Review {
   var restWords: [String] {
     func those(_ title: String, _ count: (RestTally) -> Int) -> String? {
       let most = rests.enumerated().filter { count($0.element) > 0 }
-        .sorted { (-count($0.element), $0.offset) < (-count($1.element), $1.offset) }.prefix(6)
+        .sorted { (-count($0.element), $0.offset) < (-count($1.element), $1.offset) }
       guard !most.isEmpty else { return nil }
-      let names = most.map { Columns.shortened($0.element.what, to: 32) + times(count($0.element)) }
-      return "\(title): \(names.joined(separator: ", "))"
+      let names = most.prefix(Review.mostNames).map {
+        Columns.shortened($0.element.what, to: 32) + times(count($0.element))
+      }
+      return "\(title): \(names.joined(separator: ", "))\(Review.andMore(most.count))"
     }
     func times(_ count: Int) -> String { count == 1 ? "" : " (\(count))" }
     return [those("left you better", \.better), those("the same", \.same), those("worse", \.worse)].compactMap { $0 }
   }
 
   func keptWords(_ dates: SpanDates) -> [String] {
-    var texts = boundaries.prefix(6).map { boundary in
+    // Those that were answered last, the one in force among them.
+    let oldest = boundaries.map(\.last).sorted().suffix(Review.mostNames).first
+    let shown = boundaries.filter { boundary in oldest.map { boundary.last >= $0 } ?? false }
+    var texts = shown.map { boundary in
       "\(Columns.shortened(boundary.text, to: 48)): kept \(boundary.kept.hits) of \(boundary.kept.of)"
     }
+    let earlier = boundaries.count - shown.count
+    if earlier > 0 { texts.append("and \(earlier) more before \(earlier == 1 ? "it" : "them")") }
     if !told.isEmpty {
-      let latest = told.suffix(6).map { "\(Columns.shortened($0.who, to: 24)), \(dates.long($0.date))" }
-      texts.append("told: " + latest.joined(separator: "; "))
+      let latest = told.suffix(Review.mostNames).map { "\(Columns.shortened($0.who, to: 24)), \(dates.long($0.date))" }
+      texts.append("told: \(latest.joined(separator: "; "))\(Review.andMore(told.count))")
     }
     if !notYetTold.isEmpty {
-      texts.append("not yet: " + listed(notYetTold.suffix(6).map { Columns.shortened($0, to: 24) }))
+      let names = notYetTold.suffix(Review.mostNames).map { Columns.shortened($0, to: 24) }
+      let more = notYetTold.count - names.count
+      texts.append("not yet: " + listed(names + (more > 0 ? ["\(more) more"] : [])))
     }
     return texts
+  }
+
+  /// So many are named in one line; the rest is counted.
+  private static let mostNames = 6
+
+  private static func andMore(_ count: Int) -> String {
+    count > mostNames ? ", and \(count - mostNames) more" : ""
   }
 }
 

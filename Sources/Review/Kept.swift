@@ -6,6 +6,8 @@ public struct BoundaryKept: Equatable, Sendable {
   public let text: String
   /// Nights kept of nights answered.
   public internal(set) var kept: Ratio
+  /// The last night that it was answered after.
+  public internal(set) var last: CivilDate
 }
 
 /// A promise to tell someone that is neither kept nor let go.
@@ -46,14 +48,16 @@ extension Timeline {
   var boundaries: [BoundaryKept] {
     var places: [String: Int] = [:]
     var result: [BoundaryKept] = []
-    for note in nights.lazy.flatMap(\.boundaries) where !note.text.isEmpty {
+    for (night, note) in nights.lazy.flatMap({ night in night.boundaries.map { (night.date, $0) } })
+    where !note.text.isEmpty {
       let key = note.text.lowercased()
       let place = places[key] ?? result.count
       if place == result.count {
         places[key] = place
-        result.append(BoundaryKept(text: note.text, kept: Ratio()))
+        result.append(BoundaryKept(text: note.text, kept: Ratio(), last: night))
       }
       result[place].kept.count(note.kept)
+      result[place].last = night
     }
     return result
   }

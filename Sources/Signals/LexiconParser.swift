@@ -159,7 +159,9 @@ struct LexiconParser {
   /// Rules without a signal are told, and so is that more is wrong than is worth telling.
   private mutating func finish() {
     if lexicon.signal == nil, let rule = lexicon.rules.first, problems.isEmpty {
-      complain(rule.line, 0, "", "the rules belong to no signal", "Write \"signal: NAME\" above the first rule.")
+      complain(
+        rule.line, 0, "rule \(rule.name)", "the rules belong to no signal",
+        "Write \"signal: NAME\" above the first rule.")
     }
     let more = problems.count - LexiconParser.mostProblems
     guard more > 0, let last = problems.last else { return }

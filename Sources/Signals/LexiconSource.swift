@@ -52,8 +52,9 @@ public struct LexiconProblem: Error, Equatable, Sendable, CustomStringConvertibl
     column = String(decoding: bytes.prefix(offset), as: UTF8.self).count + 1
   }
 
-  /// `path:line:column: cause`, the line, a caret, and the remedy.
+  /// `path:line:column: cause`, the line, a caret, and the remedy; without the line where it cannot be shown.
   public var description: String {
+    guard !text.isEmpty else { return "\(path):\(line):\(column): \(cause)\n  \(remedy)" }
     let (part, before) = near
     // A tab stays a tab, so that the caret stands under its character however wide tabs are.
     let caret = String(part.prefix(before).map { $0 == "\t" ? "\t" : " " }) + "^"

@@ -26,7 +26,13 @@ import Testing
     ("\n\n  note=1", "config.toml:3: note is to be true or false."),
     ("# a\nsaef = [\"A\"]", "config.toml:2: there is no setting \"saef\". Known are journal,"),
     ("[journal]\nx = 1", "config.toml:1: journal is to be a folder, as \"~/journal\""),
-    ("check-in = [\"slept\", \"dreamt\"]", "config.toml:1: check-in is to be a list of these questions,"),
+    (
+      "check-in = [\"slept\", \"dreamt\", \"day-off\"]",
+      "config.toml:1: check-in is to be a list of any of these: \"slept\", \"worked\", \"day off\", \"screen in bed\", "
+        + "\"outside\", \"moved\", \"rest\"; not \"dreamt\", \"day-off\". The default is used."
+    ), ("check-in = 3", "\"rest\". The default is used."),
+    ("jurnal = \"/media/x\"", "Until that is mended, no journal is used but one that is named."),
+    ("journal = \"rel/dir\"", "/journal\". Until that is mended, no journal is used but one that is named."),
     ("hours-a-week = 169", "config.toml:1: hours-a-week is to be a number from 1 to 168."),
     ("day-ends-at = \"13:00\"", "config.toml:1: day-ends-at is to be a time before noon,"),
     ("# a\r\nsaef = [\"A\"]\r", "config.toml:2: there is no setting \"saef\"."),

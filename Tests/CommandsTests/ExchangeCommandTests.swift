@@ -154,7 +154,8 @@ import Testing
     let files = try ImportFiles("\(candor.home)/vault", .markdown, most: 2)
     #expect(files.paths.count == 2)
     let first = "\(candor.home)/vault/more/2026-11-03.md"
-    #expect(files.problems == ["\(first): 2 files come before it; it was left out, and so was what comes after"])
+    #expect(files.problems.map(\.path) == [first])
+    #expect(files.problems.map(\.reason) == ["2 files come before it; it was left out, and so was what comes after"])
     #expect(try ImportFiles("\(candor.home)/vault", .markdown, most: 4).problems.isEmpty)
   }
 

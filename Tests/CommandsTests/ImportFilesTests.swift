@@ -26,6 +26,15 @@ import Testing
     #expect(try candor.run(["import", "markdown", "other"]).errors.isEmpty)
   }
 
+  @Test(arguments: ["20261120~", "#20261120#", "20261120.org~", ".#20261120"])
+  func `what Emacs leaves beside a file of org-journal is passed over`(_ name: String) throws {
+    let candor = try Candor()
+    try candor.write("* Friday\n** 22:10 The river.\n", to: "other/20261120")
+    try candor.write("* Friday\n** 22:10 The riv\n", to: "other/\(name)")
+    let outcome = try candor.run(["import", "org", "other"])
+    #expect(outcome.status == 0 && outcome.errors.isEmpty && !outcome.text.contains("riv\n"), "\(outcome.text)")
+  }
+
   @Test func `a pipe that is named like a note is told`() throws {
     let candor = try Candor()
     try candor.write("The river.\n", to: "other/2026-11-20.md")

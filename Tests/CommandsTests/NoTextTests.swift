@@ -31,10 +31,20 @@ import Testing
     #expect(!outcome.text.contains("\"uri\": \"x\""))
   }
 
-  @Test(arguments: [
-    "printf 'I felt nothing at all.\\000\\000' > x", "printf 'I felt nothing at all. caf\\351' > x", ": > x",
-  ])
-  func `zeros behind a text, and bytes that are not UTF-8, are no hindrance`(_ making: String) throws {
+  @Test(arguments: [[], ["--format", "json"], ["--format", "vimgrep"], ["--identifiers"]])
+  func `a text with bytes that are not UTF-8 is looked at, and told by its line`(_ options: [String]) throws {
+    let making = "printf 'Fine.\\nCaf\\351. I felt nothing at all. Call 07700 900123.\\n' > x"
+    let outcome = try Candor().shell("\(making); $candor check \(options.joined(separator: " ")) x")
+    #expect(outcome.status == 65)
+    #expect(
+      outcome.talk == "candor: x:2: this is not text in UTF-8. It was looked at, and words may be missed.\n")
+    #expect(outcome.text.contains(options == ["--identifiers"] ? "phone" : "numbness"), "\(outcome.text)")
+    let log = try Candor().shell("\(making); $candor check --format sarif x")
+    #expect(log.status == 65 && log.text.contains("x:2: this is not text in UTF-8.") && log.text.contains("numbness"))
+  }
+
+  @Test(arguments: ["printf 'I felt nothing at all.\\000\\000' > x", ": > x"])
+  func `zeros behind a text are no hindrance`(_ making: String) throws {
     let outcome = try Candor().shell("\(making); $candor check x; $candor check --format sarif x | grep -c invocations")
     #expect(outcome.errors.isEmpty && outcome.text.hasSuffix("0\n"), "\(outcome.text)\(outcome.talk)")
     #expect(outcome.text.contains("numbness") == making.contains("felt"))

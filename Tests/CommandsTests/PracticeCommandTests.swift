@@ -128,6 +128,76 @@ import Testing
     #expect(try candor.shell("ls journal 2>/dev/null").output.isEmpty)
   }
 
+  @Test(arguments: [
+    ["help", "breathe"], ["breathe"], ["practice", "go", "breathe"], ["practice", "play", "breathe"],
+    ["practice", "list"],
+  ])
+  func `where a practice would be asked for whose file is broken, what is wrong there is told`(_ arguments: [String])
+    throws
+  {
+    for file in ["breathe.txt", "b.txt"] {
+      let candor = try Candor()
+      try candor.write("practice: breathe\ntitle: b\nstep a\n  go nowhere\n", to: ".config/candor/practices/\(file)")
+      let outcome = try candor.run(arguments)
+      #expect(outcome.status == (arguments.last == "list" ? 0 : 65))
+      #expect(outcome.talk.contains("practices/\(file):4:6: There is no step \"nowhere\"."), "\(outcome.talk)")
+      #expect(!outcome.talk.contains("no command"))
+      let other = try candor.run(["nosuch"])
+      #expect(other.status == 64 && !other.talk.contains("nowhere"), "\(other.talk)")
+    }
+  }
+
+  @Test func `a practice without a title is a command, and not in the menu`() throws {
+    let candor = try Candor()
+    let walk = "practice: walk\nsection: walk\nstep a\n  ask line into x as x: where\n  end\n"
+    try candor.write(walk, to: ".config/candor/practices/walk.txt")
+    #expect(try candor.run(["walk"], input: "the river\n").status == 0)
+    #expect(
+      String(decoding: candor.bytes("journal/2026/11/2026-11-21.md"), as: UTF8.self)
+        .hasSuffix("## 22:14 walk\nx: the river\n"))
+    #expect(try candor.run(["practice", "list"]).text.contains("\nwalk      (no title, so not in the menu)\n"))
+    #expect(try candor.run(["help", "walk"]).text.hasPrefix("candor walk: walk\n"))
+    #expect(try candor.run(["mirror"]).status == 64, "what ships without a title is a part of others")
+  }
+
+  @Test func `a play-through is looked for beside the practice's file, and none for one that ships`() throws {
+    let candor = try Candor()
+    try candor.write(Self.example("# Lines"), to: ".config/candor/practices/walk.txt")
+    try candor.write(Self.example("=== "), to: ".config/candor/practices/walk.play")
+    #expect(try candor.run(["practice", "test", "walk"]).text == "walk: in order; 1 played, as written.\n")
+    #expect(
+      try candor.run(["practice", "test", "truth"]).text
+        == "truth: in order. It ships with candor, and has no play-through here to be tried.\n")
+  }
+
+  @Test func `a rehearsal looks at the words, and keeps nothing`() throws {
+    let candor = try Candor()
+    let look = """
+      practice: look
+      section: look
+      step a
+        ask prose: Write.
+        finish
+        mirror
+        if numbness tonight: say Numb.
+        if life: say Alive.
+        if found: say Something.
+        end
+      """
+    try candor.write(look, to: "look.txt")
+    let play = try candor.run(["practice", "play", "look.txt"], input: "I felt nothing at all. Then I cried.\n")
+    #expect(play.status == 0 && play.text.contains("Numb.") && play.text.contains("Alive."), "\(play.text)")
+    let plain = try candor.run(["practice", "play", "look.txt"], input: "The desk is brown.\n")
+    #expect(plain.status == 0 && !plain.text.contains("Numb.") && !plain.text.contains("Something."), "\(plain.text)")
+    #expect(try candor.shell("ls journal 2>/dev/null").output.isEmpty)
+  }
+
+  @Test func `candor practice alone says what there is`() throws {
+    let outcome = try Candor().run(["practice"])
+    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    #expect(outcome.text == (try Candor().run(["practice", "--help"]).text))
+  }
+
   @Test func `what is wrong in one file is told once, and the others are still tested`() throws {
     let candor = try Candor()
     try candor.write("practice: breath\nstep a\n  sya hello\n  end\n", to: ".config/candor/practices/breath.txt")
@@ -157,7 +227,9 @@ import Testing
     try write(
       candor,
       [
+        1: "## 22:00 truth\nwho: Al\nsay: Hello.\n",
         2: "## 22:00 truth\nwho: Sam\nsay: I am tired.\nwhen: friday\n",
+        6: "## 22:01 promise\nwho: Al\ntold: yes\n",
         3: "## 14:10 put aside\ncode in bay 4\n\n## 22:00 truth\nwho: Bea\nsay: Come over.\n",
         5: "## 22:00 one boundary\nboundary: home on Thursdays\n\n## 22:01 promise\nwho: Bea\ntold: yes\n",
         8: "## 22:00 one recovery practice\nrecovery: the river\n\n## 22:02 floors\nsleep: 6 hours\n",
@@ -182,6 +254,7 @@ import Testing
 
         Kept
           told Bea, 5 November
+          told Al, 6 November
           home on Thursdays: yes 12 November; no 19 November
           the river: no 15 November
 

@@ -55,6 +55,9 @@ import Testing
     try candor.write(night, to: "journal/2026/11/2026-11-18.md")
     #expect(try candor.run(["list", "--practice", "journal"]).text == "2026-11-18  The river was high.\n")
     #expect(try candor.run(["list", "--practice", "check-in"]).text == "2026-11-18  slept: 5 h\n")
+    try candor.write("## 22:00 check-in\nslept: 6 h\n", to: "journal/2026/11/2026-11-19.md")
+    #expect(try candor.run(["list", "2026-11-19"]).text == "2026-11-19  nothing but answers\n")
+    #expect(try candor.run(["list", "--json", "2026-11-19"]).text.hasSuffix("\"beginning\": \"\"}\n"))
   }
 
   @Test(arguments: [

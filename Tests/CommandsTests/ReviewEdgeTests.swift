@@ -35,6 +35,13 @@ import Testing
       name: "one check-in alone", make: "nights 15 '\(words)'; night 2026-11-16 '\(checkIn("slept: 6"))'",
       said: ["1 night without words of your own is not among the nights written."]),
     Edge(
+      name: "a span without nights beside one with days off", make: "nights 9 '\(checkIn("day off: yes"))'",
+      said: ["(0 nights written), then"], unsaid: ["off, then"], arguments: ["--year", "2026", "--compare", "2025"]),
+    Edge(
+      name: "two spans with nights, one with days off",
+      make: "nights 9 '\(checkIn("day off: yes"))'; night 2025-11-02 '\(checkIn("day off: no"))'",
+      said: ["0 days off, then 9"], arguments: ["--year", "2026", "--compare", "2025"]),
+    Edge(
       name: "a gap of a year", make: "night 2025-11-02 '\(words)'; nights 15 '\(words)'",
       said: ["Nothing is written from 3 November 2025 to 31 October 2026", "nothing is said about"],
       arguments: ["--since", "2025-11-01"]),

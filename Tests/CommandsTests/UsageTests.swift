@@ -90,7 +90,7 @@ import Testing
     ["grep"], ["grep", "--signal", "nope"], ["grep", "--signal", "crisis"], ["later"],
     ["lexicon", "nope"], ["lexicon", "score"], ["lexicon", "import"],
     ["list", "--since", "2026-02-02", "--until", "2026-01-01"],
-    ["path", "../x"], ["practice"],
+    ["path", "../x"], ["write", "--date", "tomorrow"], ["write", "--date", "2026-11-23"], ["--date", "tomorrow"],
     ["practice", "nope"], ["review", "--weeks", "0"], ["review", "--why", "nope"], ["review", "--why", "crisis"],
     ["review", "--signal", "numbness"], ["review", "--calendar", "--json"], ["review", "--compare", "may", "--csv"],
     ["review", "--compare", "nope"], ["review", "--compare", "november"], ["review", "--json", "--csv"],
@@ -109,6 +109,37 @@ import Testing
     #expect(outcome.output.isEmpty)
     #expect(!outcome.errors.isEmpty)
     #expect(try candor.shell("ls -A journal 2>/dev/null").output.isEmpty, "a wrong command must leave nothing behind")
+  }
+
+  @Test(arguments: [
+    (["version"], "There is no command \"version\". candor --version tells it.\n"),
+    (["quit"], "There is no command \"quit\". Each command ends by itself; /quit leaves a sitting.\n"),
+    (["exit"], "There is no command \"exit\". Each command ends by itself; /quit leaves a sitting.\n"),
+    (["edti"], "Did you mean candor edit?"), (["review", "numbness"], "candor review --why numbness\n"),
+    (["review", "numbnes"], "candor review --why numbness\n"), (["review", "no_contact"], "--why no_contact\n"),
+    (["review", "felt wrong"], "--why 'felt wrong'\n"), (["review", "september"], "--since \"september\""),
+    (["edit", "yesterday"], "Friday 20 November. candor write --date 2026-11-20 begins a page.\n"),
+    (["edit", "today"], "Saturday 21 November. candor write begins a page.\n"),
+    (["show", "2027-11-17"], "candor: Wednesday 17 November 2027 is still to come.\n"),
+    (["show", "2025-11-17"], "candor: Nothing was written on Monday 17 November 2025.\n"),
+    (["show", "2026-11-22"], "candor: Sunday 22 November is still to come.\n"),
+    (["write", "--date", "tomorrow"], "candor: 2026-11-22 has not come yet. Nothing was written.\n"),
+  ])
+  func `what is said leads to what was meant`(_ arguments: [String], _ sentence: String) throws {
+    let outcome = try Candor().run(arguments)
+    #expect([1, 64].contains(outcome.status) && outcome.talk.hasSuffix(sentence) || outcome.talk.contains(sentence))
+  }
+
+  @Test(arguments: [
+    ("2026-11-22T01:40", "tomorrow", true), ("2026-11-22T01:40", "2026-11-22", true),
+    ("2026-11-22T01:40", "2026-11-23", false), ("2026-11-22T04:00", "2026-11-22", true),
+    ("2026-11-21T23:59", "2026-11-22", false), ("2026-11-21T23:59", "today", true),
+  ])
+  func `a night can be written once it has begun by the clock or by the calendar`(
+    _ now: String, _ date: String, _ isTaken: Bool
+  ) throws {
+    let outcome = try Candor().run(["write", "--date", date, "--today", now], input: "Words.\n")
+    #expect(outcome.status == (isTaken ? 0 : 64), "\(outcome.talk)")
   }
 
   @Test func `a journal on a disk that is not there is refused, and nothing is made there`() throws {

@@ -138,6 +138,8 @@ import Testing
     "2026-10-14 Two patients died", "2026/10/14 Words", "2026-10-14 9pm words", "2026-10-14 9:05 pm words",
     "2026-10-14\twords", "20261014 Words", "20261014", "3 October 2026, The worst day", "20.11.2026: words",
     "13/04/2026", "12/31/2025 Words", "04/04/2026: one day", "2026-10-14. A day", "# 2026-10-14 Words",
+    "Thu 2026-11-12", "Friday, 2026-11-13", "Saturday 2026-11-14 21:30", "Thursday 12.11.2026 Words", "Tue. 20261117",
+    "wed 2026/11/18: words", "## Sun 15/11/2026",
   ])
   func `text: a date with words straight after it begins an entry`(_ line: String) {
     let reading = read(.text, "2026-10-01: base\n\(line)\nmore")
@@ -158,7 +160,7 @@ import Testing
     #expect(read(.text, "\(line)\nmore").problems.contains { $0.isLoss } == said.hasPrefix("this could"))
   }
 
-  @Test(arguments: ["2026-02-30 numb", "2026-10-32: x", "31.11.2026 x", "20261399 x", "# 2026-02-30"])
+  @Test(arguments: ["2026-02-30 numb", "2026-10-32: x", "31.11.2026 x", "20261399 x", "# 2026-02-30", "Sun 2026-02-30"])
   func `text: a day that is in no calendar is told, and its line stays`(_ line: String) {
     let reading = read(.text, "2026-10-01: base\n\n\(line)\nmore")
     #expect(reading.lines.count == 1)
@@ -166,7 +168,9 @@ import Testing
       reading.told.count == 1 && reading.told[0].hasPrefix("3:0 false this begins like a date"), "\(reading.told)")
   }
 
-  @Test(arguments: ["12345678 x", "2026-10-141 x", "1.2.3 x", "192.168.0.1", "555-12-1234 x"])
+  @Test(arguments: [
+    "12345678 x", "2026-10-141 x", "1.2.3 x", "192.168.0.1", "555-12-1234 x", "mon amour 2026-10-14",
+  ])
   func `text: numbers that have no form of a date are words`(_ line: String) {
     let reading = read(.text, "2026-10-01: base\n\n\(line)")
     #expect(reading.lines.count == 1 && reading.problems.isEmpty, "\(reading.told)")
@@ -202,6 +206,13 @@ import Testing
       ["1 2026-10-01 slept badly", "2 2026-10-02 better / felt it"]
     ),
     ("2026-10-01: base\n\n3 October 2026, the worst day", ["1 2026-10-01 base", "3 2026-10-03 the worst day"]),
+    (
+      "Thu 2026-11-12\nDay one.\n\nMonday, 2026-11-13 9pm\nIt was no Monday.",
+      ["1 2026-11-12 Day one.", "4 2026-11-13T21:00 It was no Monday."]
+    ),
+    ("Fri 20.11.2026: a\n03.12.2026: b", ["1 2026-11-20 a", "2 2026-12-03 b"]),
+    ("Sunday 12.04.2026 a\n03.04.2026: b", ["1 2026-04-12 a", "2 2026-04-03 b"]),
+    ("Friday 12.04.2026 a\n03.04.2026: b", ["1 2026-12-04 a", "2 2026-03-04 b"]),
     ("20.11.2026: a\n03.12.2026: b", ["1 2026-11-20 a", "2 2026-12-03 b"]),
     ("11/20/2026: a\n03/12/2026: b", ["1 2026-11-20 a", "2 2026-03-12 b"]),
     (
@@ -226,6 +237,16 @@ import Testing
     let reading = read(format, text, name: name)
     #expect(reading.problems.count == 1)
     #expect(reading.told.first?.hasPrefix("\(line):0 true it has no words; the ") == true, "\(reading.told)")
+  }
+
+  @Test(arguments: ["\"11/26/2025\"", "\"2025-02-30\"", "5"])
+  func `jrnl's JSON: a date that is none is told as one`(_ date: String) {
+    let reading = read(.jrnlJSON, "{\"entries\": [{\"title\": \"Words\", \"date\": \(date)}, {\"title\": \"Words\"}]}")
+    #expect(
+      reading.told.map { $0.drop { $0 != " " } } == [
+        " true this is no date, as \"2026-11-21\" is; the entry was left out",
+        " true this entry has no date; it was left out",
+      ])
   }
 
   @Test func `Day One: a date that is none is told as one`() {

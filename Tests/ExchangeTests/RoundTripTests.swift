@@ -118,6 +118,47 @@ import Testing
     }
   }
 
+  /// Nights with answers of a check-in, and the sections that are to come back elsewhere: name, fields and prose.
+  @Test(arguments: [
+    ("slept: 5.5\nworked: 13\noutside: no\n\nWords.\nSam: he came.\n", ["check-in 3 ", " 0 Words.\nSam: he came."]),
+    ("slept: 6\n", ["check-in 1 "]),
+    (
+      "# 20 November 2026\n\n## 22:14 check-in\nslept: 7 h\nday off: no\nscreen in bed: no\n\nSam: a remark.\n",
+      ["check-in 3 \nSam: a remark."]
+    ),
+    (
+      "## 22:20 truth\nwho: Sam\nsay: Walk?\n\n## 22:30 what the words show\nmachine: \"the pager\" (passed)\n\nNo.\n",
+      ["truth 2 ", "what the words show 1 \nNo."]
+    ), ("## 22:20 Floors and walls\nwho: Sam\n\nWords.\n", [" 0 Floors and walls\nwho: Sam\n\nWords."]),
+    ("## 22:16 ten minutes\nminutes: 10\n\nCheck-in\n", [" 0 Check-in\nminutes: 10"]),
+  ])
+  func `jrnl's text out and into another journal: answers stay answers`(_ file: String, _ sections: [String]) {
+    let entry = Entry.parse(Array(file.utf8), date: Self.night)
+    let reading = ForeignFormat.jrnl.read(document(NightsJrnl(dayEndsAt: .midnight), entry), name: "")
+    let came = reading.entries.map { entry in
+      "\(entry.name ?? "") \(entry.fields.count) \(entry.text.last == "\n" ? String(entry.text.dropLast()) : entry.text)"
+    }
+    #expect(came == sections)
+    for case .new(let record) in fates(reading, in: entry) { Issue.record("\(record)") }
+    // Into another journal and out again: the same, and a second import adds nothing.
+    var copy: [UInt8] = []
+    for case .new(let record) in fates(reading, in: nil) { copy += record.bytes + [0x0A] }
+    let again = Entry.parse(copy, date: Self.night)
+    #expect(again.checkIn == entry.checkIn)
+    for case .new(let record) in fates(reading, in: again) { Issue.record("\(record)") }
+  }
+
+  @Test func `Markdown out and into another journal: answers at the top of a night stay a check-in`() {
+    let entry = Entry.parse(Array("slept: 5.5\nworked: 13\n\nWords.\nSam: he came.\n".utf8), date: Self.night)
+    let reading = ForeignFormat.markdown.read(document(NightsMarkdown(), entry), name: "export.md")
+    #expect(reading.entries.map(\.name) == ["check-in", nil])
+    #expect(reading.entries.map(\.text) == ["", "Words.\nSam: he came."])
+    for case .new(let record) in fates(reading, in: entry) { Issue.record("\(record)") }
+    var copy: [UInt8] = []
+    for case .new(let record) in fates(reading, in: nil) { copy += record.bytes + [0x0A] }
+    #expect(Entry.parse(copy, date: Self.night).checkIn == entry.checkIn)
+  }
+
   @Test(arguments: 0..<200)
   func `JSON is valid, holds what stands in the file, and bytes that are not text as they are`(_ seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)

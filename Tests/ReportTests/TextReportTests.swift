@@ -56,6 +56,28 @@ import Testing
     #expect(text.contains("slept 6.3 h a night (63 answered)"))
   }
 
+  @Test func whatIsCutIsCountedAndTheBoundaryInForceStays() {
+    let names = (0..<9).map { "name \($0)" }
+    let nights = (0..<9).map { number in
+      NightRecord(
+        date: Invented.day(number), rest: [RestNote(what: names[number], left: number < 8 ? .better : .worse)],
+        told: [names[number]], boundaries: [BoundaryNote(text: number == 8 ? names[1] : names[number], kept: true)])
+    }
+    let open = names.map { OpenPromise(who: $0, made: Invented.day(0)) }
+    let span = Period.covering(nights, today: Invented.day(20))
+    let review = Review(of: nights, in: span, today: Invented.day(20), open: open)
+    let text = TextReport(review, width: 120).lines.map(\.text).joined(separator: "\n")
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("left you better: name 0, name 1, name 2, name 3, name 4, name 5, and 2 more"))
+    #expect(words.contains("worse: name 8 "))
+    #expect(words.contains("name 8, 12 January, and 3 more"))
+    #expect(words.contains("not yet: name 3, name 4, name 5, name 6, name 7, name 8 and 3 more"))
+    #expect(words.contains("name 1: kept 2 of 2 name 3: kept 1 of 1"), "the one that was taken up again")
+    #expect(words.contains("name 7: kept 1 of 1 and 2 more before them") && !words.contains("name 0: kept"))
+    let few = TextReport(Invented.review(), width: 120).lines.map(\.text).joined(separator: "\n")
+    #expect(!few.contains(" more before") && !few.contains(", and 1"))
+  }
+
   @Test func theEndSpeaksCarefully() {
     let lines = TextReport(review, width: 100).lines.suffix(2).map(\.text)
     #expect(

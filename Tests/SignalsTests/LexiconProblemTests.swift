@@ -11,6 +11,7 @@ struct LexiconProblemTests {
   @Test(
     arguments: [
       ("signal: sadness\n", 1, 9, "no signal \"sadness\""),
+      ("rule r\n  match: felt nothing\n  hit: felt nothing\n", 1, 1, "belong to no signal"),
       ("\(sound)rule q\n  match: grey (sky\n  match: grey\n  hit: grey\n", 6, 15, "never closed"),
       ("\(sound)rule q\n\tmatch: naïve (sky\n\tmatch: grey\n\thit: grey\n", 6, 15, "never closed"),
       ("\(sound)rule q\n  match: felt\n  match: grey\n  hit: grey\n", 6, 10, "\"felt\" alone is too common"),
@@ -48,6 +49,7 @@ struct LexiconProblemTests {
     #expect((problem.line, problem.column) == (line, column), "\(problem)")
     #expect(problem.cause.contains(cause), "\(problem)")
     #expect(!problem.remedy.isEmpty)
+    #expect(!problem.description.contains("\n  \n"), "a caret stands under words")
     #expect(problem.description.hasPrefix("mine.txt:\(line):\(column): "))
     guard text.contains("signal: numbness") else { return }
     #expect(Analyzer([Reading.source(text)]).analyze(Array("I felt nothing".utf8)).labels == [.numbness])

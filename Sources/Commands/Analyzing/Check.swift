@@ -8,9 +8,9 @@ struct Check: FileCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Show what the words of any text show.",
     discussion: """
-      Reads files, or standard input for "-", and changes nothing. A file that cannot be read, or is no text in UTF-8, is told, \
-      and the others are read. With --jsonl a line in is an object with id and text, \
-      a line out one with id, labels and findings; a line that cannot be read is told, and the others are answered.
+      Reads files, or standard input for "-", and changes nothing. A file that cannot be read, or is no text, is told, \
+      and the others are read. One with bytes that are not UTF-8 is looked at and told; each of these ends with 65 or \
+      74. With --jsonl a line in is an object with id and text, a line out one with id, labels and findings; a line that cannot be read is told, and the others are answered.
 
         candor check draft.md
         xclip -o | candor check -
@@ -63,7 +63,7 @@ struct Check: FileCommand {
     var sarif = Sarif()
     var reading = FilesRead(context)
     for file in files.isEmpty ? ["-"] : files {
-      guard let bytes = try reading.take({ try FileBytes.text(file) }) else { continue }
+      guard let bytes = try reading.text(file) else { continue }
       let passage = Passage(bytes, analyzer)
       found.formUnion(passage.analysis.labels)
       if format == .sarif { sarif.add(passage, file: file) } else { write(passage, file, format, context.output) }

@@ -24,7 +24,7 @@ struct CheckIdentifiers {
     var found: Set<String> = []
     var reading = FilesRead(context)
     for file in files {
-      guard let bytes = try reading.take({ try FileBytes.text(file) }) else { continue }
+      guard let bytes = try reading.text(file) else { continue }
       let identifiers = look.identifiers(in: bytes, file: file)
       write(identifiers, file, LinePlaces(bytes))
       for identifier in identifiers { found.formUnion(["any", identifier.kind.rawValue]) }

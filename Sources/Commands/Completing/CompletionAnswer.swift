@@ -55,7 +55,7 @@ struct CompletionAnswer {
     case .signal: named(Signal.allCases.filter { $0 != .crisis }.map(\.rawValue))
     case .line: named(SignalNames.all)
     case .practice:
-      Scripts.library(context).practices.map { Completer.Candidate(text: $0.name, about: $0.title) }
+      Scripts.library(context).commands.map { Completer.Candidate(text: $0.name, about: $0.title ?? "") }
     case .person: named(people)
     case .date(let typed):
       dates.map { $0.candidates(after: typed, beginning: beginning) } ?? []

@@ -129,7 +129,7 @@ struct Examination {
       home.configuration.problems, unread: unread, file: file.map(spoken), isThere: isThere)
       + lexicons
       + DataCheck.findings(
-        "practices", unreadable(practices) + library.problems.map(Examination.fault) + doubles, count: practices.count)
+        "practices", unreadable(practices) + library.problems.map(fault) + doubles, count: practices.count)
       + HelplineCheck.findings(checked: library.helplines.lines.map(\.checkedOn), today: home.clock().moment.date)
   }
 
@@ -139,7 +139,8 @@ struct Examination {
     var faults =
       chosen.refusal.map { [DataCheck.Fault(sentence: $0, remedy: "Mend it, or: unset CANDOR_LEXICONS")] } ?? []
     faults += chosen.unread.map {
-      DataCheck.Fault(sentence: $0.sentence, remedy: remedy($0.path, isRoom: $0.path == folder))
+      DataCheck.Fault(
+        sentence: context.spoken($0.sentence, of: $0.path), remedy: remedy($0.path, isRoom: $0.path == folder))
     }
     faults += (chosen.refusedLines + LexiconSources.analyzer(chosen).problems).map { problem in
       DataCheck.Fault(
@@ -150,9 +151,9 @@ struct Examination {
     return DataCheck.findings("lexicons", faults, count: count)
   }
 
-  private static func fault(_ problem: Problem) -> DataCheck.Fault {
+  private func fault(_ problem: Problem) -> DataCheck.Fault {
     DataCheck.Fault(
-      sentence: "\(problem.path):\(problem.line):\(problem.column): \(problem.cause)", remedy: problem.remedy)
+      sentence: "\(spoken(problem.path)):\(problem.line):\(problem.column): \(problem.cause)", remedy: problem.remedy)
   }
 
   private func unreadable(_ paths: [String]) -> [DataCheck.Fault] {
@@ -162,7 +163,7 @@ struct Examination {
         return nil
       } catch {
         let sentence = (error as? Failure)?.sentence ?? "\(path) cannot be read."
-        return DataCheck.Fault(sentence: sentence, remedy: remedy(path))
+        return DataCheck.Fault(sentence: context.spoken(sentence, of: path), remedy: remedy(path))
       }
     }
   }

@@ -5,8 +5,8 @@ import Journal
 /// The files of another journal: one that was named, or those of a folder.
 struct ImportFiles {
   private(set) var paths: [String] = []
-  /// What cannot be looked into, a sentence each.
-  private(set) var problems: [String] = []
+  /// What cannot be looked into, and why.
+  private(set) var problems: [(path: String, reason: String)] = []
 
   /// No file of a journal is larger.
   static let largest = 64 << 20
@@ -30,7 +30,7 @@ struct ImportFiles {
 
   /// Folders and files whose names begin with a dot are the other program's own, and links lead elsewhere.
   private mutating func walk(_ folder: String, _ suffixes: [String], depth: Int) {
-    let names = FileBytes.names(in: folder, suffix: "") { problems.append("\(folder): \($0)") }
+    let names = FileBytes.names(in: folder, suffix: "") { problems.append((folder, $0)) }
     for name in names where !isFull {
       let path = folder == "/" ? "/\(name)" : "\(folder)/\(name)"
       var status = stat()
@@ -40,30 +40,33 @@ struct ImportFiles {
         if depth < ImportFiles.deepest {
           walk(path, suffixes, depth: depth + 1)
         } else {
-          problems.append("\(path): it is a folder too deep down; it was left out")
+          problems.append((path, "it is a folder too deep down; it was left out"))
         }
       case S_IFREG:
         if let bare = ImportFiles.sealed(name), ImportFiles.isWanted(bare, suffixes) {
-          problems.append("\(path): it is encrypted; decrypt it first. The file was left out")
+          problems.append((path, "it is encrypted; decrypt it first. The file was left out"))
         }
         guard ImportFiles.isWanted(name, suffixes) else { continue }
         guard paths.count < most else {
           isFull = true
-          problems.append("\(path): \(most) files come before it; it was left out, and so was what comes after")
+          problems.append((path, "\(most) files come before it; it was left out, and so was what comes after"))
           continue
         }
         paths.append(path)
-      case S_IFLNK: problems.append("\(path): it is a link, and links are not followed")
+      case S_IFLNK: problems.append((path, "it is a link, and links are not followed"))
       // A pipe, a device.
       default:
         guard ImportFiles.isWanted(name, suffixes) else { continue }
-        problems.append("\(path): it is not a regular file; it was left out")
+        problems.append((path, "it is not a regular file; it was left out"))
       }
     }
   }
 
+  /// What an editor leaves beside a file (`20261121~`, `#20261121#`) is no file of its own.
   private static func isWanted(_ name: String, _ suffixes: [String]) -> Bool {
-    suffixes.contains { $0.isEmpty ? !name.contains(".") : name.hasSuffix($0) }
+    suffixes.contains {
+      $0.isEmpty ? !name.contains(".") && !name.hasSuffix("~") && !name.hasSuffix("#") : name.hasSuffix($0)
+    }
   }
 
   /// The name of an encrypted file without what encryption added to it; nil for any other.

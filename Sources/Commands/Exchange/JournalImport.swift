@@ -65,7 +65,7 @@ struct JournalImport: CandorCommand {
   /// Reads all files and says what in them could not be read.
   @MainActor private func read(_ home: Home, _ report: inout ImportReport) throws -> Placing {
     let files = try ImportFiles(path, format)
-    for problem in files.problems { report.problem(problem) }
+    for problem in files.problems { report.problem("\(home.context.spoken(problem.path)): \(problem.reason)") }
     var placing = Placing(home)
     let progress = Progress(home, "Reading entries")
     report.progress = progress
@@ -75,7 +75,7 @@ struct JournalImport: CandorCommand {
       do {
         reading = format.read(try FileBytes.read(file, limit: ImportFiles.largest), name: OwnFile.name(of: file))
       } catch let failure as Failure where files.paths.count > 1 {
-        report.problem(failure.sentence)
+        report.problem(home.context.spoken(failure.sentence, of: file))
         continue
       }
       for problem in reading.problems { report.problem(problem, in: file) }

@@ -99,10 +99,10 @@ struct KeptList {
 
   /// What was told, and the nights on which something was kept or not: dates, and no count of them.
   private func kept(_ memory: Memory) -> [String] {
-    let told = memory.promises.compactMap { promise -> String? in
+    let told = memory.promises.compactMap { promise -> (who: String, night: CivilDate)? in
       guard case .told(let night) = promise.state else { return nil }
-      return "told \(promise.who), \(dated(night))"
-    }
+      return (promise.who, night)
+    }.sorted { $0.night < $1.night }.map { "told \($0.who), \(dated($0.night))" }
     let nights = memory.standing.compactMap { standing -> String? in
       let yes = standing.nights.filter { $0.kept == true }.map { dated($0.night) }
       let no = standing.nights.filter { $0.kept == false }.map { dated($0.night) }

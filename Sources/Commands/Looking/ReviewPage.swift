@@ -1,4 +1,5 @@
 import ArgumentParser
+import Conversation
 import Journal
 import Nights
 import Pages
@@ -21,6 +22,11 @@ struct PageOptions: ParsableArguments {
   func isWanted(besides others: Bool) throws -> Bool {
     guard html || open else {
       if let file {
+        let isLine = SignalNames.signal(file) != nil || SignalNames.pattern(file) != nil
+        if let line = isLine ? file : Nearest.name(to: file, among: SignalNames.all) {
+          throw Failure(
+            .usage, "The nights and words behind a line of the review: candor review --why \(ShellWord.quoted(line))")
+        }
         throw Failure(
           .usage,
           "A review's span comes by an option: --since \"\(file)\", --month, --year, --weeks. A file goes with --html.")

@@ -29,7 +29,8 @@ struct Edit: CandorCommand {
       do throws(Skipped) { _ = try home.store.entry(for: night) } catch {
         throw Failure(.io, "\(context.unread(error)).")
       }
-      let page = night > home.night ? "" : " candor write begins a page."
+      let date = night == home.night ? "" : " --date \(night.iso)"
+      let page = night > home.night ? "" : " candor write\(date) begins a page."
       throw Failure(.nothingFound, home.nothing(on: night).sentence + page)
     }
     guard home.context.output.screen.isTerminal else {

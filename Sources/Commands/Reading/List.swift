@@ -41,7 +41,7 @@ struct List: CandorCommand {
         ])
         page.write(object.line + "\n")
       } else {
-        page.cut("\(entry.date.iso)  \(beginning)")
+        page.cut("\(entry.date.iso)  \(beginning.isEmpty ? OnThisDay.onlyAnswers : beginning)")
       }
       count += 1
       return context.output.problem == nil

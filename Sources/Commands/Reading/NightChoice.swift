@@ -55,9 +55,9 @@ struct NightChoice {
     let library = Scripts.library(context)
     if let section = library.section(of: name) { return section.lowercased() }
     let others = ["check-in", "promise", "put aside", "imported", "what the words show"]
-    let headings = library.practices.compactMap { library.section(of: $0.name)?.lowercased() } + others
+    let headings = library.commands.compactMap { library.section(of: $0.name)?.lowercased() } + others
     guard headings.contains(name.lowercased()) else {
-      throw Failure(.usage, Suggestion.practice(name, among: library.practices.map(\.name)))
+      throw Failure(.usage, Suggestion.practice(name, among: library.commands.map(\.name)))
     }
     return name.lowercased()
   }

@@ -56,10 +56,13 @@ struct OnThisDay: CandorCommand {
     }
   }
 
+  /// What is said of a night without words of its own.
+  static let onlyAnswers = "nothing but answers"
+
   /// The first words of the night that are not of the kind after which people to reach are shown.
   private static func beginning(of entry: Entry, _ analyzer: Analyzer) -> String? {
     guard !EntryFindings(entry, analyzer, []).isCrisis else { return nil }
-    guard let first = entry.ownPassages.first else { return "nothing but answers" }
+    guard let first = entry.ownPassages.first else { return onlyAnswers }
     return RawBytes.text(Array(entry.bytes[first])).split(whereSeparator: \.isWhitespace).joined(separator: " ")
       .shortened(to: 240)
   }

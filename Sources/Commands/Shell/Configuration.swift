@@ -45,10 +45,11 @@ struct Configuration {
     for setting in Setting.all {
       // The journal's own is told with the flag that goes over it.
       guard let text = environment[setting.variable], !text.isEmpty else { continue }
-      if setting.take(&configuration, SettingValue(variable: text)) {
+      let value = SettingValue(variable: text)
+      if setting.take(&configuration, value) {
         configuration.origins[setting.key] = .variable
       } else {
-        configuration.problems.append("\(setting.variable) is to be \(setting.wanted). It was passed over.")
+        configuration.problems.append("\(setting.variable) \(setting.sentence(for: value)) It was passed over.")
       }
     }
     if configuration.origins["journal"] == .variable {
@@ -112,6 +113,9 @@ struct Configuration {
     journalProblem = problems.last
   }
 
+  /// What comes of that for the journal.
+  private static let noJournal = "Until that is mended, no journal is used but one that is named."
+
   /// What is wrong may be meant for the journal, and words are not put into another one.
   private mutating func doubt(_ cause: String) {
     journalDoubt =
@@ -135,8 +139,9 @@ struct Configuration {
         let known = Setting.all.map(\.key)
         let names = known.dropLast().joined(separator: ", ") + " and " + (known.last ?? "")
         let cause = "\(lines.place(of: key)): there is no setting \"\(key)\"."
-        problems.append("\(cause) Known are \(names). It was passed over.")
-        if Nearest.name(to: key.lowercased(), among: ["journal"]) != nil { doubt(cause) }
+        let isJournal = Nearest.name(to: key.lowercased(), among: ["journal"]) != nil
+        problems.append("\(cause) Known are \(names). \(isJournal ? Configuration.noJournal : "It was passed over.")")
+        if isJournal { doubt(cause) }
         continue
       }
       var value = SettingValue()
@@ -147,8 +152,8 @@ struct Configuration {
       if setting.take(&self, value) {
         origins[key] = .file
       } else {
-        let cause = "\(lines.place(of: key)): \(key) is to be \(setting.wanted)."
-        problems.append("\(cause) The default is used.")
+        let cause = "\(lines.place(of: key)): \(key) \(setting.sentence(for: value))"
+        problems.append("\(cause) \(key == "journal" ? Configuration.noJournal : "The default is used.")")
         if key == "journal" { doubt(cause) }
       }
     }

@@ -67,6 +67,11 @@ public struct Context {
   /// A path as a person reads it, on one line: the home directory is `~`.
   func spoken(_ path: String) -> String { shortened(path).onOneLine }
 
+  /// The same of a path that a sentence begins with.
+  func spoken(_ sentence: String, of path: String) -> String {
+    sentence.hasPrefix(path) ? spoken(path) + sentence.dropFirst(path.count) : sentence
+  }
+
   /// A path with `~` for the home directory.
   func shortened(_ path: String) -> String {
     guard let home = variable("HOME"), home != "/", path.hasPrefix(home + "/") else { return path }

@@ -1,3 +1,6 @@
+import Formats
+import Journal
+
 /// Files that are read one after the other: one that cannot be read is told, and the others are read all the same.
 @MainActor
 struct FilesRead {
@@ -14,13 +17,32 @@ struct FilesRead {
     do {
       return try read()
     } catch let problem as Failure where problem.code == .io || problem.code == .badData {
-      context.output.flush()
-      context.errors.told("candor: \(problem.sentence)")
-      context.errors.flush()
-      told.append(problem.sentence)
-      // It is told already.
-      failure = failure ?? Failure(problem.code, "")
+      tell(problem)
       return nil
     }
+  }
+
+  /// A text that was named, or nil after telling why it cannot be read. One with bytes that are not UTF-8 is read, as a
+  /// night is, and told: words that hold such bytes may be missed.
+  mutating func text(_ file: String) throws -> [UInt8]? {
+    guard let bytes = try take({ try FileBytes.text(file) }) else { return nil }
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span)
+    } catch {
+      let name = file == "-" ? "standard input" : file.onOneLine
+      let line = LinePlaces(bytes).place(of: error.byteOffsets.lowerBound).line
+      tell(
+        Failure(.badData, "\(name):\(line): this is not text in UTF-8. It was looked at, and words may be missed."))
+    }
+    return bytes
+  }
+
+  private mutating func tell(_ problem: Failure) {
+    context.output.flush()
+    context.errors.told("candor: \(problem.sentence)")
+    context.errors.flush()
+    told.append(problem.sentence)
+    // It is told already.
+    failure = failure ?? Failure(problem.code, "")
   }
 }

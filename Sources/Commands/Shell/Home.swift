@@ -97,7 +97,7 @@ struct Home {
 
   /// That nothing stands under a night, or cannot yet.
   func nothing(on night: CivilDate) -> Failure {
-    let day = night.spoken
+    let day = night.year == self.night.year ? night.spoken : night.heading
     return Failure(.nothingFound, night > self.night ? "\(day) is still to come." : "Nothing was written on \(day).")
   }
 

@@ -20,11 +20,11 @@ private func answer(_ arguments: [String], _ context: Context) async -> Int32 {
   do {
     if try Completions.answer(arguments, context) { return 0 }
     let arguments = CommonFirst.moved(arguments)
-    if let help = PracticeHelp.answer(CommonFirst.without(arguments), context) {
+    if let help = try PracticeHelp.answer(CommonFirst.without(arguments), context) {
       context.output.shown(help)
       return 0
     }
-    let sentence = Suggestion.sentence(for: arguments) { Scripts.library(context).practices.map(\.name) }
+    let sentence = Suggestion.sentence(for: arguments) { Scripts.library(context).commands.map(\.name) }
     if let sentence { throw Failure(.usage, sentence) }
     let (parsed, files) = FileOperands.split(arguments)
     var command = try Candor.parseAsRoot(parsed)

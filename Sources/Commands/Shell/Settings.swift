@@ -10,6 +10,8 @@ struct Setting {
   let about: [String]
   /// What its value is to be, for a sentence.
   let wanted: String
+  /// What of a value it cannot be, where that can be told.
+  var stray: @MainActor (SettingValue) -> [String] = { _ in [] }
   /// How it could be set, in TOML; stands behind `#` in a new file.
   let example: String
   /// Takes a value in; false where it cannot be that.
@@ -20,6 +22,12 @@ struct Setting {
   /// The variable that goes over the file: `CANDOR_DAY_ENDS_AT`.
   var variable: String {
     "CANDOR_" + key.uppercased().map { $0 == "-" ? "_" : String($0) }.joined()
+  }
+
+  /// What a value is to be, and what of this one is not.
+  func sentence(for value: SettingValue) -> String {
+    let strays = stray(value).map { Setting.quoted($0) }
+    return "is to be \(wanted)\(strays.isEmpty ? "" : "; not \(strays.joined(separator: ", "))")."
   }
 
   static let all: [Setting] = [
@@ -39,9 +47,10 @@ struct Setting {
       about: [
         "What the check-in asks, of: slept, worked, day off, screen in bed, outside, moved, rest.",
         "An empty list leaves it out.",
-      ], wanted: "a list of these questions, as [\"slept\", \"worked\"]",
+      ], wanted: "a list of any of these: " + questions.map { quoted($0) }.joined(separator: ", "),
+      stray: { $0.list?.filter { !questions.contains($0) } ?? [] },
       example: "[\"slept\", \"worked\", \"outside\"]",
-      take: { set(\.checkIn, $1.list.flatMap { questions.isSuperset(of: $0) ? $0 : nil }, in: &$0) },
+      take: { set(\.checkIn, $1.list.flatMap { $0.allSatisfy(questions.contains) ? $0 : nil }, in: &$0) },
       shown: { list($0.checkIn) }),
     Setting(
       key: "country", about: ["Where lines to call are wanted for: US, CA, GB, IE. Else the system's region is taken."],
@@ -69,7 +78,7 @@ struct Setting {
       shown: { "\($0.identifiers)" }),
   ]
 
-  private static let questions: Set = ["slept", "worked", "day off", "screen in bed", "outside", "moved", "rest"]
+  private static let questions = ["slept", "worked", "day off", "screen in bed", "outside", "moved", "rest"]
 
   private static func set<Value>(
     _ field: WritableKeyPath<Configuration, Value>, _ value: Value?, in configuration: inout Configuration

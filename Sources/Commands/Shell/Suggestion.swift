@@ -5,9 +5,16 @@ import Conversation
 enum Suggestion {
   /// One sentence, with the command that was probably meant.
   static func sentence(for word: String, or practices: [String] = []) -> String {
+    if let other = others[word.lowercased()] { return "There is no command \"\(word)\". \(other)" }
     let meant = Nearest.name(to: word, among: commands + practices).map { " Did you mean candor \($0)?" } ?? ""
     return "There is no command \"\(word)\", and no practice.\(meant) candor --help lists them."
   }
+
+  /// Words that are commands in other programs, and what does that here.
+  private static let others: [String: String] = {
+    let leaving = "Each command ends by itself; /quit leaves a sitting."
+    return ["version": "candor --version tells it.", "quit": leaving, "exit": leaving]
+  }()
 
   /// The same for a practice alone, and for what else may stand in its place.
   static func practice(_ name: String, among practices: [String], or others: [String] = []) -> String {

@@ -30,7 +30,8 @@ struct NightCommand: CandorCommand {
     var run = try SittingRun(Home(context, common), date: date)
     guard let name = words.first else { return try run.run("night") }
     guard run.library.isPractice(name) else {
-      throw Failure(.usage, Suggestion.sentence(for: name, or: run.library.practices.map(\.name)))
+      let sentence = Suggestion.sentence(for: name, or: run.library.commands.map(\.name))
+      throw Scripts.missing(name, in: run.library, context, else: sentence)
     }
     run.subject = words.dropFirst().joined(separator: " ")
     try run.run(name)

@@ -22,11 +22,14 @@ struct PracticeCommand: ParsableCommand {
     @OptionGroup var common: Common
 
     @MainActor mutating func run(in context: Context) async throws {
-      let practices = Scripts.library(context).practices
-      let width = practices.map(\.name.count).max() ?? 0
-      for practice in practices {
+      let library = Scripts.library(context)
+      let width = library.commands.map(\.name.count).max() ?? 0
+      for practice in library.commands {
         let pad = String(repeating: " ", count: width - practice.name.count)
-        context.output.row("\(practice.name)\(pad)  ", practice.title)
+        context.output.row("\(practice.name)\(pad)  ", practice.title ?? "(no title, so not in the menu)")
+      }
+      for problem in library.problems.map(\.description) + Scripts.unread(context) {
+        context.errors.shown("candor: \(problem)")
       }
       for double in Scripts.doubles(context) {
         context.errors.told("candor: \(context.spoken(double.path)): \(double.sentence) \(double.remedy)")
@@ -46,12 +49,13 @@ struct PracticeCommand: ParsableCommand {
     var date: String?
 
     @Argument(help: ArgumentHelp("The practice's name.", valueName: "practice"))
-    var name: String
+    var name: String?
 
     @Argument(help: "Whom or what it is about.")
     var subject: [String] = []
 
     @MainActor mutating func run(in context: Context) async throws {
+      guard let name else { throw CleanExit.helpRequest(PracticeCommand.self) }
       var run = try SittingRun(Home(context, common), date: date)
       run.subject = subject.joined(separator: " ")
       try run.run(name)
@@ -61,7 +65,7 @@ struct PracticeCommand: ParsableCommand {
   /// `candor practice play`.
   struct Play: CandorCommand {
     static let configuration = CommandConfiguration(
-      commandName: "play", abstract: "Rehearse a practice: it asks and answers, and nothing is kept.",
+      commandName: "play", abstract: "Rehearse a practice: it asks, looks at the words, and keeps nothing.",
       discussion:
         "  candor practice play truth\n  candor practice play walk.txt     a file that is not in its place yet")
 
@@ -73,10 +77,11 @@ struct PracticeCommand: ParsableCommand {
     @MainActor mutating func run(in context: Context) async throws {
       let home = try Home(context, common, needsJournal: false)
       let (library, script) = try Scripts.library(context, with: name)
-      for problem in library.problems { context.errors.shown("candor: \(problem)") }
       guard library.has(script) else {
-        throw Failure(.usage, Suggestion.practice(name, among: library.practices.map(\.name)))
+        let sentence = Suggestion.practice(name, among: library.commands.map(\.name))
+        throw Scripts.missing(name, in: library, context, else: sentence)
       }
+      for problem in library.problems { context.errors.shown("candor: \(problem)") }
       if Rehearsal(library, home: home).play(script) { throw Failure(.interrupted, "") }
     }
   }

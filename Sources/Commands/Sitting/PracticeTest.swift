@@ -15,7 +15,8 @@ struct PracticeTest {
   mutating func lines(recording: Bool) throws -> [String] {
     let (library, name) = try Scripts.library(context, with: path)
     guard library.has(name) || path.contains("/") || path.hasSuffix(".txt") else {
-      throw Failure(.usage, "There is no practice \"\(path)\". A practice file's name ends with .txt.")
+      let sentence = "There is no practice \"\(path)\". A practice file's name ends with .txt."
+      throw Scripts.missing(path, in: library, context, else: sentence)
     }
     // What is wrong in the others is told under their own names.
     let problems = library.problems.filter { $0.path == path }.map(\.description)
@@ -23,7 +24,10 @@ struct PracticeTest {
       isSound = false
       return problems.isEmpty ? ["\(path): the practice has no name. Begin the file with: practice: NAME"] : problems
     }
-    let play = path.hasSuffix(".txt") ? path.dropLast(4) + ".play" : path + ".play"
+    guard let file = library.ownPath(of: name) else {
+      return ["\(path): in order. It ships with candor, and has no play-through here to be tried."]
+    }
+    let play = file.hasSuffix(".txt") ? file.dropLast(4) + ".play" : file + ".play"
     guard let bytes = try? FileBytes.read(play, limit: 1 << 20) else {
       return ["\(path): in order. There is no play-through beside it; docs/practices.md shows one: \(play)"]
     }

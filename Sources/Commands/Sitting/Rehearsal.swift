@@ -3,13 +3,15 @@ import Journal
 import Signals
 import Terminal
 
-/// Plays a practice for someone who writes one: it asks and answers as at night, and shows what would be kept.
+/// Plays a practice for someone who writes one: it asks, looks at what is typed and answers as at night, and shows what
+/// would be kept. Of the journal it knows nothing.
 @MainActor
 final class Rehearsal {
   private let library: Library
   private let home: Home
   private let stage: Stage
-  private lazy var analyzer = LexiconSources.analyzer(home.context)
+  private lazy var mirror = Mirror(analyzer: LexiconSources.analyzer(home.context), dismissed: [])
+  private var written: [String] = []
   private var sitting: Sitting
   private var question = Question(kind: .line, prompt: "")
 
@@ -51,12 +53,17 @@ final class Rehearsal {
     return false
   }
 
-  /// Words of dying are heard in a rehearsal too.
+  /// Words of dying are heard in a rehearsal too, and those of prose are looked at, as the player does it.
   private func take(_ input: Input, _ bytes: [UInt8]) {
-    let isCrisis = analyzer.analyze(bytes).labels.contains(.crisis)
-    if isCrisis, question.kind != .prose { carryOut(sitting.receive(.crisisSeen)) }
+    let text = String(decoding: bytes, as: UTF8.self)
+    let isProse = question.kind == .prose
+    let looks = Sitting.commands.contains(text) ? [] : text.split(separator: "\n").map { mirror.look(at: String($0)) }
+    let isCrisis = looks.contains(where: \.isCrisis)
+    if isCrisis, !isProse { carryOut(sitting.receive(.crisisSeen)) }
     carryOut(sitting.receive(input))
-    if isCrisis, question.kind == .prose { carryOut(sitting.receive(.crisisSeen)) }
+    guard isProse else { return }
+    if isCrisis { carryOut(sitting.receive(.crisisSeen)) }
+    if let last = looks.last { carryOut(sitting.receive(.seen(last.shown))) }
   }
 
   private func carryOut(_ effects: [Effect]) {
@@ -66,10 +73,11 @@ final class Rehearsal {
       case .ask(let asked): question = asked
       case .prompt, .timer, .end: break
       case .finish(let section):
+        written += section.paragraphs
         let fields = section.fields.map { "\($0.key): \($0.value)" }
         for line in ["## \(section.name)"] + fields + section.paragraphs { stage.say("  | " + line, .quiet) }
         carryOut(sitting.receive(.kept(path: "nowhere: this is a rehearsal")))
-      case .mirror: carryOut(sitting.receive(.shown([])))
+      case .mirror: carryOut(sitting.receive(.shown(mirror.shown(written))))
       case .people(let full):
         let people = library.people(full: full, region: home.region, safe: home.configuration.safePeople)
         for line in people { stage.say(line, .plain) }

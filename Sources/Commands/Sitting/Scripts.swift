@@ -28,7 +28,7 @@ enum Scripts {
     let all = library(context)
     if all.has(name) { return (all, name) }
     guard name.contains("/") || name.hasSuffix(".txt") else { return (all, name) }
-    let file = Library.Source(path: name, bytes: try FileBytes.read(name, limit: 1 << 20))
+    let file = Library.Source(path: name, bytes: try FileBytes.read(name, limit: 1 << 20), isOwn: true)
     let library = Library(sources + own(context).filter { $0.path != name } + [file])
     return (library, library.name(of: name) ?? "")
   }
@@ -49,6 +49,17 @@ enum Scripts {
         return "\((error as? Failure)?.sentence ?? "\(path) cannot be read.") It was left out."
       }
     }
+  }
+
+  /// Why nothing can be played under this name. Where a file was to hold it, what is wrong there is told.
+  static func missing(
+    _ name: String, in library: Library, _ context: Context, else sentence: String
+  ) -> Failure {
+    let unread = unread(context).filter { $0.contains("/\(name).txt") }
+    let faults = library.problems(of: name).map(\.description) + unread
+    guard !faults.isEmpty else { return Failure(.usage, sentence) }
+    for fault in faults { context.errors.shown("candor: \(fault)") }
+    return Failure(.badData, "Until that is mended, there is no practice \"\(name)\".")
   }
 
   /// A practice of the person's own that another one of theirs takes the place of.
@@ -77,7 +88,7 @@ enum Scripts {
 
   private static func own(_ context: Context) -> [Library.Source] {
     ownPaths(context).compactMap { path in
-      (try? FileBytes.read(path, limit: 1 << 20)).map { Library.Source(path: path, bytes: $0) }
+      (try? FileBytes.read(path, limit: 1 << 20)).map { Library.Source(path: path, bytes: $0, isOwn: true) }
     }
   }
 }

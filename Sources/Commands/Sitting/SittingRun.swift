@@ -23,8 +23,9 @@ struct SittingRun {
     self.home = home
     library = Scripts.library(home.context)
     night = try home.day(date)
-    // A year that was mistyped would stand ahead of every night to come. A clock that is plainly wrong says nothing.
-    guard night <= home.night.adding(days: 1) || home.night.year < 2026 else {
+    // A year that was mistyped would stand ahead of every night to come. After midnight the day that the calendar shows has
+    // come already. A clock that is plainly wrong says nothing.
+    guard night <= max(home.night, home.clock().moment.date) || home.night.year < 2026 else {
       throw Failure(.usage, "\(night.iso) has not come yet. Nothing was written.")
     }
     isDateGiven = date != nil
@@ -32,8 +33,9 @@ struct SittingRun {
 
   func run(_ script: String) throws {
     guard library.has(script) else {
-      let names = library.practices.map(\.name)
-      throw Failure(.usage, Suggestion.practice(script, among: names, or: ["list", "test", "play"]))
+      let names = library.commands.map(\.name)
+      let sentence = Suggestion.practice(script, among: names, or: ["list", "test", "play"])
+      throw Scripts.missing(script, in: library, home.context, else: sentence)
     }
     let source = home.lineSource()
     defer { source.close() }

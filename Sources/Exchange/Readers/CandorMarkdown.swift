@@ -36,12 +36,17 @@ enum CandorMarkdown {
   }
 
   private static func entries(_ entry: Entry, after line: Int) -> [ForeignEntry] {
-    entry.sections.filter { !$0.isEmpty }.map { section in
-      ForeignEntry(
+    entry.sections.filter { !$0.isEmpty }.flatMap { section in
+      let whole = ForeignEntry(
         when: .night(entry.date, section.time, utcOffset: section.time == nil ? nil : section.utcOffset),
         name: section.kind == .loose ? nil : section.name,
         fields: section.fields.map { ForeignEntry.Field(key: $0.key, value: $0.value) },
         text: RawBytes.text(entry.prose(of: section)), line: line + section.line)
+      guard SectionText.checkIn(section, in: entry) != nil else { return [whole] }
+      // Answers above loose prose stay a check-in only under its name; the prose is none.
+      var (answers, prose) = (whole, whole)
+      (answers.name, answers.text, prose.fields) = ("check-in", "", [])
+      return prose.text.isEmpty ? [answers] : [answers, prose]
     }
   }
 }

@@ -57,6 +57,7 @@ enum DatedText {
     var cursor = Cursor(line.bytes.prefix(64))
     cursor.skip(Array("#*=_[".utf8))
     cursor.blanks()
+    cursor.weekday()
     let form = cursor
     return form.isAtDateForm && cursor.date() == nil && cursor.compactDate() == nil && cursor.yearLast() == nil
   }
@@ -77,9 +78,10 @@ private struct Head {
   init?(_ bytes: ArraySlice<UInt8>, _ order: DateOrder) {
     var cursor = Cursor(bytes)
     cursor.skip(Array("#*=-_[ \t".utf8))
+    let weekday = cursor.weekday()
     if let date = cursor.date() ?? cursor.compactDate() {
       days = [date]
-    } else if let readings = cursor.yearLast() {
+    } else if let readings = cursor.yearLast(on: weekday) {
       days = order.days(readings)
     } else {
       return nil
@@ -109,7 +111,8 @@ private struct DateOrder {
     for line in lines {
       var cursor = Cursor(line.bytes.prefix(64))
       cursor.skip(Array("#*=-_[ \t".utf8))
-      guard let readings = cursor.yearLast() else { continue }
+      let weekday = cursor.weekday()
+      guard let readings = cursor.yearLast(on: weekday) else { continue }
       dayFirst = dayFirst || readings.monthFirst == nil
       monthFirst = monthFirst || readings.dayFirst == nil
     }

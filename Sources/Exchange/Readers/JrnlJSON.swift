@@ -5,8 +5,11 @@ enum JrnlJSON {
   static func read(_ bytes: [UInt8]) -> ForeignReading {
     JSONEntries(bytes) { value, line in
       guard value.isObject else { return .failure(Unfit(value, "this is no entry; it was left out")) }
-      guard let day = value["date"], let date = day.string.flatMap({ CivilDate(iso: $0) }) else {
-        return .failure(Unfit(value["date"] ?? value, "this entry has no date; it was left out"))
+      guard let day = value["date"] else {
+        return .failure(Unfit(value, "this entry has no date; it was left out"))
+      }
+      guard let date = day.string.flatMap({ CivilDate(iso: $0) }) else {
+        return .failure(Unfit(day, "this is no date, as \"2026-11-21\" is; the entry was left out"))
       }
       var when = ForeignEntry.When.night(date, nil, utcOffset: nil)
       if let time = value["time"] {

@@ -91,7 +91,20 @@ struct Cursor {
 
   /// `2026-11-21`, `Saturday 21 November 2026`, `Nov 21st, 2026`.
   mutating func date() -> CivilDate? {
-    or { $0.numbered() } ?? or { $0.inWords() }
+    or { cursor in
+      cursor.weekday()
+      return cursor.or { $0.numbered() } ?? cursor.or { $0.inWords() }
+    }
+  }
+
+  /// A weekday, `Thu` or `Thursday,`, as it may stand before a date. Which day it is, the date says.
+  @discardableResult mutating func weekday() -> Weekday? {
+    or { cursor in
+      let name = cursor.word()
+      let weekday = Weekday.allCases.first { name.count >= 3 && $0.name.lowercased().hasPrefix(name) }
+      cursor.skip([0x2C, 0x2E, 0x20, 0x09])
+      return weekday
+    }
   }
 
   private mutating func numbered() -> CivilDate? {
@@ -103,8 +116,9 @@ struct Cursor {
     return CivilDate(year: year, month: month, day: day)
   }
 
-  /// `20.11.2026`, `11/20/2026`: the day that it is with the day first, and with the month first.
-  mutating func yearLast() -> (dayFirst: CivilDate?, monthFirst: CivilDate?)? {
+  /// `20.11.2026`, `11/20/2026`: the day that it is with the day first, and with the month first. Of two that fall on other
+  /// weekdays the one that stands before it tells which is meant.
+  mutating func yearLast(on weekday: Weekday? = nil) -> (dayFirst: CivilDate?, monthFirst: CivilDate?)? {
     or { cursor in
       guard let one = cursor.number(1...2), let mark = cursor.peek, [0x2D, 0x2F, 0x2E].contains(mark) else {
         return nil
@@ -115,19 +129,13 @@ struct Cursor {
       guard let year = cursor.number(4...4) else { return nil }
       let dayFirst = CivilDate(year: year, month: other, day: one)
       let monthFirst = CivilDate(year: year, month: one, day: other)
-      return dayFirst == nil && monthFirst == nil ? nil : (dayFirst, monthFirst)
+      guard let dayFirst, let monthFirst else { return (dayFirst ?? monthFirst).map { _ in (dayFirst, monthFirst) } }
+      let (isOne, isOther) = (dayFirst.weekday == weekday, monthFirst.weekday == weekday)
+      return isOne == isOther ? (dayFirst, monthFirst) : (isOne ? dayFirst : nil, isOther ? monthFirst : nil)
     }
   }
 
   private mutating func inWords() -> CivilDate? {
-    _ = or { cursor -> Bool? in
-      let name = cursor.word()
-      guard name.count >= 3, Weekday.allCases.contains(where: { $0.name.lowercased().hasPrefix(name) }) else {
-        return nil
-      }
-      cursor.skip([0x2C, 0x2E, 0x20])
-      return true
-    }
     func month(_ cursor: inout Cursor) -> Int? {
       let name = cursor.word()
       guard name.count >= 3 else { return nil }

@@ -22,16 +22,17 @@ public struct NightsJrnl: ExportWriter {
       let time = section.time ?? ClockTime(minutes: 12 * 60)
       let isAfterMidnight = section.time.map { $0 < dayEndsAt } ?? false
       let date = isAfterMidnight ? night.date.adding(days: 1) : night.date
-      if !isFirst { out.append(UInt8(ascii: "\n")) }
-      isFirst = false
-      out += Array("[\(date.iso) \(time.text)] ".utf8)
-      let lines = SectionText.jrnl(section, in: night.entry)
-        .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      for (index, line) in lines.enumerated() {
-        // A line of text that begins with a bracket could be the head of an entry to jrnl.
-        if index > 0, line.first == UInt8(ascii: "[") { out.append(UInt8(ascii: " ")) }
-        out += line
-        out.append(UInt8(ascii: "\n"))
+      for words in SectionText.jrnl(section, in: night.entry) {
+        if !isFirst { out.append(UInt8(ascii: "\n")) }
+        isFirst = false
+        out += Array("[\(date.iso) \(time.text)] ".utf8)
+        let lines = words.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() {
+          // A line of text that begins with a bracket could be the head of an entry to jrnl.
+          if index > 0, line.first == UInt8(ascii: "[") { out.append(UInt8(ascii: " ")) }
+          out += line
+          out.append(UInt8(ascii: "\n"))
+        }
       }
     }
     return out
