@@ -78,6 +78,9 @@ extension Store {
     }
   }
 
+  /// How many bytes a night's file has; 0 where there is none.
+  public func size(of night: CivilDate) -> Int { statusOf(path(for: night)).map { Int($0.st_size) } ?? 0 }
+
   /// How the lock of a night's file stands now; nil where there is no file.
   public func lockState(of night: CivilDate) -> LockState? {
     let flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY

@@ -28,6 +28,20 @@ extension Store {
     return paths.sorted()
   }
 
+  /// Where a night's words lie a second time: sections that a later start is to see, on this machine or another one,
+  /// and copies that were merged into it.
+  public func secondTexts(of night: CivilDate) -> [String] {
+    let done = "\(drafts)/done"
+    var paths = mergedCopies().map(\.path).filter { Store.night(ofCopy: $0) == night }
+    let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+    guard let directory = Handle(retrying { done.onDisk { open($0, flags) } }) else { return paths.sorted() }
+    for name in Store.drafts(in: directory).names {
+      guard let bytes = Store.bytes(of: name, in: directory), DraftText(bytes)?.night == night else { continue }
+      paths.append("\(done)/\(name)")
+    }
+    return paths.sorted()
+  }
+
   /// A draft's bytes; nil where it is gone. One that is no file, or cannot be read, has bytes that are no draft's.
   private static func bytes(of name: String, in directory: Handle) -> [UInt8]? {
     let flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY

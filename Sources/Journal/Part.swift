@@ -54,6 +54,21 @@ struct Part: Equatable {
     }
     return []
   }
+
+  /// Whether it may be the other one as the person has changed it: emptied, or with half of its words in common with it.
+  func isStill(_ other: Part) -> Bool {
+    if body.isEmpty || body == other.body { return true }
+    let (mine, theirs) = (Part.words(body), Part.words(other.body))
+    return mine.intersection(theirs).count * 2 >= max(1, min(mine.count, theirs.count))
+  }
+
+  /// The words of a body in small letters. Lines that candor writes into many sections, such as `minutes: 3`, tell none
+  /// from another; where there is nothing else, they count.
+  private static func words(_ body: [UInt8]) -> Set<Substring> {
+    let lines = String(decoding: body, as: UTF8.self).lowercased().split(separator: "\n")
+    let prose = lines.filter { line in !["minutes: ", "asked: "].contains { line.hasPrefix($0) } }
+    return Set((prose.isEmpty ? lines : prose).flatMap { $0.split { !$0.isLetter && !$0.isNumber } })
+  }
 }
 
 extension Entry {

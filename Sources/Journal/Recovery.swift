@@ -120,20 +120,11 @@ extension Store {
     _ = retrying { vanished.path.onDisk { unlink($0) } }
   }
 
-  /// Whether the file has the record, or at least its heading: what is under it the person may have changed.
+  /// Whether the night has the record, be it with words that the person has changed since. A section of another text may
+  /// bear the same heading: two lines that were put aside in one minute.
   static func holds(_ entry: Entry?, _ record: [UInt8]) -> Bool {
-    guard let entry else { return false }
-    let heading = Array(record[..<record.lineEnd(from: 0)])
-    let bytes = entry.bytes
-    var start = 0
-    while start + heading.count <= bytes.count {
-      let end = bytes.lineEnd(from: start)
-      if bytes.holds(heading, at: start), bytes.isBlank(start + heading.count..<max(end, start + heading.count)) {
-        return true
-      }
-      start = end + 1
-    }
-    return false
+    guard let entry, let kept = Entry.parse(record, date: entry.date).parts.first else { return false }
+    return entry.parts.contains { $0.heading == kept.heading && $0.isStill(kept) }
   }
 
   private func recover(_ name: String, in directory: Handle, _ spot: DraftPlaces.Spot, isOwn: Bool) -> Recovery? {

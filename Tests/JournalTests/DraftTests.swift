@@ -331,6 +331,26 @@ struct VanishedTests {
     #expect(journal.names(".drafts/done") == [])
   }
 
+  @Test("Two sections of one minute have one heading: each is looked for by its words")
+  func sameHeading() throws {
+    _ = journal.store.vanished(places)
+    let time = try clock(22, 18)
+    for words in ["alpha", "bravo"] {
+      let draft = Draft(store: journal.store, places: places, night: night)
+      let record = Record(time: time, name: "put aside", paragraphs: [words])
+      try draft.sync(record)
+      _ = try journal.store.append(record, to: night)
+      draft.finish()
+    }
+    let whole = try #require(journal.text(dayFile))
+    try journal.write(dayFile, whole.replacing("\n## 22:18 put aside\nbravo\n", with: ""))
+    #expect(journal.store.vanished(places).map { String(decoding: $0.entry.bytes, as: UTF8.self) } == [
+      "## 22:18 put aside\nbravo\n"
+    ])
+    try journal.write(dayFile, whole.replacing("bravo", with: "Bravo!"))
+    #expect(journal.store.vanished(places) == [])
+  }
+
   @Test("A second copy that cannot be read is named, and hides none of the others")
   func strangeCopies() throws {
     unlink(journal.root + "/" + dayFile)

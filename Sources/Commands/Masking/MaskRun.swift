@@ -41,9 +41,13 @@ struct MaskRun {
 
   /// Parts of the night that candor kept apart until its file was seen again: those that are in it go, as at any start.
   private func sayCopies() {
-    for vanished in home.store.vanished(home.places) where vanished.night == night {
+    let gone = home.store.vanished(home.places).filter { $0.night == night }.map(\.path)
+    for path in gone {
       home.context.output.told(
-        "\(home.context.spoken(vanished.path)) holds a part that is no longer in that night, and was not looked at.")
+        "\(home.context.spoken(path)) holds a part that is no longer in that night, and was not looked at.")
+    }
+    for path in home.store.secondTexts(of: night) where !gone.contains(path) {
+      home.context.output.told("\(home.context.spoken(path)) holds words of that night, and was not looked at.")
     }
     for other in home.store.list(since: night, until: night).otherVersions {
       home.context.output.told(

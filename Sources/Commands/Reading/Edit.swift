@@ -36,7 +36,8 @@ struct Edit: CandorCommand {
     guard home.context.output.screen.isTerminal else {
       throw Failure(.usage, "An editor needs a terminal. The file is \(path).")
     }
-    let status = ExternalEditor.open(RawBytes.bytes(path), command: EditorRun.command(home))
+    let status = ExternalEditor.open(
+      RawBytes.bytes(path), command: EditorCopies.without(EditorRun.command(home), home.context))
     guard status == 0 else {
       throw Failure(.io, "\(EditorRun.command(home)) ended with status \(status). The file is \(path).")
     }

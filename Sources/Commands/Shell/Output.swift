@@ -30,9 +30,10 @@ public final class Output {
     line()
   }
 
-  /// Adds a sentence of candor's own, which may quote a person: on a terminal in lines that fit it, at blanks.
+  /// Adds a sentence of candor's own, which may quote a person or name a file, harmless wherever it goes: it may be
+  /// looked at later. On a terminal in lines that fit it, at blanks.
   public func told(_ text: String) {
-    guard screen.isTerminal else { return shown(text) }
+    guard screen.isTerminal else { return line(text.inert) }
     for part in Wrap.told(text.onTerminal, width: screen.size?.columns ?? 80) { line(part) }
   }
 

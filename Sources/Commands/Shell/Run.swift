@@ -6,6 +6,11 @@ import Terminal
 @MainActor
 public func run(_ arguments: [String], in context: Context) async -> Int32 {
   let code = await answer(arguments, context)
+  // Whoever asks for people to call gets them, whatever was mistyped behind it.
+  if code == Failure.Code.usage.rawValue, CommonFirst.without(arguments).first == "now" {
+    context.errors.flush()
+    _ = await answer(["now"], context)
+  }
   context.output.flush()
   context.errors.flush()
   // Whoever closed the pipe has what they wanted; any other loss is told.

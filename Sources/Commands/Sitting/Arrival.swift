@@ -55,7 +55,7 @@ struct Arrival {
       let words = section?.paragraphs.first.map { String(decoding: vanished.entry.bytes[$0], as: UTF8.self) }
       let path = home.context.spoken(home.store.path(for: vanished.night))
       if let copy = vanished.copy {
-        let words = ["time": section?.time?.text ?? "", "path": path, "copy": home.context.spoken(copy)]
+        let words = ["time": section?.time?.text ?? "", "copy": home.context.spoken(copy)]
         stage.say(library.phrases.text("vanished-copy", words), .quiet)
         continue
       }

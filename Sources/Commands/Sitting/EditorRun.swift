@@ -37,7 +37,8 @@ enum EditorRun {
       defer { _ = path.onDisk { unlink($0) } }
       return .failure(failure(path))
     }
-    let status = ExternalEditor.open(RawBytes.bytes(path), command: command(home))
+    let status = ExternalEditor.open(
+      RawBytes.bytes(path), command: EditorCopies.without(command(home), home.context))
     do {
       var bytes = try FileBytes.read(path, limit: 8 << 20)
       guard status == 0 || bytes != text else {

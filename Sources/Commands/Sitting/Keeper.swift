@@ -15,7 +15,9 @@ final class Keeper {
   private(set) var notes: [String] = []
 
   /// What there is to warn of, each once: that one was told makes another no less worth telling.
-  private enum Warning { case draftElsewhere, noDraft, noSecondCopy }
+  private enum Warning { case draftElsewhere, noDraft, noSecondCopy, shortened }
+  /// How large the night's file was when this sitting last saw it.
+  private var size = 0
 
   private struct OpenSection {
     let name: String
@@ -30,6 +32,7 @@ final class Keeper {
 
   init(_ home: Home, night: CivilDate) {
     (self.home, self.night, store) = (home, night, home.store)
+    size = store.size(of: night)
   }
 
   /// The machine is going down: no waiting for another sitting's lock.
@@ -91,8 +94,13 @@ final class Keeper {
     var section = index.map { open[$0] } ?? section(of: content, askedAt)
     let record = record(content, section.start)
     save(record, in: section.draft)
+    if store.size(of: night) < size {
+      let path = home.context.spoken(store.path(for: night))
+      note("Another program has taken text out of \(path) meanwhile. What you wrote is added to what is there.", .shortened)
+    }
     do throws(NotKept) {
       let kept = try store.append(record, to: night, again: section.wasTried)
+      size = store.size(of: night)
       notes += kept.notes
       if let error = section.draft.finish() {
         note("\(error.cause): the journal has what you wrote; a second copy of it was not kept.", .noSecondCopy)

@@ -56,6 +56,7 @@ struct Later: CandorCommand {
     do throws(NotKept) {
       let kept = try home.store.append(record, to: night)
       draft.finish()
+      for note in kept.notes { home.context.output.told(note) }
       if !hasDraft || draft.warning != nil {
         home.context.output.told(Scripts.library(home.context).phrases.text("later-no-draft"))
       }

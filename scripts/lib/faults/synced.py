@@ -113,7 +113,7 @@ class Trial:
         has_come = any("draft.laptop" in name for name in os.listdir(os.path.join(self.desktop.journal, ".drafts")))
         said = self.desktop.run("write", text=self.line("Meanwhile on the desktop."))
         self.check("the draft has not come to the desktop", has_come == self.syncer.brings_drafts)
-        self.check("the desktop does not say whose draft it is", ("may be open on laptop" in said) == has_come, said)
+        self.check("the desktop does not say whose draft it is", ("may be in use on laptop" in said) == has_come, said)
         self.syncer.sync()
         talk.line(self.line("Still on the laptop."))
         talk.expect(sittings.PROMPT)
