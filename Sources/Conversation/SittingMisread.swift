@@ -112,12 +112,12 @@ extension Sitting {
   // MARK: Days
 
   /// Whether an answer names a day.
-  func namesDay(_ text: String) -> Bool { DateWords.leadingDay(text, today: facts.night) != nil }
+  func namesDay(_ text: String) -> Bool { DateWords.namedDay(text, today: facts.night) != nil }
 
   /// The day that an answer names, as `Friday` or `3 December`; empty where it names none, or none that lies further
   /// ahead than the next night.
   func dayToCome(_ text: String) -> String {
-    guard let day = DateWords.leadingDay(text, today: facts.night), day > facts.night.adding(days: 1) else { return "" }
+    guard let day = DateWords.namedDay(text, today: facts.night), day > facts.night.adding(days: 1) else { return "" }
     return day < facts.night.adding(days: 7) ? day.weekday.name : day.short
   }
 }
