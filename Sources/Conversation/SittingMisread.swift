@@ -18,7 +18,7 @@ extension Sitting {
       question.tries = 1
       // What was refused is no answer that Enter could mean.
       (question.prefill, question.wasAnswered) = ("", false)
-      if isSentence { keepBeside(text, &effects) }
+      if isSentence { keepBeside(text, &effects) } else { question.unread = text }
       effects.append(.say(hint(for: question), .quiet))
       return pose(question, &effects)
     }
@@ -42,6 +42,15 @@ extension Sitting {
     guard Answers.yesNo(text) == nil, let top = state.frames.indices.last, state.frames[top].script.section != nil
     else { return }
     state.frames[top].section.paragraphs += text.paragraphLines
+  }
+
+  /// Words that could not be read are kept all the same where the question is left out then: a letter is a slip, words
+  /// are not.
+  mutating func keepUnread(_ question: OpenQuestion, then typed: String) {
+    guard question.unread.wordList.count > 1, question.unread != typed, let top = state.frames.indices.last,
+      state.frames[top].script.section != nil
+    else { return }
+    state.frames[top].section.paragraphs += question.unread.paragraphLines
   }
 
   /// What has no place here waits for the next prose, and stands in the draft meanwhile.
