@@ -7,15 +7,18 @@ indirect enum Condition: Sendable, Equatable {
   /// The name stands for something: a fact that is so, or an answer that was given.
   case holds(String)
   case equals(String, String)
-  /// The answer is these words, or goes on behind them after a mark: `not it, it was a joke`.
+  /// The answer is these words, or goes on behind them after a mark: `not it, it was a joke`. A no before them is passed
+  /// over: `nah thats not it`.
   case begins(String, String)
+  /// The same, whatever stands behind them.
+  case opens(String, String)
   case compare(String, Comparison, Double)
   /// Any of these signals on at least so many of the last nights.
   case nights([String], count: Int, of: Int)
   case tonight([String])
   /// The paragraph written last has one of these words.
   case last([String])
-  /// The answer has one of these words.
+  /// The answer has one of these words, or several in a row.
   case has(String, [String])
   /// The paragraph written last shows one of these signals.
   case lastShows([String])
@@ -29,7 +32,8 @@ indirect enum Condition: Sendable, Equatable {
     case .not(let inner): inner.names
     case .all(let parts), .any(let parts): parts.flatMap(\.names)
     case .equals(let name, let wanted): [name] + Template(wanted).names
-    case .holds(let name), .compare(let name, _, _), .has(let name, _), .begins(let name, _): [name]
+    case .holds(let name), .compare(let name, _, _), .has(let name, _), .begins(let name, _), .opens(let name, _):
+      [name]
     }
   }
 

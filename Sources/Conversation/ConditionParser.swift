@@ -97,12 +97,16 @@ struct ConditionParser {
       return .lastShows(try value().split(separator: "/").map(String.init))
     }
     if words.take("has") {
-      let list = try list()
+      let list = try alternatives().map { $0.lowercased() }
       return first.text == "last" ? .last(list) : .has(first.text, list)
     }
     if words.take("begins") {
       if takeOneOf() { return .any(try alternatives().map { .begins(first.text, $0.plainAnswer) }) }
       return .begins(first.text, try value().plainAnswer)
+    }
+    if words.take("opens") {
+      if takeOneOf() { return .any(try alternatives().map { .opens(first.text, $0) }) }
+      return .opens(first.text, try value())
     }
     if words.take("tonight") { return .tonight(first.text.split(separator: "/").map(String.init)) }
     if words.take("on") {
@@ -150,15 +154,6 @@ struct ConditionParser {
       list += word.quoted ? [word.text] : word.text.split(separator: ",").map(String.init)
     }
     guard !list.isEmpty else { return [try value()] }
-    return list
-  }
-
-  /// Words in small letters, parted by commas, to the end of the term.
-  private mutating func list() throws(Flaw) -> [String] {
-    var list = try value().lowercased().split(separator: ",").map(String.init)
-    while let next = words.peek, next != "and", next != "or", let word = words.take() {
-      list += word.text.lowercased().split(separator: ",").map(String.init)
-    }
     return list
   }
 

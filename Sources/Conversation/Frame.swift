@@ -76,6 +76,8 @@ struct OpenQuestion: Sendable {
   let ask: Ask
   /// How often an answer could not be read.
   var tries = 0
+  /// The one that could not be read, where it is kept nowhere yet.
+  var unread = ""
   var prefill = ""
   /// The paragraphs of this prose, and how many its section had before.
   var paragraphs: [String] = []

@@ -18,7 +18,7 @@ extension Sitting {
       question.tries = 1
       // What was refused is no answer that Enter could mean.
       (question.prefill, question.wasAnswered) = ("", false)
-      if isSentence { keepBeside(text, &effects) }
+      if isSentence { keepBeside(text, &effects) } else { question.unread = text }
       effects.append(.say(hint(for: question), .quiet))
       return pose(question, &effects)
     }
@@ -42,6 +42,15 @@ extension Sitting {
     guard Answers.yesNo(text) == nil, let top = state.frames.indices.last, state.frames[top].script.section != nil
     else { return }
     state.frames[top].section.paragraphs += text.paragraphLines
+  }
+
+  /// Words that could not be read are kept all the same where the question is left out then: a letter is a slip, words
+  /// are not.
+  mutating func keepUnread(_ question: OpenQuestion, then typed: String) {
+    guard question.unread.wordList.count > 1, question.unread != typed, let top = state.frames.indices.last,
+      state.frames[top].script.section != nil
+    else { return }
+    state.frames[top].section.paragraphs += question.unread.paragraphLines
   }
 
   /// What has no place here waits for the next prose, and stands in the draft meanwhile.
@@ -112,12 +121,12 @@ extension Sitting {
   // MARK: Days
 
   /// Whether an answer names a day.
-  func namesDay(_ text: String) -> Bool { DateWords.leadingDay(text, today: facts.night) != nil }
+  func namesDay(_ text: String) -> Bool { DateWords.namedDay(text, today: facts.night) != nil }
 
   /// The day that an answer names, as `Friday` or `3 December`; empty where it names none, or none that lies further
   /// ahead than the next night.
   func dayToCome(_ text: String) -> String {
-    guard let day = DateWords.leadingDay(text, today: facts.night), day > facts.night.adding(days: 1) else { return "" }
+    guard let day = DateWords.namedDay(text, today: facts.night), day > facts.night.adding(days: 1) else { return "" }
     return day < facts.night.adding(days: 7) ? day.weekday.name : day.short
   }
 }

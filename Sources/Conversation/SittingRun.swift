@@ -48,6 +48,11 @@ extension Sitting {
       state.frames[top].section.name = name
     case .finish(let saying): finishSection(saying: saying, &effects)
     case .mirror:
+      // Words that wait have no page to come any more: they are kept first, and looked at with the rest.
+      if carriedContent != nil {
+        state.frames[top].place -= 1
+        return finishCarried(&effects)
+      }
       state.waiting = .shown
       effects.append(.mirror)
     case .next(let life, let orElse): next(life: life, orElse: orElse)
@@ -81,6 +86,8 @@ extension Sitting {
   /// Keeps what the script has, then leaves it, handing back what it gives.
   mutating func endFrame(_ effects: inout [Effect]) {
     if state.frames[top].section.content != nil { return finishSection(saying: nil, &effects) }
+    // What was typed in a practice's short questions is kept with it: a page may not come any more.
+    if state.frames[top].script.title != nil, carriedContent != nil { return finishCarried(&effects) }
     let ended = state.frames.removeLast()
     // What was suggested, begun, and left without a word was not taken.
     if state.suggested.remove(ended.script.name) != nil, !ended.hasKept { pass(ended.script.name) }
@@ -96,6 +103,14 @@ extension Sitting {
     state.frames[top].section = SectionDraft(name: content.name, ordinal: nextOrdinal())
     state.frames[top].hasKept = true
     hand(over: content, saying: saying, &effects)
+  }
+
+  /// Keeps the words that wait for a prose, as a page of their own.
+  private mutating func finishCarried(_ effects: inout [Effect]) {
+    guard let content = carriedContent else { return }
+    (carried, carriedOrdinal) = ([], nextOrdinal())
+    state.frames[top].hasKept = true
+    hand(over: content, saying: hasSaidWhere ? nil : Template(library.phrases.template("kept")), &effects)
   }
 
   /// Where a person would look for "Kept, in" and nothing was kept all night, that is said, once.

@@ -12,6 +12,10 @@ extension Sitting {
       if obey(command, question, &effects) { return }
     }
     if !pasted, trimmed == "?" { return more(question, &effects) }
+    // Two slashes begin text that begins with one, here as in prose.
+    if !pasted, trimmed.hasPrefix("//") {
+      return take(String(trimmed.dropFirst()), for: question, pasted: true, &effects)
+    }
     if trimmed.isEmpty || trimmed == "." && !pasted { return answer(question, "", shown: "", typed: "", &effects) }
     if trimmed.first == "/", !pasted {
       if Answers.isSentence(text) {
@@ -71,6 +75,7 @@ extension Sitting {
   ) {
     remember(typed)
     state.waiting = .nothing
+    if shown.isEmpty { keepUnread(question, then: typed) }
     if let top = state.frames.indices.last {
       if let name = question.ask.variable { state.frames[top].values[name] = value }
       if let name = question.ask.dayVariable { state.frames[top].values[name] = dayToCome(value) }

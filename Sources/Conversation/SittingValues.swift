@@ -61,7 +61,8 @@ extension Sitting {
     case .any(let parts): parts.contains { holds($0, since: since) }
     case .holds(let name): !value(name).isEmpty
     case .equals(let name, let wanted): value(name).plainAnswer == fill(Template(wanted)).plainAnswer
-    case .begins(let name, let words): value(name).plainAnswer.begins(with: words)
+    case .begins(let name, let words): value(name).begins(with: words)
+    case .opens(let name, let words): value(name).opens(with: words)
     case .compare(let name, let sign, let number): compare(value(name), sign, number)
     case .nights(let signals, let count, let span):
       signals.reduce(into: Set<Int>()) { nights, signal in
@@ -69,7 +70,7 @@ extension Sitting {
       }.count >= count
     case .tonight(let signals): signals.contains { state.quotes[$0] != nil }
     case .last(let words): !Set(lastParagraph.wordList).isDisjoint(with: words)
-    case .has(let name, let words): !Set(value(name).wordList).isDisjoint(with: words)
+    case .has(let name, let list): value(name).has(oneOf: list)
     case .lastShows(let signals): lastShown.contains { signals.contains($0.signal) }
     }
   }

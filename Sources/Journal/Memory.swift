@@ -185,7 +185,7 @@ public struct Memory: Equatable, Sendable {
     guard let answer = section["kept"]?.lowercased() else {
       guard !text.isEmpty else { return }
       let when = section["when"] ?? ""
-      let until = section["until"].flatMap { DateWords.leadingDay($0, today: night) }
+      let until = section["until"].flatMap { DateWords.namedDay($0, today: night) }
       let every = section["every"].flatMap(Rhythm.days) ?? Rhythm.twoWeeks
       standing.append(Standing(kind, text: text, when: when, set: night, until: until, every: every))
       return
@@ -201,7 +201,7 @@ public struct Memory: Equatable, Sendable {
     standing[match].isOver = standing[match].isOver || isOver
     guard !isOver else { return }
     let kept = CheckIn.yesNo(answer)
-    let next = section["next"].flatMap { DateWords.leadingDay($0, today: night) }
+    let next = section["next"].flatMap { DateWords.namedDay($0, today: night) }
     standing[match].answer(Standing.Night(night: night, kept: kept, next: next))
     if kind == .outside, kept == true { lastOutside = night }
   }

@@ -31,7 +31,7 @@ public struct Promise: Equatable, Sendable {
 
   init(who: String, say: String, when: String, made: CivilDate) {
     (self.who, self.say, self.when, self.made) = (who, say, when, made)
-    due = DateWords.leadingDay(when, today: made)
+    due = DateWords.namedDay(when, today: made)
   }
 
   /// Whether it waits for an answer.
@@ -66,7 +66,7 @@ public struct Promise: Equatable, Sendable {
       due = nil
       if let when {
         self.when = when
-        due = DateWords.leadingDay(when, today: night)
+        due = DateWords.namedDay(when, today: night)
       }
     }
   }

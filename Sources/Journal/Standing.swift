@@ -84,7 +84,7 @@ public struct Standing: Equatable, Sendable {
     case .recovery: return last.adding(days: Rhythm.week) <= night
     case .outside:
       // A talk is asked after from the day that was named for it, else so many days after the last.
-      let named = nights.isEmpty ? DateWords.leadingDay(when, today: set) : nights.last?.next
+      let named = nights.isEmpty ? DateWords.namedDay(when, today: set) : nights.last?.next
       return (named ?? last.adding(days: every)) <= night
     }
   }

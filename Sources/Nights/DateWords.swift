@@ -21,41 +21,6 @@ public enum DateWords {
     period(text, today: today, toward: toward)?.night
   }
 
-  /// The day that a sentence begins with: `Tuesday, when she's off shift` or `by Friday evening`.
-  public static func leadingDay(
-    _ text: some StringProtocol, today: CivilDate, toward: Direction = .future
-  ) -> CivilDate? {
-    let ascii = String(decoding: text.utf8.prefix(80).map { $0 < 0x80 ? $0 : UInt8(ascii: " ") }, as: UTF8.self)
-    guard var words = words(of: ascii)?[...] else { return nil }
-    while let first = words.first, leads.contains(first) { words = words.dropFirst() }
-    if let span = endOf(words) {
-      let lengths = stride(from: min(span.count, 4), to: 0, by: -1)
-      // In November the end of November is still to come.
-      let ends = lengths.lazy.flatMap {
-        [period(span.prefix($0), today, .past), period(span.prefix($0), today, toward)]
-      }
-      return ends.compactMap { $0?.last }.first { toward == .past || $0 >= today }
-    }
-    for count in stride(from: min(words.count, 4), to: 0, by: -1) {
-      if let day = period(words.prefix(count), today, toward)?.night { return day }
-    }
-    return nil
-  }
-
-  /// What a day may stand behind: `on Friday`, `yes, Friday`, `maybe on Friday`.
-  private static let leads: Set<String> = [
-    "on", "by", "before", "until", "from", "yes", "yeah", "yep", "y", "sure", "ok", "okay", "maybe", "perhaps",
-    "probably",
-  ]
-
-  /// What stands behind "the end of": `december`, `this month`; nil where nothing of the kind begins the words.
-  private static func endOf(_ words: ArraySlice<String>) -> ArraySlice<String>? {
-    let words = words.first == "the" ? words.dropFirst() : words
-    guard words.prefix(2) == ["end", "of"] else { return nil }
-    let span = words.dropFirst(2)
-    return span.first == "the" ? ["this"] + span.dropFirst() : span
-  }
-
   /// Small words without commas; nil where there is anything but ASCII, or too much of it.
   static func words(of text: some StringProtocol) -> [String]? {
     guard text.utf8.count <= 80, text.utf8.allSatisfy({ $0 < 0x80 && $0 >= 0x20 }) else { return nil }

@@ -9,7 +9,7 @@ struct NamedDates {
     guard let first = words.first else { return nil }
     if words.count == 1 {
       if let day = relative(first) { return Period(day) }
-      if let day = weekday(first) { return Period(near(day)) }
+      if let day = NamedDates.weekday(first) { return Period(near(day)) }
       if first == "weekend" { return weekend }
       return month(first).flatMap { month in toward == .past ? latest(month) : next(month) }
     }
@@ -19,7 +19,7 @@ struct NamedDates {
     if first == "week", let week = week(words.dropFirst()) { return week }
     if Array(words.suffix(3)) == ["day", "before", "yesterday"] { return Period(today.adding(days: -2)) }
     // A weekday before a date is only said for company: `saturday 21 november`.
-    if weekday(first) != nil, words.count > 2 { words = words.dropFirst() }
+    if NamedDates.weekday(first) != nil, words.count > 2 { words = words.dropFirst() }
     return dated(Array(words))
   }
 
@@ -27,7 +27,7 @@ struct NamedDates {
     switch word {
     case "today", "tonight", "now": today
     case "yesterday": today.adding(days: -1)
-    case "tomorrow": today.adding(days: 1)
+    case "tomorrow", "tmrw", "tmr": today.adding(days: 1)
     default: nil
     }
   }
@@ -35,7 +35,7 @@ struct NamedDates {
   // MARK: Weekdays
 
   /// A weekday by its name or the first three letters of it and more.
-  private func weekday(_ word: String) -> Weekday? {
+  static func weekday(_ word: String) -> Weekday? {
     guard word.utf8.count >= 3 else { return nil }
     return Weekday.allCases.first { $0.name.lowercased().hasPrefix(word) }
   }
@@ -86,7 +86,7 @@ struct NamedDates {
     case "night" where step == -1: return Period(today.adding(days: -1))
     default: break
     }
-    if let day = weekday(word) {
+    if let day = NamedDates.weekday(word) {
       let distance = day.rawValue - today.weekday.rawValue
       if step == 0 { return Period(today.weekStart.adding(days: day.rawValue - 1)) }
       if step < 0 { return Period(today.adding(days: distance >= 0 ? distance - 7 : distance)) }

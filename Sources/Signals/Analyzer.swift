@@ -71,15 +71,15 @@ public struct Analyzer: Sendable {
     return places.sorted { ($0.key, $0.index) < ($1.key, $1.index) }.map { findings[$0.index] }
   }
 
-  /// What stands for a label that no rule gives alone: the sentence that says most of it.
+  /// What stands for a label that no rule gives alone: the sentence that says most of it, or the line of it where a
+  /// person ended its lines.
   private static func finding(
     of given: Tally.Given, _ tokens: [Token], _ hits: [LearnedCues.Hit], _ learned: LearnedCues
   ) -> Finding {
-    let best = CueSums.loudestSentence(of: given, tokens, hits, learned)
-    let words = given.words.filter { tokens[$0].sentence == best }
-    let (first, last) = (words.first ?? given.words.lowerBound, words.last ?? given.words.upperBound - 1)
+    let words = CueSums.loudestLine(of: given, tokens, hits, learned)
     return Finding(
-      signal: given.signal, range: Int(tokens[first].start)..<Int(tokens[last].end), rule: learnedRule,
+      signal: given.signal, range: Int(tokens[words.lowerBound].start)..<Int(tokens[words.upperBound].end),
+      rule: learnedRule,
       weight: (given.sum * 1000).rounded() / 1000)
   }
 

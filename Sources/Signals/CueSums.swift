@@ -136,29 +136,33 @@ struct CueSums {
 }
 
 extension CueSums {
-  /// The sentence of a passage whose cues say most of a signal, every one of them counted; the first of several.
-  static func loudestSentence(
+  /// The words of a passage's sentence, or of one line in it, whose cues say most of a signal, every one of them counted;
+  /// the first of several.
+  static func loudestLine(
     of given: Tally.Given, _ tokens: [Token], _ hits: [LearnedCues.Hit], _ learned: LearnedCues
-  ) -> UInt32 {
-    let start = tokens[given.words.lowerBound].sentence
-    let sentences = Int(tokens[given.words.upperBound - 1].sentence - start) + 1
-    var sums = [Int32?](repeating: nil, count: sentences)
+  ) -> ClosedRange<Int> {
+    let starts = given.words.filter { word in
+      word == given.words.lowerBound || tokens[word].flags.contains(.ownLine)
+        || tokens[word].sentence != tokens[word - 1].sentence
+    }
+    var sums = [Int32?](repeating: nil, count: starts.count)
     learned.rows.text.read { base in
       let rows = base[learned.rows].start
       for hit in hits[firstHit(endingFrom: given.words.lowerBound, hits)...] {
-        // A cue lies in one sentence, or ends with the mark at its end.
+        // A cue lies in one sentence, or ends with the mark at its end. It belongs to the line that it begins in.
         guard hit.last < given.words.upperBound + 2 else { break }
         guard given.words.contains(Int(hit.first)) else { continue }
         let weight = CueWeights.weight(of: given.signal.index, rows + Int(hit.row) * CueWeights.rowLength)
-        let sentence = Int(tokens[Int(hit.first)].sentence - start)
-        if weight != 0 { sums[sentence] = (sums[sentence] ?? 0) + weight }
+        let line = starts.lastIndex { $0 <= Int(hit.first) } ?? 0
+        if weight != 0 { sums[line] = (sums[line] ?? 0) + weight }
       }
     }
     var best = 0
-    for (sentence, sum) in sums.enumerated() {
-      if let sum, sum > sums[best] ?? .min { best = sentence }
+    for (line, sum) in sums.enumerated() {
+      if let sum, sum > sums[best] ?? .min { best = line }
     }
-    return start + UInt32(best)
+    let end = best + 1 < starts.count ? starts[best + 1] : given.words.upperBound
+    return starts[best]...(end - 1)
   }
 
   /// The first hit whose last word is this one or a later one, by binary search.

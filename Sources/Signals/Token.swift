@@ -27,6 +27,8 @@ struct Token {
     static let sentenceStart = Flags(rawValue: 4)
     /// It is the first of its line, where a new line began a sentence.
     static let lineStart = Flags(rawValue: 16)
+    /// It is the first of its line, and its sentence goes on from one that was not broken at a width.
+    static let ownLine = Flags(rawValue: 32)
     /// It stands inside quotation marks.
     static let quoted = Flags(rawValue: 8)
   }

@@ -9,6 +9,8 @@ struct Tokenizer {
   private var position = 0
   private var sentence: UInt32 = 0
   private var wordsInSentence = 0
+  /// Where the line that is being read begins.
+  private var lineStart = 0
   private var pending: Token.Flags = [.sentenceStart]
   /// Where the quotation that was opened last is closed; words before it are quoted.
   private var quoteEnd = -1
@@ -299,6 +301,7 @@ struct Tokenizer {
 
   /// A line break inside a sentence is a space: the next line goes on in lower case. An empty line ends it.
   private mutating func readNewline() {
+    let line = lineStart..<position
     position += 1
     var breaks = 1
     while position < text.count, text[position] <= UInt8(ascii: " ") {
@@ -309,8 +312,22 @@ struct Tokenizer {
     if breaks > 1 || !goesOn {
       endSentence()
       pending.insert(.lineStart)
+    } else if !isWrapped(line) {
+      pending.insert(.ownLine)
     }
+    lineStart = position
   }
+
+  /// Whether a line was broken at a width: it is as long as such lines are, and the word at `position`, with which the
+  /// next one begins, would not have stood in it.
+  private func isWrapped(_ line: Range<Int>) -> Bool {
+    guard Tokenizer.widths.contains(line.count) else { return false }
+    let next = text[position...].prefix(Tokenizer.widths.upperBound + 1).prefix { $0 != UInt8(ascii: "\n") }
+    return line.count + 1 + next.prefix { $0 > UInt8(ascii: " ") }.count > next.count
+  }
+
+  /// How many bytes stand in a line that was broken at a width.
+  private static let widths = 50...100
 
   /// Between spaces, or doubled, a hyphen is a dash.
   private mutating func readHyphen() {

@@ -59,9 +59,15 @@ import Testing
       ("numbness/escape on 3 of 7", true),
       ("numbness on 1 of 1", false), ("numbness tonight", false), ("z is \"deep blue\"", true), ("x is \"{w}\"", true),
       ("hour >= 22", true), ("always", true),
+      ("z has deep, sky", true), ("z has \"deep blue\"", true), ("z has \"blue deep\", sky", false),
+      ("z begins deep", false), ("z begins one of sky, \"deep blue\"", true), ("z opens deep", true),
+      ("z opens \"deep\" and z opens blue", false), ("q begins \"thats it\"", true),
+      ("q opens \"that's it now\"", true),
+      ("q begins \"that's\"", false), ("q opens it", false), ("q begins no", true),
     ])
   func conditions(_ condition: String, _ holds: Bool) throws {
-    let body = "  set x: blue\n  set w: Blue\n  set y:\n  set n: 12.5\n  set z: Deep blue.\n  if \(condition): say yes"
+    let values = ["x: blue", "w: Blue", "y:", "n: 12.5", "z: Deep blue.", "q: No, nah - that\u{2019}s  it, now"]
+    let body = values.map { "  set \($0)\n" }.joined() + "  if \(condition): say yes"
     let said = try play(script(body)) { $0.signalNights = ["numbness": [2, 7, 9], "escape": [2, 3]] }.said
     #expect(said == (holds ? ["yes"] : []))
   }

@@ -115,14 +115,30 @@ struct DateWordsTests {
       ("in two days", "2026-11-23"), ("in 2 days, by phone", "2026-11-23"), ("in three weeks", "2026-12-12"),
       ("by Friday evening", "2026-11-27"), ("30 November", "2026-11-30"), ("1 march", "2027-03-01"),
       ("in a week or so", "2026-11-28"), ("tonight", "2026-11-21"), ("29 february", "2028-02-29"),
+      ("by text, friday", "2026-11-27"), ("over coffee on fri", "2026-11-27"), ("by text friday!", "2026-11-27"),
+      ("when I see him on Sunday", "2026-11-22"), ("in person, the 25th", "2026-11-25"),
+      ("the 3rd after work", "2026-12-03"),
+      ("on the 3rd of December", "2026-12-03"), ("this weekend", "2026-11-22"), ("over the weekend", "2026-11-29"),
+      ("next week", "2026-11-29"), ("by phone, next week", "2026-11-29"), ("next month", "2026-12-31"),
+      ("Tuesday week", "2026-12-01"), ("a week on Tuesday", "2026-12-01"), ("by text tuesday week", "2026-12-01"),
+      ("friday next week", "2026-11-27"), ("next week, on friday", "2026-11-27"), ("soon, maybe tuesday", "2026-11-24"),
+      ("after friday", "2026-11-28"), ("by text tmrw", "2026-11-22"), ("the end of the month", "2026-11-30"),
+      ("by mail, end of november", "2026-11-30"),
+      ("no later than friday", "2026-11-27"), ("in march", "2027-03-31"), ("by text, sun", "2026-11-22"),
+      ("face to face, saturday 28 november", "2026-11-28"), ("when she is back, 2026-12-03", "2026-12-03"),
     ])
   func ahead(text: String, iso: String) throws {
-    #expect(DateWords.leadingDay(text, today: try date(today)) == (try date(iso)))
+    #expect(DateWords.namedDay(text, today: try date(today)) == (try date(iso)))
   }
 
-  @Test("A promise without a day has none", arguments: ["", "when I can", "after rounds", "—", "soon, maybe tuesday"])
+  @Test(
+    "A promise without a day has none",
+    arguments: [
+      "", "when I can", "after rounds", "—", "soon", "not before friday", "I can\u{2019}t on friday", "as we sat there",
+      "in the sun", "I may text her", "in my 2nd week off", "she left today", "she called last week", "over coffee",
+    ])
   func noDay(text: String) throws {
-    #expect(DateWords.leadingDay(text, today: try date(today)) == nil)
+    #expect(DateWords.namedDay(text, today: try date(today)) == nil)
   }
 
   @Test("The calendar's ends hold")

@@ -70,6 +70,16 @@ import Testing
       ("It rained. Grey and cold here. Blue.", "Grey and cold here"), ("Blue. It was grey.", "It was grey"),
       ("Blue, cold, grey", "Blue, cold, grey"), ("Grey fine. Blue cold. Blue.", "Blue cold"),
       ("Grey. Cold. Blue.", "Grey"),
+      // Lines that a person ended, and lines that were broken at a width.
+      ("it rained\ngrey and cold here\nblue", "grey and cold here"),
+      (
+        "grey it was over all of the roofs of the whole of the town\nand the rain was cold too\nthen tea",
+        "grey it was over all of the roofs of the whole of the town\nand the rain was cold too"
+      ),
+      (
+        "grey it was over all of the roofs of the whole of the town\nand then the bus was late again and all of the rain was cold and blue",
+        "and then the bus was late again and all of the rain was cold and blue"
+      ),
     ])
   func quoted(_ text: String, _ sentence: String) throws {
     let lines = ["grey | numbness 0.7", "cold | numbness 0.6", "blue | numbness 0.5", "fine | numbness -0.5"]

@@ -123,6 +123,30 @@ import Testing
     try next.expect("You meant to tell Sam (friday). Did you?")
   }
 
+  @Test func afterDaysAwayTheFirstSittingOfTheNightGreets() throws {
+    let home = try Home()
+    try home.night(15, "## 22:10 ten minutes\nminutes: 3\n\nRain on the window, and tea.\n")
+    for (time, greets) in [("22:30", true), ("22:50", false)] {
+      let night = try sitting(home, "2026-11-21T\(time)", at: "Enter to start", ["", "The bus was late.", "/done"])
+      try night.expect("Good night.")
+      try night.wait()
+      #expect(night.screen.contains("Good to see you.") == greets, "at \(time)")
+    }
+  }
+
+  /// The day stands behind the way: nothing is asked before it has come.
+  @Test(arguments: [("by text, friday", 13), ("over coffee on fri", 13), ("this weekend", 15), ("Tuesday week", 24)])
+  func aDayBehindTheWayIsWaitedFor(_ when: String, _ day: Int) throws {
+    let home = try Home()
+    try promise(home, "2026-11-10T22:00", "I need a week off.", when)
+    for (night, isAsked) in [(day - 1, false), (day, true)] {
+      let door = try home.candor(changes: ["CANDOR_NOW": "2026-11-\(night)T22:00"])
+      try door.expect("November.")
+      try door.expect(isAsked ? "Did you?" : "Enter to start")
+      #expect(door.screen.contains("You meant to tell Priya") == isAsked, "on the \(night)th")
+    }
+  }
+
   @Test func nightsWithoutALineAreNoSilence() throws {
     let home = try Home()
     for day in 1...8 { try home.night(day, "## 22:10 ten minutes\nminutes: 3\n\nRain on the window, and tea.\n") }

@@ -104,7 +104,7 @@ struct Reader {
     let text = String(decoding: bytes.prefix(60), as: UTF8.self)
     if let span = DateWords.period(text, today: today) { try must(span.first <= span.last, "a span has an order") }
     _ = DateWords.day(text, today: today, toward: .future)
-    _ = DateWords.leadingDay(text, today: today)
+    _ = DateWords.namedDay(text, today: today)
     _ = Hours.parse(text)
     _ = Moment(fixed: text)
   }

@@ -384,7 +384,8 @@ final class Player {
 
   /// Keeps a section. Where that fails the person may try again, name another folder, or go on without.
   private func keep(_ content: SectionContent, askedAt: Context.Reading) {
-    written += content.paragraphs
+    // An empty line between sections: no sentence goes on from one to the next.
+    if !content.paragraphs.isEmpty { written += (written.isEmpty ? [] : [""]) + content.paragraphs }
     // What was on its way to this section has no draft of its own any more.
     keeper.sync(sitting.unfinished, askedAt: askedAt)
     var result = keeper.keep(content, askedAt: askedAt)

@@ -1,0 +1,182 @@
+import Conversation
+import Nights
+import Testing
+
+/// What is meant by an answer in a person's own words: a yes, a no, or not plain, so that it is asked once more.
+@Suite("What an answer in other words is taken for") struct MeantTests {
+  /// Plays answers, then Enter to the end. What was kept, and whether something was asked once more.
+  private func play(
+    _ script: String, _ answers: [String], _ change: (inout Facts) -> Void
+  ) throws -> (kept: [SectionContent], said: [String]) {
+    var facts = Facts(night: try #require(CivilDate(iso: "2026-11-21")))
+    change(&facts)
+    var sitting = Sitting(library: shipped(), start: script, facts: facts, seed: 1)
+    var (kept, said): ([SectionContent], [String]) = ([], [])
+    var open = answers[...]
+    var effects = sitting.start()
+    while !sitting.isOver {
+      var next: Input?
+      for effect in effects {
+        if case .finish(let section) = effect {
+          kept.append(section)
+          next = .kept(path: "p")
+        }
+        if case .say(let text, _) = effect { said.append(text) }
+      }
+      effects = sitting.receive(next ?? .line(open.popFirst() ?? ""))
+    }
+    return (kept, said)
+  }
+
+  private func field(_ key: String, _ kept: [SectionContent]) -> String? {
+    kept.lazy.flatMap(\.fields).first { $0.key == key }?.value
+  }
+
+  private func expect(_ kind: Facts.Standing.Kind, _ text: String, _ answer: String, _ meant: String) throws {
+    let (kept, said) = try play("\(kind.rawValue)-kept", [answer]) { $0.asked = [.init(kind, text)] }
+    let isAskedAgain = said.contains("Closer to yes, or closer to no? Enter leaves it open.")
+    #expect((isAskedAgain ? "?" : field("kept", kept)) == meant, "\(kind): \(answer)")
+  }
+
+  @Test(arguments: [
+    ("?", ["was stuck in theatre till ten", "was late", "I was called back in", "kept late by the boss"]),
+    ("?", ["kept getting bleeped", "was on call so n/a", "did an hour", "once", "yeah, right", "yeah not really"]),
+    ("?", ["never broke it", "kept it, not wholly", "mostly", "no, kept it"]),
+    ("yes", ["yes", "yeah", "yep, mostly", "yes I did", "I did", "kept it", "y - just", "did it."]),
+    ("no", ["no", "nope", "not really", "not once", "no, the rota got me", "hardly", "nah, no chance"]),
+    ("let it go", ["drop it", "let it go"]),
+  ])
+  func aBoundary(_ meant: String, _ answers: [String]) throws {
+    for answer in answers { try expect(.boundary, "home by 7 on Thursdays", answer, meant) }
+  }
+
+  @Test(arguments: [
+    ("?", ["not once", "did an hour", "not at all", "never", "no phones at all", "not today", "barely", "did it"]),
+    ("yes", ["yes", "kept it", "yep, all week"]), ("no", ["no", "not really"]),
+  ])
+  func aBoundaryThatSaysWhatIsNotToBe(_ meant: String, _ answers: [String]) throws {
+    for text in ["no docman after nine", "don\u{2019}t open email in bed", "off the phone by ten"] {
+      for answer in answers { try expect(.boundary, text, answer, meant) }
+    }
+  }
+
+  @Test(arguments: [
+    ("?", ["was too tired", "was on nights all week", "was going to", "little chance of that", "some hope"]),
+    ("?", ["a bit, but not really", "couldn't have been better", "nearly", "once again work won", "no, did it twice"]),
+    ("yes", ["yes", "yep, twice", "a bit", "once", "twice, both short", "I did", "some of it", "mostly"]),
+    ("no", ["no", "not really", "nope, nights all week", "none", "no time"]),
+  ])
+  func whatRestores(_ meant: String, _ answers: [String]) throws {
+    for answer in answers { try expect(.recovery, "the river", answer, meant) }
+  }
+
+  @Test(arguments: [
+    ("?", ["I was called away", "did nights", "spoke to dad", "called, no answer", "talked with dad", "yes and no"]),
+    (
+      "?",
+      ["we should have talked", "we never talked", "texted", "called the ward all night", "once he sent a message"]
+    ),
+    ("yes", ["yes", "yes, a bit on sunday", "we talked", "we talked for an hour", "spoke, briefly"]),
+    ("yes", ["called her", "I did", "twice", "yeah I called her"]),
+    ("no", ["no", "not really", "nope, nights"]),
+  ])
+  func aTalk(_ meant: String, _ answers: [String]) throws {
+    for answer in answers { try expect(.outside, "Mum", answer, meant) }
+  }
+
+  private func told(_ answers: [String]) throws -> (kept: [SectionContent], said: [String]) {
+    try play("promise", answers) {
+      $0.promises = [.init(who: "Hannah", say: "I am lost.", when: "tomorrow", made: $0.night.adding(days: -1))]
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "yes",
+      [
+        "yeah but not all of it", "yep, not everything", "yeah mostly, not the drinking", "yes I did", "yep, today",
+        "I did", "did it yesterday",
+      ]
+    ),
+    ("yes", ["told her most of it", "yeah half of it", "said it to her face, told her everything"]),
+    ("let go", ["not any more", "no, not any more", "no and I don't want to", "no longer want to"]),
+    ("let go", ["I changed my mind", "nah, dont want to", "let it go", "no, I don't want to any more"]),
+    ("not yet", ["not yet", "no", "did not dare", "haven't", "no, I lost my nerve"]),
+    (
+      "?",
+      [
+        "half", "yeah nah", "yes, not yet", "told the chaplain instead", "yeah not at all", "dunno",
+        "did an extra shift", "I don't want to yet",
+      ]
+    ),
+  ])
+  func aPromise(_ meant: String, _ answers: [String]) throws {
+    for answer in answers {
+      let (kept, said) = try told([answer])
+      let isAskedAgain = said.contains("One of these: yes, not yet, let it go. The first letter will do.")
+      #expect((isAskedAgain ? "?" : field("told", kept)) == meant, "\(answer)")
+    }
+  }
+
+  /// What follows a "no": let go, a day or a way, or asked once more.
+  @Test(arguments: [
+    (
+      "let go",
+      ["no", "I don't think so", "I don't want to", "not any more", "changed my mind", "not really", "never mind"]
+    ),
+    ("?", ["can't", "I doubt it", "she's blocked me", "what's the point", "dunno", "idk", "can\u{2019}t this week"]),
+    ("?", ["not before friday", "no idea", "I don't want to yet", "ask me something else"]),
+    (
+      "when",
+      ["friday", "by text, friday", "when I see him", "next week", "soon", "after my exams", "over coffee on fri"]
+    ),
+    ("when", ["the 25th", "at the weekend", "Tuesday week", "maybe sunday"]),
+  ])
+  func aDayOrARefusal(_ meant: String, _ answers: [String]) throws {
+    for answer in answers {
+      let (kept, said) = try told(["no", answer])
+      let isAskedAgain = said.contains("Open, or let it go?") || kept.contains { $0.paragraphs == [answer] }
+      let told = field("when", kept).map { $0 == answer ? "when" : $0 } ?? field("told", kept)
+      #expect((isAskedAgain ? "?" : told) == meant, "\(answer): \(kept)")
+    }
+  }
+
+  @Test func whatWasTypedInThePlaceOfAnAnswerIsKept() throws {
+    #expect(try told(["dunno", "next week"]).kept.first?.paragraphs == ["dunno", "next week"])
+    let later = try play("later", ["next week", ""]) { $0.putAside = [.init(time: "14:10", text: "code in bay 4")] }
+    #expect(later.kept.first?.paragraphs == ["next week"])
+  }
+
+  @Test("Two slashes begin text at a short question, too") func twoSlashes() throws {
+    let floors = try play("floors", ["//six", "/six"]) { _ in }
+    #expect(field("sleep", floors.kept) == "/six")
+    #expect(floors.said.contains { $0.hasPrefix("There is no /six.") })
+  }
+
+  /// The words of a finding are left alone only where that is said, not where the answer has a "not it" in it.
+  @Test(arguments: [
+    (true, ["not it", "no thats not it", "nah, not it", "nope not it", "its not it", "not  it", "not it at all mate"]),
+    (
+      true, ["That\u{2019}s not it, I was joking.", "no that isn't it", "no, no, not it", "NOT IT!", "that was not it"]
+    ),
+    (
+      false,
+      [
+        "it was him, not it", "whether or not it works", "it's hard, isn't it", "no", "no idea", "not its fault",
+        "not it that hurt",
+      ]
+    ),
+  ])
+  func notIt(_ isDismissed: Bool, _ answers: [String]) throws {
+    for answer in answers {
+      var sitting = Sitting(
+        library: shipped(), start: "mirror", facts: Facts(night: try #require(CivilDate(iso: "2026-11-21"))), seed: 1)
+      _ = sitting.start()
+      _ = sitting.receive(.shown([Shown(signal: "numbness", quote: "I felt nothing.")]))
+      let finish = sitting.receive(.line(answer)).compactMap { effect in
+        if case .finish(let section) = effect { section } else { nil }
+      }
+      #expect(finish.first?.fields.first?.value.hasSuffix("(not it)") == isDismissed, "\(answer)")
+    }
+  }
+}
