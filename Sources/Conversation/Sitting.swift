@@ -66,6 +66,9 @@ public struct Sitting: Sendable {
   /// Whether `.end` has been given.
   public var isOver: Bool { if case .over = state.waiting { true } else { false } }
 
+  /// Whether words of crisis were heard in it.
+  public var isHeavy: Bool { crisis }
+
   /// Begins; call it once, before the first input.
   public mutating func start() -> [Effect] {
     guard let script = library.scripts[startName] else { return finishSitting() }

@@ -344,9 +344,10 @@ struct VanishedTests {
     }
     let whole = try #require(journal.text(dayFile))
     try journal.write(dayFile, whole.replacing("\n## 22:18 put aside\nbravo\n", with: ""))
-    #expect(journal.store.vanished(places).map { String(decoding: $0.entry.bytes, as: UTF8.self) } == [
-      "## 22:18 put aside\nbravo\n"
-    ])
+    #expect(
+      journal.store.vanished(places).map { String(decoding: $0.entry.bytes, as: UTF8.self) } == [
+        "## 22:18 put aside\nbravo\n"
+      ])
     try journal.write(dayFile, whole.replacing("bravo", with: "Bravo!"))
     #expect(journal.store.vanished(places) == [])
   }

@@ -49,12 +49,12 @@ import Testing
 
   @Test func `what stood in the way of it is told`() throws {
     let home = try Home()
-    let held = "mkdir -p -m 700 journal/2026/11; : > \(Home.tonight); chmod 600 \(Home.tonight); flock \(Home.tonight) sleep 9 & sleep 0.3"
-    let waited = try home.shell("\(held); \"$CANDOR\" later code in bay 4")
-    #expect(waited.output.contains("Another sitting holds ~/\(Home.tonight)."), "\(waited.output)")
+    let held = "mkdir -p -m 700 journal/2026/11; : > $D; chmod 600 $D; flock $D sleep 9 & sleep 0.3"
+    let waited = try home.shell("D=\(Home.tonight); \(held); \"$CANDOR\" later code in bay 4")
+    #expect(waited.output.contains("Another sitting holds "), "\(waited.output)")
     let other = try Home()
     let without = try other.shell("mkdir -p -m 700 journal; touch journal/.drafts; \"$CANDOR\" later code in bay 4")
-    #expect(without.output.contains("The journal cannot take a draft. What you put aside is kept all the same."))
+    #expect(without.output.contains("The journal cannot take a draft; what you put aside is kept."))
     #expect(other.page.contains("code in bay 4"))
   }
 

@@ -17,6 +17,8 @@ struct MaskRun {
         "\(context.spoken(draft)) holds words of that night which are not in its file yet: a sitting is open, or was cut "
           + "off. Nothing was changed. End it, or start candor once, then mask again.")
     }
+    // Parts that are in the night now are kept apart no more: with other words in it they would seem to be gone.
+    _ = store.vanished(home.places)
     let new = masking.new
     let replaced: Replaced
     do throws(NotReplaced) { replaced = try store.replace(night, masking.old, with: new) } catch {

@@ -17,7 +17,7 @@ struct EntryFindings {
   /// The findings behind the labels, in the order of the text.
   private(set) var items: [Item] = []
   /// Whether there are words of crisis. Never kept, counted or shown.
-  private(set) var isCrisis = false
+  private(set) var heaviness = Heaviness.none
 
   /// The signals that were found.
   var signals: Set<Signal> { Set(items.map(\.signal)) }
@@ -27,7 +27,7 @@ struct EntryFindings {
       let text = Array(entry.bytes[range])
       let disputed = entry.disputed(at: range.lowerBound)
       let analysis = analyzer.analyze(text)
-      if analysis.labels.contains(.crisis) { isCrisis = true }
+      heaviness = max(heaviness, analysis.heaviness)
       for finding in analysis.showable(in: text) where !disputed.contains(finding.signal.rawValue) {
         let place = finding.range.lowerBound + range.lowerBound..<finding.range.upperBound + range.lowerBound
         let quote = Quotation.shown(place, in: entry.bytes, whole: finding.signal != .dehumanizing)

@@ -61,7 +61,7 @@ struct OnThisDay: CandorCommand {
 
   /// The first words of the night that are not of the kind after which people to reach are shown.
   private static func beginning(of entry: Entry, _ analyzer: Analyzer) -> String? {
-    guard !EntryFindings(entry, analyzer, []).isCrisis else { return nil }
+    guard EntryFindings(entry, analyzer, []).heaviness == .none else { return nil }
     guard let first = entry.ownPassages.first else { return onlyAnswers }
     return RawBytes.text(Array(entry.bytes[first])).split(whereSeparator: \.isWhitespace).joined(separator: " ")
       .shortened(to: 240)

@@ -21,6 +21,6 @@ enum EditorCopies {
     guard let path = folders.lazy.map({ $0 + name }).first(where: FileBytes.exists) else { return false }
     // `vi` is often a link to one of them.
     let program = (FileBytes.real(path) ?? path).split(separator: "/").last ?? ""
-    return ["vim", "nvim", "gvim"].contains { program == $0 || program.hasPrefix("\($0).") || program.hasPrefix("\($0)-") }
+    return ["vim", "nvim", "gvim"].contains(String(program.prefix { $0.isLetter }))
   }
 }

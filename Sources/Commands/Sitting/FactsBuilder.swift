@@ -66,7 +66,7 @@ struct FactsBuilder {
     let reach = max(1, signalReach)
     let recent = entries.filter { $0.date >= night.adding(days: -reach) && $0.date < night }
     facts.hasBegun = !kinds.isDisjoint(with: [.checkIn, .writing])
-    let isHeavy = { (thing: PutAside) in thing.night == night && thing.isCrisis(analyzer()) }
+    let isHeavy = { (thing: PutAside) in thing.night == night && thing.heaviness(analyzer()) == .plain }
     facts.heavyToday = !facts.hasBegun && !facts.noteOff && memory.waiting(on: night).contains(where: isHeavy)
     if !recent.isEmpty { look(at: recent, memory, &facts) }
     facts.outsideGap = outsideGap(entries, memory, facts)
@@ -108,7 +108,7 @@ struct FactsBuilder {
       let distance = night.daysSinceEpoch - entry.date.daysSinceEpoch
       for signal in labels.signals { facts.signalNights[signal.rawValue, default: []].insert(distance) }
       // Whoever sat here tonight already was asked what the door asks.
-      if distance == 1 { facts.heavyLastNight = labels.isCrisis && !facts.hasBegun }
+      if distance == 1 { facts.heavyLastNight = labels.heaviness == .plain && !facts.hasBegun }
       var told: Set<String> = []
       for item in labels.items where item.signal == .deferral && told.insert(item.sentence).inserted {
         let line = item.sentence.shortened(to: FactsBuilder.listed)
@@ -138,5 +138,8 @@ struct FactsBuilder {
 
 extension PutAside {
   /// Whether its words are of crisis.
-  func isCrisis(_ analyzer: Analyzer) -> Bool { analyzer.analyze(Array(text.utf8)).labels.contains(.crisis) }
+  func isCrisis(_ analyzer: Analyzer) -> Bool { heaviness(analyzer) != .none }
+
+  /// How heavy its words are.
+  func heaviness(_ analyzer: Analyzer) -> Heaviness { analyzer.analyze(Array(text.utf8)).heaviness }
 }

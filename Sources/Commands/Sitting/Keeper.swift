@@ -96,7 +96,9 @@ final class Keeper {
     save(record, in: section.draft)
     if store.size(of: night) < size {
       let path = home.context.spoken(store.path(for: night))
-      note("Another program has taken text out of \(path) meanwhile. What you wrote is added to what is there.", .shortened)
+      note(
+        "Another program has taken text out of \(path) meanwhile. What you wrote is added to what is there.", .shortened
+      )
     }
     do throws(NotKept) {
       let kept = try store.append(record, to: night, again: section.wasTried)

@@ -41,7 +41,7 @@ struct Later: CandorCommand {
     if let sentence = home.newJournal { context.output.told(sentence) }
     let analysis = LexiconSources.analyzer(context).analyze(Array(line.utf8))
     if home.configuration.note, analysis.labels.contains(.crisis) {
-      context.output.told(Scripts.library(context).phrases.text("later-heavy"))
+      context.output.told(Scripts.library(context).phrases.text("people-to-reach"))
     }
     if words.wasInterrupted { throw Failure(.interrupted, "") }
   }

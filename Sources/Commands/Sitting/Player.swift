@@ -60,6 +60,8 @@ final class Player {
   var isAllKept: Bool { !hasLoss }
   /// What is left to say of a practice on its own; nil where leaving has said it.
   var lastWord: String? { hasSaidWhere || hasLoss ? nil : sitting.lastWord }
+  /// Something that was written is perhaps heavy.
+  private var mayBeHeavy = false
   /// Input was longer than a night can hold.
   private(set) var wasTooLong = false
 
@@ -69,7 +71,7 @@ final class Player {
     source.resumed = { [weak self] in self?.sayStopped() }
     defer { (source.watch, source.resumed) = (nil, nil) }
     carryOut(sitting.start())
-    if isCrisis(sitting.facts.subject) { receive(.crisisSeen) }
+    if isHeavy(sitting.facts.subject) { receive(.crisisSeen) }
     while ending == nil, !sitting.isOver {
       stage.flush()
       take(source.next(request))
@@ -77,6 +79,7 @@ final class Player {
     // What could not be kept before gets one more chance: the disk may have room again.
     if !hasLeft { leave() }
     identifiers.say(on: stage)
+    sayPeopleCanBeReached()
     stage.flush()
     return ending ?? (isLeaving ? .interrupted : .done)
   }
@@ -162,20 +165,33 @@ final class Player {
       return receive(input)
     }
     let looks = text.utf8.split(separator: UInt8(ascii: "\n")).map { mirror.look(at: String(Substring($0))) }
-    let isCrisis = looks.contains(where: \.isCrisis)
-    if isCrisis { identifiers.holdBack() }
+    let isHeavy = isHeavy(looks.map(\.heaviness).max() ?? .none)
     // An answer can be the last one: the sitting has to know before it ends.
-    if isCrisis, !isProse { receive(.crisisSeen) }
+    if isHeavy, !isProse { receive(.crisisSeen) }
     receive(input)
     guard isProse else { return }
-    if isCrisis { receive(.crisisSeen) }
+    if isHeavy { receive(.crisisSeen) }
     if let last = looks.last { receive(.seen(last.shown)) }
   }
 
   /// Whether words that were not typed here are of crisis: nobody is told on whom the terminal was closed.
-  private func isCrisis(_ text: String) -> Bool {
+  private func isHeavy(_ text: String) -> Bool {
     guard !text.isEmpty, !stage.isSilent else { return false }
-    return mirror(false)?.look(at: text).isCrisis ?? false
+    return isHeavy(mirror(false)?.look(at: text).heaviness ?? .none)
+  }
+
+  /// Whether the sitting is to hear of it; what is only perhaps heavy is remembered for its end.
+  private func isHeavy(_ heaviness: Heaviness) -> Bool {
+    if heaviness == .plain { identifiers.holdBack() }
+    mayBeHeavy = mayBeHeavy || heaviness == .perhaps
+    return heaviness == .plain
+  }
+
+  /// The one line where words were perhaps heavy: who can be reached, and nothing of what was written. Where the note was
+  /// shown it has said so.
+  private func sayPeopleCanBeReached() {
+    guard mayBeHeavy, !sitting.isHeavy, !sitting.facts.noteOff, !stage.isSilent else { return }
+    stage.say(library.phrases.text("people-to-reach"), .quiet)
   }
 
   /// The command that was typed behind a line which Ctrl-C left standing.
@@ -290,10 +306,7 @@ final class Player {
     default:
       let text = RawBytes.text(unfinished)
       receive(.beside(text))
-      if isCrisis(text) {
-        identifiers.holdBack()
-        receive(.crisisSeen)
-      }
+      if isHeavy(text) { receive(.crisisSeen) }
     }
   }
 

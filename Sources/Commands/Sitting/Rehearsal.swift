@@ -58,7 +58,7 @@ final class Rehearsal {
     let text = String(decoding: bytes, as: UTF8.self)
     let isProse = question.kind == .prose
     let looks = Sitting.commands.contains(text) ? [] : text.split(separator: "\n").map { mirror.look(at: String($0)) }
-    let isCrisis = looks.contains(where: \.isCrisis)
+    let isCrisis = looks.contains { $0.heaviness == .plain }
     if isCrisis, !isProse { carryOut(sitting.receive(.crisisSeen)) }
     carryOut(sitting.receive(input))
     guard isProse else { return }
