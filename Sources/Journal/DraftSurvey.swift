@@ -41,40 +41,45 @@ extension Store {
       }
       let isOwn = spot == places.spots.first
       for name in Store.drafts(in: directory).names {
-        guard let kind = kind(of: name, in: directory, isOwn: isOwn, isDone: false) else { continue }
+        guard let kind = kind(of: name, in: directory, isOwn: isOwn) else { continue }
         states.append(DraftState(path: "\(spot.path)/\(name)", kind: kind))
       }
       let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
       guard isOwn, let done = Handle(retrying { openat(directory.number, "done", flags) }) else { continue }
-      for name in Store.drafts(in: done).names {
-        guard let kind = kind(of: name, in: done, isOwn: true, isDone: true) else { continue }
-        states.append(DraftState(path: "\(spot.path)/done/\(name)", kind: kind))
+      let sections = keptSections(in: done, Store.drafts(in: done).names) { name, reason in
+        states.append(DraftState(path: "\(spot.path)/done/\(name)", kind: .unreadable(reason)))
+      }
+      for section in sections {
+        states.append(DraftState(path: "\(spot.path)/done/\(section.name)", kind: kind(of: section)))
+        _ = section.file.close()
       }
     }
     return states
   }
 
-  private func kind(of name: String, in directory: Handle, isOwn: Bool, isDone: Bool) -> DraftState.Kind? {
-    switch Store.read(name, in: directory, isDone: isDone) {
+  private func kind(of name: String, in directory: Handle, isOwn: Bool) -> DraftState.Kind? {
+    switch Store.read(name, in: directory) {
     case .busy: return .open
-    case .elsewhere(let host): return isDone ? nil : .elsewhere(host)
+    case .elsewhere(let host): return .elsewhere(host)
     case .unreadable(let reason): return .unreadable(reason)
     case .empty: return .empty
     case .draft(let text, let file):
       defer { _ = file.close() }
       guard isOwn || text.journal == root else { return nil }
       let entry = Entry.parse(text.record, date: text.night)
-      let time = entry.sections.first?.time
-      guard !isDone else {
-        do throws(Skipped) {
-          let isThere = Store.holds(try self.entry(for: text.night), text.record)
-          return isThere ? .seen : .vanished(night: text.night, time: time)
-        } catch {
-          return .unreadable("\(error.path): \(error.reason)")
-        }
-      }
       let lines = entry.sections.reduce(0) { $0 + $1.fields.count + $1.paragraphs.count }
+      let time = entry.sections.first?.time
       return lines == 0 ? .empty : .unfinished(night: text.night, time: time, lines: entry.typedLines)
+    }
+  }
+
+  private func kind(of section: KeptSection) -> DraftState.Kind {
+    switch section.isThere {
+    case .success(true): return .seen
+    case .success(false):
+      let time = Entry.parse(section.text.record, date: section.text.night).sections.first?.time
+      return .vanished(night: section.text.night, time: time)
+    case .failure(let problem): return .unreadable("\(problem.path): \(problem.reason)")
     }
   }
 

@@ -56,8 +56,6 @@ func statusOf(_ path: String, in directory: Int32 = AT_FDCWD, follow: Bool = fal
 extension stat {
   var kind: mode_t { st_mode & S_IFMT }
   var isRegular: Bool { kind == S_IFREG }
-  /// Whether it was changed less than so many seconds ago, or lies that little ahead of the clock.
-  func isYoung(_ seconds: Int) -> Bool { abs(Glibc.time(nil) - st_mtim.tv_sec) < seconds }
   var isDirectory: Bool { kind == S_IFDIR }
 
   var isLink: Bool { kind == S_IFLNK }

@@ -66,7 +66,7 @@ struct Part: Equatable {
   /// from another; where there is nothing else, they count.
   private static func words(_ body: [UInt8]) -> Set<Substring> {
     let lines = String(decoding: body, as: UTF8.self).lowercased().split(separator: "\n")
-    let prose = lines.filter { line in !["minutes: ", "asked: "].contains { line.hasPrefix($0) } }
+    let prose = lines.filter { line in !Field.ofWriting.contains { line.hasPrefix("\($0): ") } }
     return Set((prose.isEmpty ? lines : prose).flatMap { $0.split { !$0.isLetter && !$0.isNumber } })
   }
 }

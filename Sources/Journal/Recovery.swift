@@ -86,26 +86,21 @@ extension Store {
     var result: [Vanished] = []
     let (names, failure) = Store.drafts(in: done)
     if failure != 0 { skipped(Skipped(path: "\(spot.path)/done", reason: errorText(failure))) }
-    for name in names {
-      let path = "\(spot.path)/done/\(name)"
-      let found = Store.read(name, in: done, isDone: true)
-      if case .unreadable(let reason) = found { skipped(Skipped(path: path, reason: reason)) }
-      guard case .draft(let text, let file) = found, !text.record.isEmpty else { continue }
-      let isThere: Bool
-      do throws(Skipped) { isThere = Store.holds(try entry(for: text.night), text.record) } catch {
-        skipped(error)
-        continue
-      }
-      if isThere {
-        _ = retrying { unlinkat(done.number, name, 0) }
-      } else {
-        let entry = Entry.parse(text.record, date: text.night)
-        let copy = copies(of: text.night).first { copy in
-          Store.holds(try? self.entry(ofCopy: copy, text.night), text.record)
+    let sections = keptSections(in: done, names) { skipped(Skipped(path: "\(spot.path)/done/\($0)", reason: $1)) }
+    for section in sections {
+      let (text, night) = (section.text, section.text.night)
+      switch section.isThere {
+      case .failure(let problem): skipped(problem)
+      case .success(true): _ = retrying { unlinkat(done.number, section.name, 0) }
+      case .success(false):
+        let entry = Entry.parse(text.record, date: night)
+        let copy = copies(of: night).first { copy in
+          !Store.sections([text.record], thatStandIn: try? self.entry(ofCopy: copy, night)).isEmpty
         }
-        result.append(Vanished(night: text.night, entry: entry, path: path, copy: copy, bytes: text.record))
+        let path = "\(spot.path)/done/\(section.name)"
+        result.append(Vanished(night: night, entry: entry, path: path, copy: copy, bytes: text.record))
       }
-      _ = file.close()
+      _ = section.file.close()
     }
     return result
   }
@@ -118,13 +113,6 @@ extension Store {
   /// Forgets a section that the person does not want back.
   public func forget(_ vanished: Vanished) {
     _ = retrying { vanished.path.onDisk { unlink($0) } }
-  }
-
-  /// Whether the night has the record, be it with words that the person has changed since. A section of another text may
-  /// bear the same heading: two lines that were put aside in one minute.
-  static func holds(_ entry: Entry?, _ record: [UInt8]) -> Bool {
-    guard let entry, let kept = Entry.parse(record, date: entry.date).parts.first else { return false }
-    return entry.parts.contains { $0.heading == kept.heading && $0.isStill(kept) }
   }
 
   private func recover(_ name: String, in directory: Handle, _ spot: DraftPlaces.Spot, isOwn: Bool) -> Recovery? {

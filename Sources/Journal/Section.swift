@@ -66,6 +66,9 @@ public struct Field: Equatable, Sendable {
   /// Where the whole line stands, without its line ending.
   public let lineRange: Range<Int>
 
+  /// The fields that candor writes into a section of plain writing.
+  public static let ofWriting: Set<String> = ["minutes", "asked", "about"]
+
   /// Key and value of a line that has the form of a field in small letters; nil for any other.
   public static func parts(of line: String) -> (key: String, value: String)? {
     let bytes = Array(line.utf8)

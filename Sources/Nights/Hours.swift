@@ -3,10 +3,11 @@ public enum Hours {
   /// The longest that anybody works in one go: a call of 28 hours, and a little more.
   public static let longestShift = 36.0
 
-  /// The hours that `5.5`, `5,5 h`, `5h30`, `5:30`, `12-13` (the middle), `90 min`, `~6` or `22:30-06:00` (from one
-  /// time to another, over midnight too) mean, from 0 to 72; nil for anything else, such as `-`.
+  /// The hours that `5.5`, `5,5 h`, `5h30`, `5:30`, `12-13` (the middle), `90 min`, `~6`, `22:30-06:00` (from one time to
+  /// another, over midnight too) or `8-8` (from eight to eight) mean, from 0 to 72; nil for anything else, such as `-`.
   ///
-  /// `5:30-6:00` may be either, two amounts or two times, and is neither.
+  /// `5:30-6:00` may be either, two amounts or two times, and is neither. Of whole hours without a colon no pair so far
+  /// apart as `8-20`, and none that does not rise, is two guesses of one amount: they are times.
   public static func parse(_ text: some StringProtocol) -> Double? {
     var rest = Array(text.lowercased().utf8).filter { $0 != space && $0 != tab }[...]
     for prefix in ["~", "about", "around", "ca."] where rest.starts(with: prefix.utf8) {
@@ -24,10 +25,25 @@ public enum Hours {
         }
         return Double((end.minutes - begin.minutes + 1440) % 1440) / 60
       }
-      guard let second = one(&rest), rest.isEmpty, first <= second else { return nil }
-      return within((first + second) / 2)
+      guard let second = one(&rest), rest.isEmpty else { return nil }
+      if first < second, second - first <= guess { return within((first + second) / 2) }
+      return fromTo(first, second)
     }
     return nil
+  }
+
+  /// So far apart are two guesses of one amount at most.
+  private static let guess = 4.0
+
+  /// From one hour of the clock to another, which may be the same half a day later; nil for what is no such hour.
+  private static func fromTo(_ first: Double, _ second: Double) -> Double? {
+    guard (0...24).contains(first), (0...24).contains(second), first.rounded() == first, second.rounded() == second
+    else { return nil }
+    if first < second { return second - first }
+    if first == second { return first <= 12 ? 12 : nil }
+    // `9-5` is read on a clock's face, `22-6` crosses midnight. `7-6` may be a guess, the wrong way around.
+    if first <= 12 { return first - second > 2 ? second - first + 12 : nil }
+    return first >= 18 && second <= 12 ? second - first + 24 : nil
   }
 
   private static let dashes = ["-", "–", "to"]

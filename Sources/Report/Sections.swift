@@ -161,7 +161,7 @@ extension Review {
       "\(Columns.shortened(boundary.text, to: 48)): kept \(boundary.kept.hits) of \(boundary.kept.of)"
     }
     let earlier = boundaries.count - shown.count
-    if earlier > 0 { texts.append("and \(earlier) more before \(earlier == 1 ? "it" : "them")") }
+    if earlier > 0 { texts.append("and \(earlier) more before them") }
     if !told.isEmpty {
       let latest = told.suffix(Review.mostNames).map { "\(Columns.shortened($0.who, to: 24)), \(dates.long($0.date))" }
       texts.append("told: \(latest.joined(separator: "; "))\(Review.andMore(told.count))")

@@ -106,7 +106,7 @@ extension FloorHeld {
 
   /// In small letters, with blanks for dashes and commas; a comma within a number is its point, and `½` a half.
   private static func separated(_ words: String) -> String {
-    let letters = Array(words.lowercased().replacing("½", with: ".5"))
+    let letters = Array(words.lowercased().replacing("½", with: " 1/2"))
     return String(
       letters.indices.map { place in
         let isWithin =

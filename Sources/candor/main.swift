@@ -12,7 +12,7 @@ Harden.process(isTraceable: environment["CANDOR_TRACEABLE"] != nil)
 
 let arguments = (0..<candor_argument_count()).dropFirst().compactMap { candor_argument($0).map { RawBytes.text($0) } }
 let fixed = environment["CANDOR_NOW"].flatMap { Moment(fixed: $0) }
-if fixed == nil, let text = environment["CANDOR_NOW"], !text.isEmpty, arguments.first != "now" {
+if fixed == nil, let text = environment["CANDOR_NOW"], !text.isEmpty, !asksForPeople(arguments) {
   // A clock that was meant to stand still and goes would put words under another night. `now` keeps none.
   let output = Output(.error)
   output.line("candor: CANDOR_NOW is \"\(text)\", which is not a time. Write it as 2026-11-21T22:14.")

@@ -14,7 +14,8 @@ import Testing
 
   /// The half of Journal that touches the disk. The other half is made of values and knows no system.
   private static let disk: Set<String> = [
-    "Bytes.swift", "Draft.swift", "DraftOwner.swift", "DraftPlaces.swift", "DraftSurvey.swift", "Handle.swift",
+    "Bytes.swift", "Draft.swift", "DraftOwner.swift", "DraftPlaces.swift", "DraftSurvey.swift", "FileAge.swift",
+    "Handle.swift",
     "Listing.swift", "MergedCopies.swift", "Merging.swift", "OpenDrafts.swift", "Place.swift", "Recovery.swift",
     "Refusal.swift", "RootCheck.swift", "Store.swift", "StoreAppend.swift", "StoreReading.swift", "StoreReplace.swift",
   ]

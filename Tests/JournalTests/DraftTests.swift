@@ -335,7 +335,7 @@ struct VanishedTests {
   func sameHeading() throws {
     _ = journal.store.vanished(places)
     let time = try clock(22, 18)
-    for words in ["alpha", "bravo"] {
+    for words in ["ring Sam about the rota", "ring Sam about the car"] {
       let draft = Draft(store: journal.store, places: places, night: night)
       let record = Record(time: time, name: "put aside", paragraphs: [words])
       try draft.sync(record)
@@ -343,12 +343,12 @@ struct VanishedTests {
       draft.finish()
     }
     let whole = try #require(journal.text(dayFile))
-    try journal.write(dayFile, whole.replacing("\n## 22:18 put aside\nbravo\n", with: ""))
+    try journal.write(dayFile, whole.replacing("\n## 22:18 put aside\nring Sam about the car\n", with: ""))
     #expect(
       journal.store.vanished(places).map { String(decoding: $0.entry.bytes, as: UTF8.self) } == [
-        "## 22:18 put aside\nbravo\n"
+        "## 22:18 put aside\nring Sam about the car\n"
       ])
-    try journal.write(dayFile, whole.replacing("bravo", with: "Bravo!"))
+    try journal.write(dayFile, whole.replacing("the car", with: "the car!"))
     #expect(journal.store.vanished(places) == [])
   }
 

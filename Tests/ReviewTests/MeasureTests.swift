@@ -18,6 +18,7 @@ import Testing
       ("between 6 and 7 hours", 6), ("in bed at 11h", nil), ("in bed by 11 h", nil), ("bed 11h", nil),
       ("in bed 8 hours", 8), ("in bed at 11h, 7 hours", 7), ("bed before 11 h, 7h", 7), ("asleep until 6h", nil),
       ("6:30", nil), ("six and a half hours", 6.5), ("minimum 6", 6), ("6 1/2 hours", 6.5), ("6½ h", 6.5),
+      ("6 ½ hours", 6.5), ("at least 6 ½", 6.5),
       ("6 hrs/night", 6), ("no less than 6", 6), ("minimum 6.5", 6.5), ("at least 7, in bed by 11", 7),
       ("no screens 3 hours before bed, 7 hours sleep", 7), ("at least 10 pages, then sleep", nil),
     ] as [(String, Double?)])

@@ -35,6 +35,19 @@ import Testing
     #expect(!home.page.contains("go on"))
   }
 
+  /// Words at a short question are kept as its answer: the next night does not say them again, and knows that it was heavy.
+  @Test func wordsOfDyingInAnAnswerAreNotSaidAgain() throws {
+    let home = try Home()
+    try home.night(20, "## 22:10 truth\nwho: Sam\nsay: I am tired.\nwhen: before I kill myself\n")
+    let night = try home.candor()
+    try night.expect("Last night was heavy. How is it now?")
+    #expect(!night.screen.contains("kill myself"))
+    let kept = try home.piped("", ["kept"]).output
+    #expect(kept.contains("to tell Sam") && !kept.contains("kill myself"), "\(kept)")
+    let door = try home.piped("", changes: ["CANDOR_NOW": "2026-11-23T22:14"]).output
+    #expect(door.contains("You meant to tell Sam.") && !door.contains("kill myself"), "\(door)")
+  }
+
   /// The sentence tells of exhaustion, too; but words of dying are never held up to the person.
   @Test func wordsOfDyingAreNotShownAsSomethingElse() throws {
     let home = try Home()

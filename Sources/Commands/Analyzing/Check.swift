@@ -9,8 +9,9 @@ struct Check: FileCommand {
     commandName: "check", abstract: "Show what the words of any text show.",
     discussion: """
       Reads files, or standard input for "-", and changes nothing. A file that cannot be read, or is no text, is told, \
-      and the others are read. One with bytes that are not UTF-8 is looked at and told; each of these ends with 65 or \
-      74. With --jsonl a line in is an object with id and text, a line out one with id, labels and findings; a line that cannot be read is told, and the others are answered.
+      and the others are read. One with bytes that are not UTF-8 is looked at all the same, and told: the end is 65 then, \
+      and 74 where one could not be read. With --jsonl a line in is an object with id and text, a line out one with id, \
+      labels and findings; a line that cannot be read is told, and the others are answered.
 
         candor check draft.md
         xclip -o | candor check -

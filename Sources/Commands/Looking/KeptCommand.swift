@@ -1,6 +1,7 @@
 import ArgumentParser
 import Journal
 import Nights
+import Signals
 
 /// `candor kept`: what stands open and what was kept.
 struct KeptCommand: CandorCommand {
@@ -20,8 +21,10 @@ struct KeptCommand: CandorCommand {
     let (entries, listing) = home.store.entries()
     let page = Page(home)
     let analyzer = AnalyzerHolder(context)
-    // What was put aside in words of crisis is not held up again.
-    let kept = KeptList(Memory(entries), on: home.night) { !$0.isCrisis(analyzer.analyzer()) }
+    // Words of crisis are not held up again.
+    let kept = KeptList(Memory(entries), on: home.night) { words in
+      analyzer.analyzer().analyze(Array(words.utf8)).heaviness == .none
+    }
     // What cannot be read may tell of something.
     let lines = kept.isEmpty && !listing.skipped.isEmpty ? [] : kept.lines
     for line in lines { page.told(line) }
@@ -37,8 +40,8 @@ struct KeptList {
   private(set) var isEmpty = false
   private let night: CivilDate
 
-  /// `shows` tells whether something that was put aside may be shown.
-  init(_ memory: Memory, on night: CivilDate, shows: (PutAside) -> Bool) {
+  /// `shows` tells whether words of a promise, or of what was put aside, may be shown.
+  init(_ memory: Memory, on night: CivilDate, shows: (String) -> Bool) {
     self.night = night
     add("Open", open(memory, shows))
     add("Kept up", keptUp(memory))
@@ -55,13 +58,13 @@ struct KeptList {
     lines += items.map { "  " + $0 }
   }
 
-  private func open(_ memory: Memory, _ shows: (PutAside) -> Bool) -> [String] {
+  private func open(_ memory: Memory, _ shows: (String) -> Bool) -> [String] {
     let promises = memory.promises.filter(\.isOpen).map { promise in
-      let say = promise.say.isEmpty ? "" : ": \"\(promise.say)\""
-      let when = promise.when.isEmpty ? "" : ", \"\(promise.when)\""
+      let say = promise.say.isEmpty || !shows(promise.say) ? "" : ": \"\(promise.say)\""
+      let when = promise.when.isEmpty || !shows(promise.when) ? "" : ", \"\(promise.when)\""
       return "to tell \(promise.who)\(say)  (promised \(dated(promise.made))\(when))"
     }
-    let aside = memory.putAside.filter { $0.isOpen && shows($0) }.map { thing in
+    let aside = memory.putAside.filter { $0.isOpen && shows($0.text) }.map { thing in
       let time = thing.time.map { " \($0.text)" } ?? ""
       return "put aside: \"\(thing.text)\"  (\(dated(thing.night))\(time))"
     }

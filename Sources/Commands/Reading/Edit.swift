@@ -37,7 +37,7 @@ struct Edit: CandorCommand {
       throw Failure(.usage, "An editor needs a terminal. The file is \(path).")
     }
     let status = ExternalEditor.open(
-      RawBytes.bytes(path), command: EditorCopies.without(EditorRun.command(home), home.context))
+      RawBytes.bytes(path), command: EditorCopies.keepingNone(EditorRun.command(home), home.context))
     guard status == 0 else {
       throw Failure(.io, "\(EditorRun.command(home)) ended with status \(status). The file is \(path).")
     }

@@ -16,7 +16,7 @@ struct EntryFindings {
 
   /// The findings behind the labels, in the order of the text.
   private(set) var items: [Item] = []
-  /// Whether there are words of crisis. Never kept, counted or shown.
+  /// How heavy the words are. Never kept, counted or shown.
   private(set) var heaviness = Heaviness.none
 
   /// The signals that were found.

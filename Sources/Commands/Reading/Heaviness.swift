@@ -1,3 +1,4 @@
+import Journal
 import Signals
 
 /// How sure it is that words are of dying or of hurting oneself.
@@ -10,8 +11,8 @@ enum Heaviness: Comparable {
 }
 
 extension Analysis {
-  /// What learned words must come to for more than a perhaps. Of 48 ordinary nights six came to 1, and one to this; of what
-  /// only hints at dying, seven in eight that come to 1 come to this.
+  /// What learned words must come to for more than a perhaps: most of what only hints at dying does, and hardly any of
+  /// what ordinary nights come to (docs/decisions.md).
   private static let plainly = 1.3
 
   /// How heavy the text is.
@@ -21,5 +22,14 @@ extension Analysis {
     let learned = heard.first { $0.rule == Analyzer.learnedRule }
     let isByRule = learned == nil || heard.contains { $0.rule != Analyzer.learnedRule && $0.weight >= 1 }
     return isByRule || learned?.weight ?? 0 >= Analysis.plainly ? .plain : .perhaps
+  }
+}
+
+extension Entry {
+  /// How heavy a night is, what was typed at short questions included, which is read for nothing else.
+  func heaviness(_ analyzer: Analyzer) -> Heaviness {
+    let answers = sections.flatMap(\.fields).filter { !Field.ofWriting.contains($0.key) }.map { Array($0.value.utf8) }
+    let passages = ownPassages.map { Array(bytes[$0]) } + answers
+    return passages.map { analyzer.analyze($0).heaviness }.max() ?? .none
   }
 }

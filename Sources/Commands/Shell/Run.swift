@@ -7,9 +7,10 @@ import Terminal
 public func run(_ arguments: [String], in context: Context) async -> Int32 {
   let code = await answer(arguments, context)
   // Whoever asks for people to call gets them, whatever was mistyped behind it.
-  if code == Failure.Code.usage.rawValue, CommonFirst.without(arguments).first == "now" {
+  if code == Failure.Code.usage.rawValue, asksForPeople(arguments) {
     context.errors.flush()
-    _ = await answer(["now"], context)
+    let country = arguments.firstIndex(of: "--country").map { arguments[$0...].prefix(2) } ?? []
+    _ = await answer(["now"] + (country.count == 2 ? country : []), context)
   }
   context.output.flush()
   context.errors.flush()
@@ -19,6 +20,9 @@ public func run(_ arguments: [String], in context: Context) async -> Int32 {
   context.errors.flush()
   return code == 0 ? Failure.Code.io.rawValue : code
 }
+
+/// Whether these arguments ask for people to reach, with whatever stands before and behind it.
+public func asksForPeople(_ arguments: [String]) -> Bool { CommonFirst.without(arguments).first == "now" }
 
 @MainActor
 private func answer(_ arguments: [String], _ context: Context) async -> Int32 {

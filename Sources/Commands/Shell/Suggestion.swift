@@ -38,6 +38,7 @@ enum Suggestion {
       guard !inner.isEmpty, isHelp || standIn == nil, !word.hasPrefix("-") else { return nil }
       let names = inner.map(name) + (standIn == nil ? [] : ["help"] + practices())
       guard !names.contains(word) else { return nil }
+      if path == "candor", let other = others[word.lowercased()] { return "There is no command \"\(word)\". \(other)" }
       let meant = Nearest.name(to: word, among: names).map { " Did you mean \(path) \($0)?" } ?? ""
       return "There is no \(path) \(word).\(meant) \(path) --help lists what there is."
     }

@@ -1,14 +1,14 @@
 /// What an editor is told, so that it keeps what was written nowhere else.
 ///
 /// Vim puts what was copied and searched for into `~/.viminfo`, Neovim into its shada file, and either may be set to keep
-/// an undo file or a backup in a folder of its own. The swap file stays: it saves the words from a crash, and lies in the
-/// journal unless the person's settings say otherwise. Other editors have no such options: docs/privacy.md says what to set.
+/// an undo file or a backup in a folder of its own. What saves the words from a crash stays: the swap file, and the copy
+/// that is there while a file is written, beside it. Other editors have no such options: docs/privacy.md says what to set.
 @MainActor
 enum EditorCopies {
-  private static let options = "-i NONE -c 'silent! set noundofile nobackup nowritebackup'"
+  private static let options = "-i NONE -c 'silent! set noundofile nobackup writebackup backupdir=.'"
 
   /// The command with these options behind its first word, where that is Vim, by whatever name.
-  static func without(_ command: String, _ context: Context) -> String {
+  static func keepingNone(_ command: String, _ context: Context) -> String {
     let name = String(command.prefix { $0 != " " })
     guard isVim(name, context) else { return command }
     return "\(name) \(options)\(command.dropFirst(name.count))"
@@ -21,6 +21,8 @@ enum EditorCopies {
     guard let path = folders.lazy.map({ $0 + name }).first(where: FileBytes.exists) else { return false }
     // `vi` is often a link to one of them.
     let program = (FileBytes.real(path) ?? path).split(separator: "/").last ?? ""
-    return ["vim", "nvim", "gvim"].contains(String(program.prefix { $0.isLetter }))
+    // `vim.basic` and `vim9` are, `nvim-qt` is not.
+    let number = { (rest: Substring) in rest.first.map { $0 == "." || $0.isNumber } ?? true }
+    return ["vim", "nvim", "gvim"].contains { program.hasPrefix($0) && number(program.dropFirst($0.count)) }
   }
 }

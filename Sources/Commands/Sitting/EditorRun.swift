@@ -38,7 +38,7 @@ enum EditorRun {
       return .failure(failure(path))
     }
     let status = ExternalEditor.open(
-      RawBytes.bytes(path), command: EditorCopies.without(command(home), home.context))
+      RawBytes.bytes(path), command: EditorCopies.keepingNone(command(home), home.context))
     do {
       var bytes = try FileBytes.read(path, limit: 8 << 20)
       guard status == 0 || bytes != text else {

@@ -40,7 +40,7 @@ struct FactsBuilder {
     facts.nightsSinceLast = before.last.map { night.daysSinceEpoch - $0.daysSinceEpoch }
     facts.noteOff = !home.configuration.note
     facts.promises = memory.due(on: night).map {
-      Facts.PromiseDue(who: $0.who, say: $0.say, when: $0.when, made: $0.made)
+      Facts.PromiseDue(who: $0.who, say: $0.say, when: shown($0.when), made: $0.made)
     }
     facts.putAside = offered(memory, after: facts.nightsSinceLast).map {
       Facts.PutAside(time: spokenTime($0), text: $0.text, reference: $0.reference(on: night))
@@ -101,6 +101,13 @@ struct FactsBuilder {
     return "\(day > night.adding(days: -7) ? day.weekday.name : day.short) \(time)"
   }
 
+  /// An answer as the door may say it again: words of crisis it does not.
+  private func shown(_ answer: String) -> String {
+    // A day and a way are most of what is answered, and quick to tell.
+    guard answer.utf8.count > 8 else { return answer }
+    return analyzer().analyze(Array(answer.utf8)).heaviness == .none ? answer : ""
+  }
+
   private func look(at entries: [Entry], _ memory: Memory, _ facts: inout Facts) {
     let analyzer = analyzer()
     for entry in entries {
@@ -108,7 +115,7 @@ struct FactsBuilder {
       let distance = night.daysSinceEpoch - entry.date.daysSinceEpoch
       for signal in labels.signals { facts.signalNights[signal.rawValue, default: []].insert(distance) }
       // Whoever sat here tonight already was asked what the door asks.
-      if distance == 1 { facts.heavyLastNight = labels.heaviness == .plain && !facts.hasBegun }
+      if distance == 1 { facts.heavyLastNight = !facts.hasBegun && entry.heaviness(analyzer) == .plain }
       var told: Set<String> = []
       for item in labels.items where item.signal == .deferral && told.insert(item.sentence).inserted {
         let line = item.sentence.shortened(to: FactsBuilder.listed)

@@ -55,7 +55,7 @@ struct Later: CandorCommand {
     do throws(NotKept) { try draft.sync(record) } catch { hasDraft = false }
     do throws(NotKept) {
       let kept = try home.store.append(record, to: night)
-      draft.finish()
+      if draft.finish() != nil { hasDraft = false }
       for note in kept.notes { home.context.output.told(note) }
       if !hasDraft || draft.warning != nil {
         home.context.output.told(Scripts.library(home.context).phrases.text("later-no-draft"))

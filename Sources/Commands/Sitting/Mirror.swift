@@ -7,8 +7,8 @@ struct Mirror {
   let analyzer: Analyzer
   let dismissed: Set<Dismissed>
 
-  /// What learned words of strain must come to before they are held up to the person. Of those that come to less, on
-  /// passages that nobody here had seen, half were wrong; of the others one in nine.
+  /// What learned words of strain must come to before they are held up to the person: of those that come to less half
+  /// are wrong, of the others one in nine (docs/decisions.md).
   private static let sure = 1.2
 
   /// What these paragraphs show, at most one finding a signal and one signal a quote: life first, then what rules

@@ -10,9 +10,6 @@ enum NamedSection {
     return reading
   }
 
-  /// Fields that plain writing has too, below its words.
-  private static let ofWriting = ["minutes", "asked", "about"]
-
   private static func section(_ entry: ForeignEntry) -> ForeignEntry? {
     let lines = entry.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     guard let name = lines.first, ![.loose, .writing, .other].contains(SectionKind(name: name)) else { return nil }
@@ -23,6 +20,6 @@ enum NamedSection {
       section.fields.append(ForeignEntry.Field(key: field.key, value: field.value))
     }
     section.text = lines.dropFirst(1 + section.fields.count).joined(separator: "\n")
-    return section.fields.allSatisfy { ofWriting.contains($0.key) } ? nil : section
+    return section.fields.allSatisfy { Field.ofWriting.contains($0.key) } ? nil : section
   }
 }

@@ -1,0 +1,7 @@
+@preconcurrency import Glibc
+
+extension stat {
+  /// Whether it was changed less than so many seconds ago, or lies that little ahead of the clock. The clock that stamps
+  /// files tells it, whatever `CANDOR_NOW` says: nothing else here reads one.
+  func isYoung(_ seconds: Int) -> Bool { abs(Glibc.time(nil) - st_mtim.tv_sec) < seconds }
+}
