@@ -23,7 +23,9 @@ enum Phones {
 
   private static func isKnown(_ digits: [UInt8], _ known: Known) -> Bool {
     let text = digits.map(String.init).joined()
-    return known.numbers.contains(text) || known.numbers.contains("1" + text) || known.numbers.contains("0" + text)
+    // As it is dialled at home, and from abroad: +44 116 123, +44 330 123 1245.
+    let atHome = [text] + ["1", "44", "353"].filter(text.hasPrefix).map { String(text.dropFirst($0.count)) }
+    return atHome.contains { number in ["", "0", "1"].contains { known.numbers.contains($0 + number) } }
   }
 
   private static func kind(_ run: NumberRun, _ count: Int) -> IdentifierKind? {

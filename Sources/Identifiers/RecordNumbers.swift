@@ -5,11 +5,11 @@ enum RecordNumbers {
     """
     mrn urn uhid chi nhs hcn ihi pps ppsn aadhaar abha acct account record mrno hospno crn medicare
     """)
-  /// Words that do so before `no`, `number`, `id`, `#` or a colon.
+  /// Words that do so before `no`, `number`, `id`, `#` or a colon, or before seven digits and more.
   private static let weak = Words(
     """
     chart case claim member membership policy plan hospital patient encounter accession unit visit registration
-    reference ref ipd opd ip op insurance file id beneficiary
+    reference ref ipd opd ip op insurance file id beneficiary pt
     """)
   private static let number = Words("no nr num number numbers id")
   private static let filler = Words("is was s the")
@@ -39,7 +39,7 @@ enum RecordNumbers {
         return
       }
     }
-    guard isNamed, next < line.pieces.count else { return }
+    guard next < line.pieces.count, isNamed || line.isDigits(next) && line.length(next) >= 7 else { return }
     let start = next
     if line.isWord(next) { next += 1 }
     // "beneficiary number 1EG4-TE5-MK73": letters too, after the word number alone.

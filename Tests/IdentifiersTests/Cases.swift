@@ -34,6 +34,8 @@ enum Positive {
     Case("call 555-0147 before noon", .phone, "555-0147"),
     Case("Her mobile is 07700 900123, nobody picked up.", .phone, "07700 900123"),
     Case("07700900456 was scrawled on the drug chart", .phone, "07700900456"),
+    Case("chart 1234567 is on the desk", .recordNumber, "1234567"),
+    Case("plan 123456789 covers it", .recordNumber, "123456789"), Case("pt id 445566", .recordNumber, "445566"),
     Case("Son in London, 020 7946 0018.", .phone, "020 7946 0018"),
     Case("The care home (01632 960001) said he had been fine.", .phone, "01632 960001"),
     Case("+44 (0)20 7946 0099 twice, no answer", .phone, "+44 (0)20 7946 0099"),

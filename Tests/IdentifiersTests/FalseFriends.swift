@@ -35,7 +35,8 @@ enum FalseFriends {
 
   static let phones = [
     "988", "988 is there, call or text", "116 123", "Samaritans 116 123", "the line is 1-888-409-0141",
-    "BMA 0330 123 1245", "bleep 4521", "pager 1187 all night", "pager 555", "ext 20415", "dial 2222", "call 999",
+    "BMA 0330 123 1245", "BMA +44 330 123 1245", "from abroad +44 116 123", "case 12 of 40", "chart 4512", "pt 120/80",
+    "bleep 4521", "pager 1187 all night", "pager 555", "ext 20415", "dial 2222", "call 999",
     "911 from the car park", "111 sent her", "crash call 2222, bay cleared", "13 11 14", "jo@samaritans.org",
     "https://988lifeline.org", "text 741741", "page 214, then 215", "ICD 10, DSM 5", "2 3 4 5 6 7 8",
   ]
