@@ -61,7 +61,7 @@ enum Answers {
   /// Whether this is writing wherever it was typed: a sentence, a page that was pasted, a long word of a script
   /// without blanks.
   static func isSentence(_ text: String) -> Bool {
-    text.wordList.count >= 4 || text.contains(where: \.isNewline) || text.count > 24
+    !text.dropFirst(24).isEmpty || text.contains(where: \.isNewline) || text.wordList.count >= 4
   }
 
   /// Digits only, at most four of them.

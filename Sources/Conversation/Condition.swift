@@ -16,7 +16,7 @@ indirect enum Condition: Sendable, Equatable {
   /// Any of these signals on at least so many of the last nights.
   case nights([String], count: Int, of: Int)
   case tonight([String])
-  /// The paragraph written last has one of these words.
+  /// The paragraph written last has one of these words, or several in a row.
   case last([String])
   /// The answer has one of these words, or several in a row.
   case has(String, [String])

@@ -56,6 +56,8 @@ public struct Sitting: Sendable {
   /// What the words of the paragraph written last show.
   var lastShown: [Shown] = []
   var path = ""
+  /// The text that a condition looked at last.
+  var lookedAt = Spoken("")
 
   /// A sitting that plays the script named `start`; the same seed and facts give the same lines.
   public init(library: Library, start: String, facts: Facts, seed: UInt64) {

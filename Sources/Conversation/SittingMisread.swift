@@ -18,7 +18,8 @@ extension Sitting {
       question.tries = 1
       // What was refused is no answer that Enter could mean.
       (question.prefill, question.wasAnswered) = ("", false)
-      if isSentence { keepBeside(text, &effects) } else { question.unread = text }
+      question.unread = text
+      keepUnread(text, isSentence: isSentence, &effects)
       effects.append(.say(hint(for: question), .quiet))
       return pose(question, &effects)
     }
@@ -30,6 +31,7 @@ extension Sitting {
       // Where nothing stands beside it, a word waits for the next prose, too.
       let isAlone = state.frames.last?.script.section == nil
       let isWriting = isSentence || question.ask.kind == .person || text.wordList.count > 1 || isAlone
+      takeOut(question.unread, saidAgain: text)
       keepElse(text, isWriting: isWriting, &effects)
       answer(question, "", shown: "", typed: "", &effects)
     }
@@ -44,13 +46,23 @@ extension Sitting {
     state.frames[top].section.paragraphs += text.paragraphLines
   }
 
-  /// Words that could not be read are kept all the same where the question is left out then: a letter is a slip, words
-  /// are not.
-  mutating func keepUnread(_ question: OpenQuestion, then typed: String) {
-    guard question.unread.wordList.count > 1, question.unread != typed, let top = state.frames.indices.last,
-      state.frames[top].script.section != nil
+  /// Words that could not be read are kept at once, whatever is answered then: a letter is a slip, words are not.
+  private mutating func keepUnread(_ text: String, isSentence: Bool, _ effects: inout [Effect]) {
+    guard isSentence || text.wordList.count > 1 else { return }
+    guard !isSentence, let top = state.frames.indices.last, state.frames[top].script.section != nil else {
+      return keepBeside(text, &effects)
+    }
+    takeOut(text, saidAgain: text)
+    state.frames[top].section.paragraphs += text.paragraphLines
+  }
+
+  /// Who types the same once more has said it once.
+  mutating func takeOut(_ unread: String, saidAgain text: String) {
+    let lines = unread.paragraphLines
+    guard unread == text, unread.wordList.count > 1, let top = state.frames.indices.last,
+      state.frames[top].section.paragraphs.suffix(lines.count).elementsEqual(lines)
     else { return }
-    state.frames[top].section.paragraphs += question.unread.paragraphLines
+    state.frames[top].section.paragraphs.removeLast(lines.count)
   }
 
   /// What has no place here waits for the next prose, and stands in the draft meanwhile.

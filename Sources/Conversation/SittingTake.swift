@@ -25,10 +25,11 @@ extension Sitting {
       effects.append(.say(library.phrases.text("unknown-command", ["word": String(trimmed.prefix(40))]), .quiet))
       return pose(question, &effects)
     }
-    let isWriting =
+    if let target = question.ask.wordsTarget,
       text.wordList.count >= 4 || text.contains(where: \.isNewline)
-      || question.ask.kind == .go && !isShortAnswer(text.oneLine.plainAnswer)
-    if let target = question.ask.wordsTarget, isWriting, read(text, question.ask.kind) == nil {
+        || question.ask.kind == .go && !isShortAnswer(text.oneLine.plainAnswer),
+      read(text, question.ask.kind) == nil
+    {
       return carry(text, target, &effects)
     }
     guard let (value, shown) = read(text, question.ask.kind) else { return misread(text, question, &effects) }
@@ -75,7 +76,7 @@ extension Sitting {
   ) {
     remember(typed)
     state.waiting = .nothing
-    if shown.isEmpty { keepUnread(question, then: typed) }
+    if question.ask.key != nil { takeOut(question.unread, saidAgain: typed) }
     if let top = state.frames.indices.last {
       if let name = question.ask.variable { state.frames[top].values[name] = value }
       if let name = question.ask.dayVariable { state.frames[top].values[name] = dayToCome(value) }

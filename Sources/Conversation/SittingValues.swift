@@ -53,26 +53,32 @@ extension Sitting {
   func fill(_ template: Template) -> String { template.filled(value) }
 
   /// Whether it holds; with `since`, of earlier nights only those count that came after the one so many nights ago.
-  func holds(_ condition: Condition, since: Int? = nil) -> Bool {
+  mutating func holds(_ condition: Condition, since: Int? = nil) -> Bool {
     switch condition {
     case .always: true
     case .not(let inner): !holds(inner, since: since)
     case .all(let parts): parts.allSatisfy { holds($0, since: since) }
     case .any(let parts): parts.contains { holds($0, since: since) }
     case .holds(let name): !value(name).isEmpty
-    case .equals(let name, let wanted): value(name).plainAnswer == fill(Template(wanted)).plainAnswer
-    case .begins(let name, let words): value(name).begins(with: words)
-    case .opens(let name, let words): value(name).opens(with: words)
+    case .equals(let name, let wanted): looking(at: value(name)) { $0.plain } == fill(Template(wanted)).plainAnswer
+    case .begins(let name, let words): looking(at: value(name)) { $0.begins(with: words) }
+    case .opens(let name, let words): looking(at: value(name)) { $0.opens(with: words) }
     case .compare(let name, let sign, let number): compare(value(name), sign, number)
     case .nights(let signals, let count, let span):
       signals.reduce(into: Set<Int>()) { nights, signal in
         nights.formUnion((facts.signalNights[signal] ?? []).filter { $0 >= 1 && $0 <= span && $0 < since ?? .max })
       }.count >= count
     case .tonight(let signals): signals.contains { state.quotes[$0] != nil }
-    case .last(let words): !Set(lastParagraph.wordList).isDisjoint(with: words)
-    case .has(let name, let list): value(name).has(oneOf: list)
+    case .last(let words): looking(at: lastParagraph) { $0.has(oneOf: words) }
+    case .has(let name, let list): looking(at: value(name)) { $0.has(oneOf: list) }
     case .lastShows(let signals): lastShown.contains { signals.contains($0.signal) }
     }
+  }
+
+  /// Looks at a text that is split already where it is the one that was looked at last.
+  private mutating func looking<T>(at text: String, _ look: (inout Spoken) -> T) -> T {
+    if lookedAt.text != text { lookedAt = Spoken(text) }
+    return look(&lookedAt)
   }
 
   private func compare(_ text: String, _ sign: Condition.Comparison, _ number: Double) -> Bool {
@@ -88,9 +94,9 @@ extension Sitting {
   /// A short sentence out of the paragraph that can be said back whole, or nothing.
   func quotable(_ paragraph: String, with words: [String] = []) -> String {
     let fitting = sentences(paragraph).filter { sentence in
-      let list = sentence.wordList
-      return (2...12).contains(list.count) && sentence.count <= 60
-        && (words.isEmpty || !Set(list).isDisjoint(with: words))
+      guard (2...12).contains(sentence.wordList.count), sentence.count <= 60 else { return false }
+      var spoken = Spoken(sentence)
+      return words.isEmpty || spoken.has(oneOf: words)
     }
     return fitting.last ?? ""
   }

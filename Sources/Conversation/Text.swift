@@ -21,58 +21,13 @@ extension StringProtocol {
     return String(text)
   }
 
-  /// Whether it is `words`, or these with a mark behind them and more.
-  func begins(with words: some StringProtocol) -> Bool {
-    let wanted = words.parts
-    return [parts[...], parts.drop(while: isNo)].contains { typed in
-      typed.starts(with: wanted) && typed.dropFirst(wanted.count).first.map { !$0.isWord } ?? true
-    }
-  }
-
-  /// Whether its first words are `words`, whatever stands behind them.
-  func opens(with words: some StringProtocol) -> Bool {
-    let (typed, wanted) = (parts.filter(\.isWord), words.parts)
-    return typed.starts(with: wanted) || typed.drop(while: isNo).starts(with: wanted)
-  }
-
-  /// Whether it has one of these words, or several of them in a row.
-  func has(oneOf list: [String]) -> Bool {
-    let typed = parts.filter(\.isWord)
-    return list.contains { words in
-      let wanted = words.parts
-      return typed.indices.contains { typed[$0...].starts(with: wanted) }
-    }
-  }
-
-  /// The words in lower case and the marks between them, each on its own; without apostrophes, which tired people leave
-  /// out.
-  private var parts: [String] {
-    var (parts, isInWord) = ([String](), false)
-    for character in lowercased() where character != "'" && character != "\u{2019}" {
-      let isOfWord = character.isLetter || character.isNumber
-      if isOfWord, isInWord {
-        parts[parts.count - 1].append(character)
-      } else if !character.isBlank {
-        parts.append(String(character))
-      }
-      isInWord = isOfWord
-    }
-    return parts
-  }
-
   /// The words, in lower case, without the marks around them.
   var wordList: [String] {
     lowercased().replacing("\u{2019}", with: "'").split { !($0.isLetter || $0.isNumber || $0 == "'") }.map(String.init)
   }
 }
 
-/// Whether it says no, or is a mark: what may stand before the words that are looked for.
-private func isNo(_ part: String) -> Bool { !part.isWord || Answers.yesNo(part) == false }
-
 extension String {
-  /// Whether it begins with a letter or a digit.
-  fileprivate var isWord: Bool { first.map { $0.isLetter || $0.isNumber } ?? false }
-
   /// Every line that says something, each on its own.
   var paragraphLines: [String] {
     split(whereSeparator: \.isNewline).map { String($0.trimmed) }.filter(\.saysSomething)

@@ -1,7 +1,7 @@
 extension DateWords {
   /// The day to come that a sentence names, wherever in it: `Tuesday, when she's off shift`, `over coffee on Friday`,
   /// `in person, the 25th`. Of a weekend, a week or a month it is the last day. Nil where none is named, and where it
-  /// stands behind a no: `not before Friday`.
+  /// is denied: `not on Friday`. `Not before Friday` is Friday.
   public static func namedDay(_ text: some StringProtocol, today: CivilDate) -> CivilDate? {
     NamedDay(text, today).find()
   }
@@ -31,14 +31,23 @@ private struct NamedDay {
   private static let longest = 200
 
   func find() -> CivilDate? {
+    var isDenied = false
     for place in words.indices {
       let word = words[place]
-      if NamedDay.denials.contains(word), !words[place...].dropFirst().starts(with: ["later"]) { return nil }
+      if starts.contains(place) || NamedDay.turns.contains(word) { isDenied = false }
+      if NamedDay.denials.contains(word), !words[place...].dropFirst().starts(with: ["later"]) { isDenied = true }
       guard !NamedDay.small.contains(word), let day = endOf(place) ?? read(place) else { continue }
-      return before(place) == "after" ? day.adding(days: 1) : day
+      let lead = before(place)
+      guard !isDenied || NamedDay.firsts.contains(lead) else { continue }
+      return lead == "after" ? day.adding(days: 1) : day
     }
     return nil
   }
+
+  /// What turns from what was denied: `not friday but saturday`.
+  private static let turns: Set<String> = ["but", "maybe", "perhaps", "probably"]
+  /// Behind these a no means the day: `not before Friday`.
+  private static let firsts: Set<String> = ["before", "until", "till", "til"]
 
   private static let denials: Set<String> = [
     "not", "no", "never", "nobody", "don't", "dont", "won't", "wont", "can't", "cant", "cannot", "didn't", "didnt",

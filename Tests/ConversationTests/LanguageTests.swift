@@ -63,7 +63,8 @@ import Testing
       ("z begins deep", false), ("z begins one of sky, \"deep blue\"", true), ("z opens deep", true),
       ("z opens \"deep\" and z opens blue", false), ("q begins \"thats it\"", true),
       ("q opens \"that's it now\"", true),
-      ("q begins \"that's\"", false), ("q opens it", false), ("q begins no", true),
+      ("q begins \"that's\"", false), ("q opens it", false), ("q begins no", true), ("q has thats", true),
+      ("q has \"its now\", \"nah thats it\"", true), ("q has \"that now\"", false),
     ])
   func conditions(_ condition: String, _ holds: Bool) throws {
     let values = ["x: blue", "w: Blue", "y:", "n: 12.5", "z: Deep blue.", "q: No, nah - that\u{2019}s  it, now"]
@@ -85,6 +86,48 @@ import Testing
     let body = "  ask prose into t\n    nudges p"
     let said = try play(script(body) + pool, ["Everyone was fine. That is what was weird about it.", "?", "/done"]).said
     #expect(said == ["\"Everyone was fine.\" And not fine?"])
+  }
+
+  /// The paragraph written last is looked at as an answer is.
+  @Test(arguments: [
+    ("\"not any more\"", "I do not care, not any more.", true), ("dont", "I don\u{2019}t care.", true),
+    ("don't", "i dont care", true), ("\"any not\"", "Not any more.", false), ("more, care", "nothing", false),
+  ])
+  func oneMeaningOfHas(_ words: String, _ text: String, _ holds: Bool) throws {
+    let last = script("  ask prose into t\n  if last has \(words): say yes")
+    #expect(try play(last, [text, "/done"]).said == (holds ? ["yes"] : []))
+    let answer = script("  ask line into t\n  if t has \(words): say yes")
+    #expect(try play(answer, [text]).said == (holds ? ["yes"] : []))
+    let pool = script("  ask prose into t\n    nudges p") + "pool p\n  when last has \(words)\n  - {phrase}\n"
+    #expect(try play(pool, [text, "?", "/done"]).said.first == (holds ? text : "no-nudge"))
+  }
+
+  /// However it goes on, and once where the same is typed once more.
+  @Test(
+    arguments: [
+      (["hardly far really", "4"], "4 h", ["hardly far really"]),
+      (["hardly far really", ""], nil, ["hardly far really"]),
+      (["hardly far really", "/quit"], nil, ["hardly far really"]), (["hardly", "4"], "4 h", []),
+      (["hardly far really", "hardly far really"], "hardly far really", []),
+      (["not that far", "hardly far really"], "hardly far really", ["not that far"]),
+    ] as [([String], String?, [String])])
+  func whatCouldNotBeReadIsKept(_ answers: [String], _ value: String?, _ paragraphs: [String]) throws {
+    let text = script("  ask hours into h as far: far")
+    let section = SectionContent(name: "s", fields: value.map { [("far", $0)] } ?? [], paragraphs: paragraphs)
+    #expect(try play(text, answers).kept == [section])
+    let without = try play(script("  ask choice of a, b into x"), answers).kept.flatMap(\.paragraphs)
+    #expect(without.filter { $0 == "hardly far really" }.count == (answers[0] == "hardly" ? 0 : 1))
+  }
+
+  @Test("What could not be read is in the draft at once") func unreadInTheDraft() throws {
+    let source = Library.Source(path: "a", bytes: Array(script("  ask hours into h as far: far").utf8))
+    var sitting = Sitting(
+      library: Library([source]), start: "a", facts: Facts(night: try #require(CivilDate(iso: "2026-11-21"))), seed: 1)
+    _ = sitting.start()
+    _ = sitting.receive(.line("hardly far really"))
+    #expect(sitting.unfinished == [SectionContent(name: "s", paragraphs: ["hardly far really"])])
+    let effects = sitting.receive(.end)
+    #expect(effects.contains(.finish(SectionContent(name: "s", paragraphs: ["hardly far really"]))))
   }
 
   @Test("Fields: once, with others only, or as often as added; prose as a field or as paragraphs") func fields() throws
@@ -113,7 +156,7 @@ import Testing
     let text = script("  ask hours into h as slept: slept\n    hint Hours.\n  if h is empty: say unread")
     let (said, kept) = try play(text, ["a bit", "not much"])
     #expect(said == ["Hours.", "unread"])
-    #expect(kept == [SectionContent(name: "s", fields: [("slept", "not much")])])
+    #expect(kept == [SectionContent(name: "s", fields: [("slept", "not much")], paragraphs: ["a bit"])])
   }
 
   @Test(
@@ -126,7 +169,7 @@ import Testing
     #expect(said == ["kept-beside", "What.", "next"])
     #expect(kept == [SectionContent(name: "s", paragraphs: [sentence, "more"])])
     let twice = try play(text, ["in parts, so?", "in parts, yes?", "/done"]).kept
-    #expect(twice == [SectionContent(name: "s", fields: [("k", "in parts, yes?")])])
+    #expect(twice == [SectionContent(name: "s", fields: [("k", "in parts, yes?")], paragraphs: ["in parts, so?"])])
     let without = script("  ask \(kind) into h\n  ask prose into t")
     #expect(
       try play(without, [sentence, sentence, "/done"]).kept == [SectionContent(name: "s", paragraphs: [sentence])])

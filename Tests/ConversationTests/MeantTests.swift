@@ -42,6 +42,9 @@ import Testing
     ("?", ["was stuck in theatre till ten", "was late", "I was called back in", "kept late by the boss"]),
     ("?", ["kept getting bleeped", "was on call so n/a", "did an hour", "once", "yeah, right", "yeah not really"]),
     ("?", ["never broke it", "kept it, not wholly", "mostly", "no, kept it"]),
+    ("?", ["yes but stayed till nine", "yes for about an hour then stayed till nine", "n yeah broke it", "yeah half"]),
+    ("?", ["yeah I wish", "yeah, meant to", "yes tomorrow", "yep will do", "yeah as if", "forget it, I kept it"]),
+    ("yes", ["yes, home by seven", "yep, all five days", "Yeah. It held.", "yup left on time"]),
     ("yes", ["yes", "yeah", "yep, mostly", "yes I did", "I did", "kept it", "y - just", "did it."]),
     ("no", ["no", "nope", "not really", "not once", "no, the rota got me", "hardly", "nah, no chance"]),
     ("let it go", ["drop it", "let it go"]),
@@ -62,6 +65,11 @@ import Testing
 
   @Test(arguments: [
     ("?", ["was too tired", "was on nights all week", "was going to", "little chance of that", "some hope"]),
+    (
+      "?",
+      ["yeah I wish", "yeah, meant to", "yes tomorrow", "yep will do", "yes, if only", "yes but once", "y, nearly"]
+    ),
+    ("yes", ["yes, an hour on sunday", "yeah I swam", "yep went to the river"]),
     ("?", ["a bit, but not really", "couldn't have been better", "nearly", "once again work won", "no, did it twice"]),
     ("yes", ["yes", "yep, twice", "a bit", "once", "twice, both short", "I did", "some of it", "mostly"]),
     ("no", ["no", "not really", "nope, nights all week", "none", "no time"]),
@@ -77,11 +85,29 @@ import Testing
       ["we should have talked", "we never talked", "texted", "called the ward all night", "once he sent a message"]
     ),
     ("yes", ["yes", "yes, a bit on sunday", "we talked", "we talked for an hour", "spoke, briefly"]),
-    ("yes", ["called her", "I did", "twice", "yeah I called her"]),
+    (
+      "?",
+      [
+        "yes tomorrow", "yep will do", "yeah as if", "yeah I wish", "yeah meant to", "wish we talked",
+        "yes, but by text",
+      ]
+    ),
+    ("yes", ["called her", "I did", "twice", "yeah I called her", "yes over lunch", "yep, on sunday"]),
     ("no", ["no", "not really", "nope, nights"]),
   ])
   func aTalk(_ meant: String, _ answers: [String]) throws {
     for answer in answers { try expect(.outside, "Mum", answer, meant) }
+  }
+
+  @Test("A page of a million letters is looked at at once") func aPastedPage() throws {
+    var facts = Facts(night: try #require(CivilDate(iso: "2026-11-21")))
+    facts.asked = [.init(.boundary, "home by seven")]
+    let text = String(repeating: "The corridor was long and grey. ", count: 32_000)
+    var sitting = Sitting(library: shipped(), start: "boundary-kept", facts: facts, seed: 1)
+    _ = sitting.start()
+    let start = ContinuousClock.now
+    _ = sitting.receive(.pasted(text))
+    #expect(ContinuousClock.now - start < .seconds(4))
   }
 
   private func told(_ answers: [String]) throws -> (kept: [SectionContent], said: [String]) {
@@ -99,6 +125,26 @@ import Testing
       ]
     ),
     ("yes", ["told her most of it", "yeah half of it", "said it to her face, told her everything"]),
+    (
+      "yes",
+      [
+        "told her", "I told her", "we told him yesterday", "yes, told her on friday", "I've told them", "spoke to her",
+        "yes it was hard but I did it",
+      ]
+    ),
+    ("let go", ["no longer want to", "never mind, it's over", "never mind.", "forget it", "leave it", "no, drop it"]),
+    ("?", ["No longer scared. I told him everything", "never mind the nerves, I told her", "no longer scared"]),
+    (
+      "?",
+      ["not any more a secret, I told her", "forget it, I told her already", "leave it, told him", "never mind yet"]
+    ),
+    ("?", ["yes still want to, it was all too much today", "yeah, as if I had half the nerve", "yes, tomorrow"]),
+    ("?", ["yep planning to, most likely friday", "she told me to leave it", "yes friday", "yeah she told me off"]),
+    (
+      "?",
+      ["he said it was fine", "they told her", "yeah I wish", "yes I mean to", "yep, going to", "will have told her"]
+    ),
+    ("not yet", ["no, tomorrow", "not yet, I will on friday", "no, I meant to", "didn't, wanted to"]),
     ("let go", ["not any more", "no, not any more", "no and I don't want to", "no longer want to"]),
     ("let go", ["I changed my mind", "nah, dont want to", "let it go", "no, I don't want to any more"]),
     ("not yet", ["not yet", "no", "did not dare", "haven't", "no, I lost my nerve"]),
@@ -125,12 +171,19 @@ import Testing
       ["no", "I don't think so", "I don't want to", "not any more", "changed my mind", "not really", "never mind"]
     ),
     ("?", ["can't", "I doubt it", "she's blocked me", "what's the point", "dunno", "idk", "can\u{2019}t this week"]),
-    ("?", ["not before friday", "no idea", "I don't want to yet", "ask me something else"]),
+    ("?", ["no idea", "I don't want to yet", "ask me something else", "not on friday"]),
+    ("?", ["drop it in her letterbox", "drop it by her desk", "never mind when, soon", "never mind, soon"]),
+    ("?", ["forget it is hard, on a quiet day", "leave it by her door"]),
+    (
+      "let go",
+      ["drop it", "forget it", "forget it, too late now", "leave it", "no longer want to", "not any more, no"]
+    ),
     (
       "when",
       ["friday", "by text, friday", "when I see him", "next week", "soon", "after my exams", "over coffee on fri"]
     ),
     ("when", ["the 25th", "at the weekend", "Tuesday week", "maybe sunday"]),
+    ("when", ["not before friday", "by phone, no text, friday", "I can't before friday", "don't know, maybe friday"]),
   ])
   func aDayOrARefusal(_ meant: String, _ answers: [String]) throws {
     for answer in answers {

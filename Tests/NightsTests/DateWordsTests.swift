@@ -125,6 +125,11 @@ struct DateWordsTests {
       ("after friday", "2026-11-28"), ("by text tmrw", "2026-11-22"), ("the end of the month", "2026-11-30"),
       ("by mail, end of november", "2026-11-30"),
       ("no later than friday", "2026-11-27"), ("in march", "2027-03-31"), ("by text, sun", "2026-11-22"),
+      ("by phone, no text, friday", "2026-11-27"), ("not until friday", "2026-11-27"),
+      ("I can\u{2019}t before friday", "2026-11-27"), ("don't know, maybe friday", "2026-11-27"),
+      ("not before next week", "2026-11-29"), ("won't see her till the 25th", "2026-11-25"),
+      ("not friday but sunday", "2026-11-22"), ("not friday, saturday", "2026-11-28"), ("no. tuesday", "2026-11-24"),
+      ("dunno, not sure perhaps monday", "2026-11-23"), ("no text before in two days", "2026-11-23"),
       ("face to face, saturday 28 november", "2026-11-28"), ("when she is back, 2026-12-03", "2026-12-03"),
     ])
   func ahead(text: String, iso: String) throws {
@@ -134,7 +139,9 @@ struct DateWordsTests {
   @Test(
     "A promise without a day has none",
     arguments: [
-      "", "when I can", "after rounds", "—", "soon", "not before friday", "I can\u{2019}t on friday", "as we sat there",
+      "", "when I can", "after rounds", "—", "soon", "I can\u{2019}t on friday", "not friday or saturday",
+      "not this week", "never on a friday, no",
+      "not, and not on friday", "not the end of the month", "as we sat there",
       "in the sun", "I may text her", "in my 2nd week off", "she left today", "she called last week", "over coffee",
     ])
   func noDay(text: String) throws {

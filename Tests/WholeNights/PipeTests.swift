@@ -16,6 +16,16 @@ import Testing
     #expect(home.page.hasSuffix("\n\nPerhaps later.\n"))
   }
 
+  /// Words where hours were asked for, and then nothing more, a way out, or hours.
+  @Test(arguments: ["", "/quit\n", "5.5\n/quit\n"])
+  func wordsThatCouldNotBeReadAreKept(_ rest: String) throws {
+    let home = try Home()
+    try home.aWeek()
+    #expect(try home.piped("hardly slept really\n\(rest)").status == 0)
+    #expect(home.page.components(of: "hardly slept really\n") == 1)
+    #expect(home.page.contains("slept: 5.5 h\n") == rest.hasPrefix("5.5"))
+  }
+
   @Test func theBytesThatWereSent() throws {
     let home = try Home()
     let line: [UInt8] = Array("a\tb caf\u{E9} ".utf8) + [0xFF, 0xC3, 0x28] + Array(" e\u{301} \\ d".utf8)

@@ -1,0 +1,62 @@
+/// What somebody typed, split once for all the conditions that look at it: it may be a page that was pasted.
+struct Spoken: Sendable {
+  let text: String
+  /// For comparing whole answers.
+  private(set) lazy var plain = text.plainAnswer
+  private lazy var parts = text.parts
+  private lazy var words = parts.filter(\.isWord)
+  private lazy var vocabulary = Set(words)
+
+  init(_ text: String) { self.text = text }
+
+  /// Whether it is `words`, or these with a mark behind them and more.
+  mutating func begins(with words: String) -> Bool {
+    let wanted = words.parts
+    return [parts[...], parts.drop(while: isNo)].contains { typed in
+      typed.starts(with: wanted) && typed.dropFirst(wanted.count).first.map { !$0.isWord } ?? true
+    }
+  }
+
+  /// Whether its first words are `words`, whatever stands behind them.
+  mutating func opens(with words: String) -> Bool {
+    let wanted = words.parts
+    return self.words.starts(with: wanted) || self.words.drop(while: isNo).starts(with: wanted)
+  }
+
+  /// Whether it has one of these words, or several of them in a row.
+  mutating func has(oneOf list: [String]) -> Bool {
+    // Most words are nowhere in it; only where all of several are is it worth looking whether they stand in a row.
+    let (typed, known) = (words, vocabulary)
+    return list.contains { entry in
+      let wanted = entry.parts
+      guard let first = wanted.first, wanted.allSatisfy(known.contains) else { return false }
+      return wanted.count == 1 || typed.indices.contains { typed[$0] == first && typed[$0...].starts(with: wanted) }
+    }
+  }
+}
+
+extension StringProtocol {
+  /// The words in lower case and the marks between them, each on its own; without apostrophes, which tired people leave
+  /// out.
+  fileprivate var parts: [String] {
+    var (parts, isInWord) = ([String](), false)
+    for character in lowercased() where character != "'" && character != "\u{2019}" {
+      let isOfWord = character.isLetter || character.isNumber
+      if isOfWord, isInWord {
+        parts[parts.count - 1].append(character)
+      } else if !character.isBlank {
+        parts.append(String(character))
+      }
+      isInWord = isOfWord
+    }
+    return parts
+  }
+}
+
+extension String {
+  /// Whether it begins with a letter or a digit.
+  fileprivate var isWord: Bool { first.map { $0.isLetter || $0.isNumber } ?? false }
+}
+
+/// Whether it says no, or is a mark: what may stand before the words that are looked for.
+private func isNo(_ part: String) -> Bool { !part.isWord || Answers.yesNo(part) == false }
