@@ -208,7 +208,14 @@ import Testing
 
   /// The words of a finding are left alone only where that is said, not where the answer has a "not it" in it.
   @Test(arguments: [
-    (true, ["not it", "no thats not it", "nah, not it", "nope not it", "its not it", "not  it", "not it at all mate"]),
+    (
+      true,
+      [
+        "not it", "no thats not it", "nah, not it", "nope not it", "its not it", "not  it", "not it at all mate",
+        "nah thats not it lol",
+        "not it it was a joke", "ok not it", "sorry not it", "not it though",
+      ]
+    ),
     (
       true, ["That\u{2019}s not it, I was joking.", "no that isn't it", "no, no, not it", "NOT IT!", "that was not it"]
     ),
