@@ -55,10 +55,15 @@ import Testing
     let night = try home.candor(changes: ["CANDOR_NOW": "2026-11-17T22:14"])
     try night.expect("was it kept?")
     let answer = "the late list had me and then sam waited in the car for me"
-    for line in ["no", answer, "", "and we talked and he held my hand", "/done"] {
-      try night.send("\(line)\r")
-      usleepSeconds(0.2)
-    }
+    try night.send("no\r")
+    try night.expect("What got in the way?", "What was there in its place?")
+    try night.send("\(answer)\r")
+    try night.expect("Enter to start")
+    try night.send("\r")
+    try night.expect("│ ")
+    try night.send("and we talked and he held my hand\r")
+    try night.expect("│ ")
+    try night.send("/done\r")
     try night.expect("someone near: \"")
     try night.expect("Good night.")
     try night.wait()
