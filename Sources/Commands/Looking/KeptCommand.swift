@@ -23,7 +23,7 @@ struct KeptCommand: CandorCommand {
     let analyzer = AnalyzerHolder(context)
     // Words of crisis are not held up again.
     let kept = KeptList(Memory(entries), on: home.night) { words in
-      analyzer.analyzer().analyze(Array(words.utf8)).heaviness == .none
+      analyzer.analyzer().heaviness(of: words) == .none
     }
     // What cannot be read may tell of something.
     let lines = kept.isEmpty && !listing.skipped.isEmpty ? [] : kept.lines

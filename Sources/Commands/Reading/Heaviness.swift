@@ -25,6 +25,11 @@ extension Analysis {
   }
 }
 
+extension Analyzer {
+  /// How heavy these words are.
+  func heaviness(of words: String) -> Heaviness { analyze(Array(words.utf8)).heaviness }
+}
+
 extension Entry {
   /// How heavy a night is, what was typed at short questions included, which is read for nothing else.
   func heaviness(_ analyzer: Analyzer) -> Heaviness {

@@ -105,7 +105,7 @@ struct FactsBuilder {
   private func shown(_ answer: String) -> String {
     // A day and a way are most of what is answered, and quick to tell.
     guard answer.utf8.count > 8 else { return answer }
-    return analyzer().analyze(Array(answer.utf8)).heaviness == .none ? answer : ""
+    return analyzer().heaviness(of: answer) == .none ? answer : ""
   }
 
   private func look(at entries: [Entry], _ memory: Memory, _ facts: inout Facts) {
@@ -148,5 +148,5 @@ extension PutAside {
   func isCrisis(_ analyzer: Analyzer) -> Bool { heaviness(analyzer) != .none }
 
   /// How heavy its words are.
-  func heaviness(_ analyzer: Analyzer) -> Heaviness { analyzer.analyze(Array(text.utf8)).heaviness }
+  func heaviness(_ analyzer: Analyzer) -> Heaviness { analyzer.heaviness(of: text) }
 }
