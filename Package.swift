@@ -93,7 +93,7 @@ let package = Package(
       ]),
     tests("TerminalTests", ["Terminal"]),
     tests("ExchangeTests", ["TestSupport", "Exchange", "Journal", "Nights", "Formats"]),
-    tests("CommandsTests", ["Commands", "Exchange", "Prompts", "Lexicons", "Signals"]),
+    tests("CommandsTests", ["Commands", "Conversation", "Exchange", "Prompts", "Lexicons", "Signals"]),
     tests("WholeNights", path: "Tests/WholeNights", []),
     tests("Architecture", path: "Tests/Architecture", []),
   ],

@@ -58,7 +58,8 @@ public struct Analyzer: Sendable {
     for given in given where given.byCues {
       findings.append(Analyzer.finding(of: given, tokens, hits, shipped.learned))
     }
-    return Analysis(findings: Analyzer.ordered(findings), labels: given.map(\.signal))
+    return Analysis(
+      findings: Analyzer.ordered(findings), labels: given.map(\.signal), sums: given.map(\.weighed))
   }
 
   /// Findings in the order of the text. Numbers are sorted in their place: a finding is large.
@@ -99,10 +100,9 @@ public struct Analyzer: Sendable {
           let rule = book.rules[index]
           let finding = Finding(
             signal: rule.signal, range: Int(tokens[match.first].start)..<Int(tokens[match.last].end), rule: rule.name,
-            weight: rule.weight, cancelled: judge.verdict(on: match, of: index, rule))
+            weight: rule.weight, cancelled: judge.verdict(on: match, of: index, rule), isOwn: number > 0)
           judged.append(
-            Tally.Judged(
-              finding: finding, rule: number << 20 | index, words: match.first...match.last, isOwn: number > 0))
+            Tally.Judged(finding: finding, rule: number << 20 | index, words: match.first...match.last))
         }
       }
     }

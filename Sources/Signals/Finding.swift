@@ -10,11 +10,15 @@ public struct Finding: Equatable, Sendable {
   public let weight: Double
   /// Why it does not count, or nil where it does.
   public let cancelled: Cancellation?
+  /// Whether the rule is a person's own.
+  public let isOwn: Bool
 
   /// A finding with these parts.
-  public init(signal: Signal, range: Range<Int>, rule: String, weight: Double, cancelled: Cancellation? = nil) {
+  public init(
+    signal: Signal, range: Range<Int>, rule: String, weight: Double, cancelled: Cancellation? = nil, isOwn: Bool = false
+  ) {
     (self.signal, self.range, self.rule, self.weight) = (signal, range, rule, weight)
-    self.cancelled = cancelled
+    (self.cancelled, self.isOwn) = (cancelled, isOwn)
   }
 }
 
@@ -37,11 +41,18 @@ public struct Analysis: Equatable, Sendable {
   public let findings: [Finding]
   /// The signals whose findings reach the threshold, in the order of `Signal.allCases`.
   public let labels: [Signal]
+  /// What rules and learned words come to together for each of the labels: 1 is enough for a label, and what comes to more is
+  /// surer. For `crisis` it may be less, where a rule gives the label against the words around it.
+  public let sums: [Double]
 
-  /// An analysis with these findings and labels.
-  public init(findings: [Finding], labels: [Signal]) {
+  /// An analysis with these findings and labels; each label just enough, where no sums are given.
+  public init(findings: [Finding], labels: [Signal], sums: [Double]? = nil) {
     (self.findings, self.labels) = (findings, labels)
+    self.sums = sums ?? labels.map { _ in 1 }
   }
+
+  /// What speaks for this signal together; 0 where it is no label.
+  public func sum(of signal: Signal) -> Double { zip(labels, sums).first { $0.0 == signal }?.1 ?? 0 }
 
   /// The findings behind a label: those of this signal that count, without weak signs where stronger ones stand.
   public func evidence(for signal: Signal) -> [Finding] {

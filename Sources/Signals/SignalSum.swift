@@ -35,9 +35,12 @@ struct SignalSum {
   /// How much of its worth a second rule adds beside a first one.
   private static let second = 0.5
 
+  /// What rules and words come to together.
+  var weighed: Double { own + rulesAdd + hintsAdd + learned }
+
   /// The sum, and how the parts made it.
   var total: (sum: Double, basis: Account.Basis) {
-    let all = own + rulesAdd + hintsAdd + learned
+    let all = weighed
     // Words of crisis are never argued away by the words around them, nor is what a person's own rules say.
     if signal == .crisis, own + alone > max(own, all) { return (own + alone, .rules) }
     return all < own ? (own, .own) : (all, .all)

@@ -8,9 +8,9 @@ struct Tally {
     let finding: Finding
     let rule: Int
     let words: ClosedRange<Int>
-    /// Whether the rule is a person's own, and counts in full whatever the cues say.
-    let isOwn: Bool
 
+    /// Whether the rule is a person's own, and counts in full whatever the cues say.
+    var isOwn: Bool { finding.isOwn }
     var first: Int { words.lowerBound }
     /// Whether it only adds to learned words.
     var isHint: Bool { !isOwn && finding.weight < SignalSum.hint }
@@ -22,6 +22,8 @@ struct Tally {
     /// Words, from the first to the last.
     let words: Range<Int>
     let sum: Double
+    /// What rules and words come to together, where the sum is that of rules alone too.
+    let weighed: Double
     /// Whether rules alone would not do.
     let byCues: Bool
   }
@@ -92,7 +94,8 @@ struct Tally {
           worth: learned.isEmpty ? nil : learned.ruleWorth[index])
         let sum = speaking.total.sum
         guard sum > Tally.threshold, sum > best[index]?.sum ?? 0 else { continue }
-        best[index] = Given(signal: speaking.signal, words: passage, sum: sum, byCues: speaking.needsCues)
+        best[index] = Given(
+          signal: speaking.signal, words: passage, sum: sum, weighed: speaking.weighed, byCues: speaking.needsCues)
         bar[index] = Int32(min(sum * 1000, Double(Int32.max / 2)))
       }
     }

@@ -107,7 +107,8 @@ import Testing
     _ = sitting.start()
     let start = ContinuousClock.now
     _ = sitting.receive(.pasted(text))
-    #expect(ContinuousClock.now - start < .seconds(4))
+    // Whatever the machine has to do: looked at once for each sentence, it would take an hour.
+    #expect(ContinuousClock.now - start < .seconds(60))
   }
 
   private func told(_ answers: [String]) throws -> (kept: [SectionContent], said: [String]) {

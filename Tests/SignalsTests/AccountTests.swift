@@ -10,6 +10,9 @@ import Testing
     let analysis = analyzer.analyze(bytes)
     let accounts = analyzer.accounts(of: bytes)
     #expect(accounts.filter(\.isGiven).map(\.signal) == analysis.labels, "\(text)")
+    for account in accounts where account.isGiven && account.basis == .all {
+      #expect(abs(analysis.sum(of: account.signal) - account.sum) < 1e-9, "\(account.signal) in \(text)")
+    }
     for finding in analysis.findings where finding.rule == Analyzer.learnedRule {
       let account = accounts.first { $0.signal == finding.signal }
       #expect(abs((account?.sum ?? 0) - finding.weight) < 0.002, "\(finding.signal) in \(text)")

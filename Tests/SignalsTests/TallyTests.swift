@@ -77,8 +77,8 @@ import Testing
     let book = RulebookCompiler.compile([LexiconParser.parse(Reading.source(learned)).lexicon]).rulebook
     let text = Array("la la".utf8)
     let tokens = text.withUnsafeBufferPointer { Tokenizer.tokens(of: $0, book.vocabulary) }
-    let finding = Finding(signal: .numbness, range: 0..<2, rule: "mine", weight: 1)
-    let judged = Tally.Judged(finding: finding, rule: 1 << 20, words: 0...0, isOwn: isOwn)
+    let finding = Finding(signal: .numbness, range: 0..<2, rule: "mine", weight: 1, isOwn: isOwn)
+    let judged = Tally.Judged(finding: finding, rule: 1 << 20, words: 0...0)
     var hits = book.learned.hits(in: tokens)
     let given = Tally(tokens).given([judged], &hits, book.learned)
     #expect(given.map(\.signal) == (isOwn ? [.numbness] : []))

@@ -7,9 +7,9 @@ struct Mirror {
   let analyzer: Analyzer
   let dismissed: Set<Dismissed>
 
-  /// What learned words of strain must come to before they are held up to the person: of those that come to less half
-  /// are wrong, of the others one in nine (docs/decisions.md).
-  private static let sure = 1.2
+  /// What must speak for a signal in all before it is held up to the person. It is more than a label needs: of strain that a
+  /// rule hears and the words around it speak against, more than half is wrong (docs/decisions.md).
+  private static func bar(_ signal: Signal, isRuled: Bool) -> Double { isRuled && !signal.isSignOfLife ? 1.5 : 1.2 }
 
   /// What these paragraphs show, at most one finding a signal and one signal a quote: life first, then what rules
   /// heard, then what only added up. Words of crisis are never among them, nor their sentence.
@@ -18,9 +18,9 @@ struct Mirror {
     let text = Array(paragraphs.joined(separator: "\n").utf8)
     let analysis = analyzer.analyze(text)
     var quotes: [Signal: (quote: String, finding: Finding)] = [:]
-    for finding in analysis.showable(in: text) {
+    for finding in sure(analysis, in: text) {
       let quote = Quotation.shown(finding.range, in: text, whole: finding.signal != .dehumanizing)
-      guard isSure(finding), !isDismissed(finding, quote, text) else { continue }
+      guard !isDismissed(finding, quote, text) else { continue }
       if finding.weight > quotes[finding.signal]?.finding.weight ?? 0 { quotes[finding.signal] = (quote, finding) }
     }
     // What a rule heard before what only added up: of two that are asked about, the surer ones.
@@ -42,16 +42,22 @@ struct Mirror {
   func look(at paragraph: String) -> (heaviness: Heaviness, shown: [Shown]) {
     let text = Array(paragraph.utf8)
     let analysis = analyzer.analyze(text)
-    let shown = analysis.showable(in: text).compactMap { finding -> Shown? in
+    let shown = sure(analysis, in: text).compactMap { finding -> Shown? in
       let quote = Quotation.shown(finding.range, in: text, whole: true)
-      guard isSure(finding), !isDismissed(finding, quote, text) else { return nil }
+      guard !isDismissed(finding, quote, text) else { return nil }
       return Shown(signal: finding.signal.rawValue, quote: quote)
     }
     return (analysis.heaviness, shown)
   }
 
-  private func isSure(_ finding: Finding) -> Bool {
-    finding.signal.isSignOfLife || finding.rule != Analyzer.learnedRule || finding.weight >= Mirror.sure
+  /// What is sure enough to be held up. What a person's own rule hears always is.
+  private func sure(_ analysis: Analysis, in text: [UInt8]) -> [Finding] {
+    let showable = analysis.showable(in: text)
+    let ruled = Set(showable.filter { $0.rule != Analyzer.learnedRule }.map(\.signal))
+    return showable.filter { finding in
+      finding.isOwn
+        || analysis.sum(of: finding.signal) >= Mirror.bar(finding.signal, isRuled: ruled.contains(finding.signal))
+    }
   }
 
   /// Whether the person said of these words, or of others in their sentence, that they are not it.
