@@ -22,6 +22,9 @@ enum Thresholds {
   /// Trends are looked at in at most this many equal parts, so that fifty years cost no more than two.
   static let trendParts = 104
 
+  /// Words that only add up to crisis are plainly of it from this sum on; below it most nights are hard days.
+  static let plainCrisis = 1.3
+
   /// Days without a day off, each of them told, that make "working seven days a week, for weeks".
   static let daysWithoutDayOff = 14
   /// Days without contact outside that make a gap: three weeks, where a standing contact comes every one or two.
