@@ -90,7 +90,7 @@ struct TextPage {
         lines.append(ReportLine(head, tone))
         continue
       }
-      if room >= 42, Columns.width(note.text) <= room {
+      if room >= 42, note.fits(room) {
         lines.append(
           ReportLine(Columns.padded(head, to: noteColumn) + note.fitted(room), tone))
       } else {

@@ -19,15 +19,18 @@ public struct Evidence: Equatable, Sendable {
   }
 }
 
-/// One night on which a signal was seen, with the first of its words.
+/// One night on which a signal was seen, with the first words of it that a rule heard.
 public struct Sighting: Equatable, Sendable {
   /// The night.
   public let date: CivilDate
-  /// The words; may be empty.
+  /// The words; empty where there are none that a rule heard.
   public let quote: String
+  /// The night of the words: another one where that night's only added up. Nil where there are none.
+  public let said: CivilDate?
 
-  /// A sighting on this night.
-  public init(date: CivilDate, quote: String) {
+  /// A sighting on this night, its words from that night or from the one on which they were `said`.
+  public init(date: CivilDate, quote: String, said: CivilDate? = nil) {
     (self.date, self.quote) = (date, quote)
+    self.said = quote.isEmpty ? nil : said ?? date
   }
 }
