@@ -94,7 +94,7 @@ struct TextPage {
         lines.append(
           ReportLine(Columns.padded(head, to: noteColumn) + note.fitted(room), tone))
       } else {
-        lines.append(ReportLine(head, tone))
+        lines.append(ReportLine(Columns.trimmedRight(head), tone))
         add("      " + note.fitted(2 * (width - 6)), .quiet, hanging: 6)
       }
     }
