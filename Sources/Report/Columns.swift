@@ -98,7 +98,8 @@ enum Columns {
     return lines
   }
 
-  private static func trimmedRight(_ text: String) -> String {
+  /// `text` without blanks at its end.
+  static func trimmedRight(_ text: String) -> String {
     var text = text
     while text.last == " " { text.removeLast() }
     return text

@@ -55,6 +55,8 @@ extension Pattern {
         ("nights", .int(nights)), ("may_be_more", .bool(mayBeMore)),
       ]
     case .sleep(let enough, let short): [("after_enough_sleep", .ratio(enough)), ("after_less", .ratio(short))]
+    case .days(let light, let heavy):
+      [("answered", .int(light + heavy)), ("light_days", .int(light)), ("heavy_days", .int(heavy))]
     case .load(let signal, let light, let heavy, let stretch):
       [
         ("signal", .string(signal.rawValue)), ("light", .ratio(light)), ("heavy", .ratio(heavy)),

@@ -39,7 +39,10 @@ public struct JSONReport: Sendable {
   private static func kept(_ review: Review) -> Members {
     let dates = SpanDates(review)
     return [
-      ("boundaries", .array(review.boundaries.map(boundary))), ("told", .array(review.told.map(told))),
+      ("boundaries", keptUp(review.boundaries, "boundary")),
+      ("restores", keptUp(review.restores, "practice")),
+      ("talks", keptUp(review.talks, "who")),
+      ("told", .array(review.told.map(told))),
       ("not_yet_told", .array(review.notYetTold.map(JSONValue.string))),
       ("switching_off", .array(review.rests.map(rest))),
       ("left_out", .array(review.omissions.map { .string($0.sentence(dates)) })),
@@ -74,7 +77,10 @@ public struct JSONReport: Sendable {
   }
 
   static func sighting(_ sighting: Sighting) -> JSONValue {
-    .object([("date", .date(sighting.date)), ("quote", .string(sighting.quote))])
+    .object([
+      ("date", .date(sighting.date)), ("quote", .string(sighting.quote)),
+      ("quote_of", .optional(sighting.said, JSONValue.date)),
+    ])
   }
 
   private static func load(_ share: LoadShare) -> JSONValue {
@@ -110,6 +116,11 @@ public struct JSONReport: Sendable {
     .object([
       ("floor", .string(floor.kind.rawValue)), ("words", .string(floor.words)),
       ("hours", .optional(floor.hours, JSONValue.number)), ("held", .optional(floor.held, JSONValue.ratio)),
+      ("times_a_week", .optional(floor.weekly?.times, JSONValue.int)),
+      (
+        "weeks",
+        .optional(floor.weekly?.held) { .object([("held", .int($0.hits)), ("out_of", .int($0.of))]) }
+      ),
     ])
   }
 
@@ -121,10 +132,9 @@ public struct JSONReport: Sendable {
     ])
   }
 
-  private static func boundary(_ boundary: BoundaryKept) -> JSONValue {
-    .object([
-      ("boundary", .string(boundary.text)), ("kept", .int(boundary.kept.hits)), ("asked", .int(boundary.kept.of)),
-    ])
+  private static func keptUp(_ these: [KeptUp], _ name: String) -> JSONValue {
+    .array(
+      these.map { .object([(name, .string($0.text)), ("kept", .int($0.kept.hits)), ("asked", .int($0.kept.of))]) })
   }
 
   private static func rest(_ rest: RestTally) -> JSONValue {

@@ -11,16 +11,39 @@ extension Pattern {
     case .milestones(let names, let first, let last, let nights, let mayBeMore):
       milestones(nights, first, last, mayBeMore, dates)
         + (names.isEmpty ? "" : ", until " + names.joined(separator: ", then "))
-    case .sleep(let enough, let short):
-      "worn out on \(enough.hits) of \(counted(enough.of, "night")) after 7 hours or more, "
-        + "\(short.hits) of \(short.of) after less"
-    case .load(let signal, let light, let heavy, _):
-      "\(Words.label(signal)) on \(light.hits) of \(light.of) light nights, \(heavy.hits) of \(heavy.of) heavy ones"
+    case .sleep(let enough, let short): sleep(enough, short)
+    case .days(let light, let heavy):
+      answer == .notSeen
+        ? answered(light + heavy) : "\(count(light, "lighter day")), \(count(heavy, "heavy one"))"
+    case .load(let signal, let light, let heavy, _): load(Words.label(signal), light, heavy)
     }
   }
 
+  /// Nobody is worn out on 0 of 0 nights: where there is no such night, that is said.
+  private func sleep(_ enough: Ratio, _ short: Ratio) -> String {
+    if enough.of == 0, short.of == 0 { return "no night with words tells of hours slept" }
+    if enough.of == 0 {
+      return "no night after 7 hours or more; worn out on \(short.hits) of \(short.of) after less"
+    }
+    return "worn out on \(enough.hits) of \(counted(enough.of, "night")) after 7 hours or more"
+      + (short.of == 0 ? "; no night after less" : ", \(short.hits) of \(short.of) after less")
+  }
+
+  private func load(_ label: String, _ light: Ratio, _ heavy: Ratio) -> String {
+    if light.of == 0, heavy.of == 0 { return "\(label), and no day told as light or heavy" }
+    if light.of == 0 {
+      return "no lighter day; \(label) on \(heavy.hits) of \(counted(heavy.of, "heavy night"))"
+    }
+    return "\(label) on \(light.hits) of \(counted(light.of, "light night"))"
+      + (heavy.of == 0 ? "; no heavy day" : ", \(heavy.hits) of \(heavy.of) heavy ones")
+  }
+
+  /// `no lighter day`, `3 lighter days`.
+  private func count(_ count: Int, _ one: String) -> String { count == 0 ? "no \(one)" : counted(count, one) }
+
   private func answered(_ count: Int) -> String {
-    if kind == .putOff || (kind == .notLifting && answer == .notSeen) { return "on none of \(counted(count, "night"))" }
+    if kind == .putOff, count == 0 { return "no night with words" }
+    if kind == .putOff || kind == .notLifting { return "on none of \(counted(count, "night"))" }
     let what = kind == .distance ? "written" : "answered"
     return "\(counted(count, "night")) \(what)"
   }

@@ -108,14 +108,13 @@ extension Review {
   /// What came back first, and then: `came back: a talk outside on 27 October, then feeling on 2 November`.
   func comebackWords(_ dates: SpanDates) -> String? {
     guard !comebacks.isEmpty else { return nil }
-    let parts = comebacks.map { comeback in
-      let name =
-        switch comeback.what {
-        case .signal(let signal): Words.label(signal)
-        case .contact: Words.contact
-        }
-      return "\(name) on \(dates.long(comeback.date))"
+    // Of one night nothing came before anything else.
+    var days: [(date: CivilDate, names: [String])] = []
+    for comeback in comebacks {
+      if days.last?.date != comeback.date { days.append((comeback.date, [])) }
+      days[days.count - 1].names.append(comeback.name)
     }
+    let parts = days.map { "\(listed($0.names)) on \(dates.long($0.date))" }
     return Words.cameBack + parts.joined(separator: ", then ")
   }
 
@@ -124,11 +123,9 @@ extension Review {
       let words = "\(Words.floor(floor.kind)), \"\(Columns.shortened(floor.words, to: 60))\""
       if floor.kind == .sleep, floor.hours == nil { return "\(words): it names no hours, as \"6 hours\" does" }
       guard let held = floor.held else { return "\(words): no answer tells of it" }
-      return switch floor.kind {
-      case .sleep: "\(words): at or above it on \(held.hits) of \(counted(held.of, "night"))"
-      case .move, .food: "\(words): moved and ate sitting down on \(held.hits) of \(held.of) answered"
-      case .people: "\(words): a talk outside on \(held.hits) of \(held.of) answered"
-      }
+      if floor.kind == .sleep { return "\(words): at or above it on \(held.hits) of \(counted(held.of, "night"))" }
+      let nights = floor.weekWords ?? "on \(held.hits) of \(held.of) answered"
+      return "\(words): \(floor.kind == .people ? Words.contact : Words.moved) \(nights)"
     }
   }
 
@@ -155,12 +152,13 @@ extension Review {
 
   func keptWords(_ dates: SpanDates) -> [String] {
     // Those that were answered last, the one in force among them.
-    let oldest = boundaries.map(\.last).sorted().suffix(Review.mostNames).first
-    let shown = boundaries.filter { boundary in oldest.map { boundary.last >= $0 } ?? false }
-    var texts = shown.map { boundary in
-      "\(Columns.shortened(boundary.text, to: 48)): kept \(boundary.kept.hits) of \(boundary.kept.of)"
+    let oldest = keptUp.map(\.last).sorted().suffix(Review.mostNames).first
+    let shown = keptUp.filter { one in oldest.map { one.last >= $0 } ?? false }
+    var texts = shown.map { one in
+      let name = Columns.shortened(one.text, to: 48)
+      return "\(one.isTalk ? Words.talk(with: name) : name): kept \(one.kept.hits) of \(one.kept.of)"
     }
-    let earlier = boundaries.count - shown.count
+    let earlier = keptUp.count - shown.count
     if earlier > 0 { texts.append("and \(earlier) more before them") }
     if !told.isEmpty {
       let latest = told.suffix(Review.mostNames).map { "\(Columns.shortened($0.who, to: 24)), \(dates.long($0.date))" }
@@ -179,6 +177,24 @@ extension Review {
 
   private static func andMore(_ count: Int) -> String {
     count > mostNames ? ", and \(count - mostNames) more" : ""
+  }
+}
+
+extension FloorHeld {
+  /// `in 9 of 11 weeks`, `on 2 nights or more in 9 of 11 weeks`; nil where it is not by the week, or no week tells.
+  fileprivate var weekWords: String? {
+    guard let weekly, weekly.held.of > 0 else { return nil }
+    let times = weekly.times > 1 ? "on \(weekly.times) nights or more " : ""
+    return "\(times)in \(weekly.held.hits) of \(counted(weekly.held.of, "week"))"
+  }
+}
+
+extension Comeback {
+  fileprivate var name: String {
+    switch what {
+    case .signal(let signal): Words.label(signal)
+    case .contact: Words.contact
+    }
   }
 }
 

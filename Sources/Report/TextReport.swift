@@ -90,11 +90,11 @@ struct TextPage {
         lines.append(ReportLine(head, tone))
         continue
       }
-      if room >= 42, Columns.width(note.text) <= room {
+      if room >= 42, note.fits(room) {
         lines.append(
           ReportLine(Columns.padded(head, to: noteColumn) + note.fitted(room), tone))
       } else {
-        lines.append(ReportLine(head, tone))
+        lines.append(ReportLine(Columns.trimmedRight(head), tone))
         add("      " + note.fitted(2 * (width - 6)), .quiet, hanging: 6)
       }
     }

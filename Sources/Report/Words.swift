@@ -7,6 +7,8 @@ enum Words {
   static let life = "Signs of life"
   static let cameBack = "came back: "
   static let contact = "a talk outside"
+  static let moved = "moved and ate sitting down"
+  static func talk(with who: String) -> String { "a talk with \(who)" }
   static let cameUp = "What came up"
   static let patterns = "Patterns"
   static let ledger = "Put off until"

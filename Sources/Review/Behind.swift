@@ -24,7 +24,7 @@ extension Review {
   public func nights(behind kind: Pattern.Kind) -> [Behind] {
     guard let pattern = self[kind] else { return [] }
     switch pattern.facts {
-    case .answered: return []
+    case .answered, .days: return []
     case .run(let span, _): return inRun(kind, span)
     case .share(_, let within, _): return shared(kind, within ?? span)
     case .milestones: return deferrals.map(behind)
@@ -36,7 +36,7 @@ extension Review {
   private func inRun(_ kind: Pattern.Kind, _ span: Period) -> [Behind] {
     (earlier + nights).filter { span.contains($0.date) }.compactMap { night in
       var behind = Behind(night)
-      if kind == .noContact { return night.outside == false ? behind : nil }
+      if kind == .noContact { return night.contact == false ? behind : nil }
       behind.worked = night.worked
       return night.worked == nil && night.dayOff == nil ? nil : behind
     }

@@ -41,24 +41,23 @@ extension Timeline {
 
   /// The clearest stretch without a sign of life between two nights with it, and the one since the latest.
   private func absences(_ index: Int, _ signal: Signal, _ hits: [Int], _ places: [Int]) -> [Candidate] {
-    func sighting(_ order: Int) -> Sighting {
-      let night = nights[places[order]]
-      return Sighting(date: night.date, quote: night.quote(of: signal))
-    }
     func chance(_ run: Int, _ gaps: Int) -> Double {
       Absence.chance(run: run, places: gaps, hits: hits.count, total: places.count, logs: logs)
     }
     var candidates: [Candidate] = []
-    if let last = hits.last {
+    if let last = hits.last, let sighting = sighting(signal, hits.reversed().lazy.map { places[$0] }) {
       let run = places.count - 1 - last
       candidates.append(
-        Candidate(series: index, change: .gone(sighting(last), nightsSince: run), chance: chance(run, 1), order: 0))
+        Candidate(series: index, change: .gone(sighting, nightsSince: run), chance: chance(run, 1), order: 0))
     }
     if let (before, clearest, chance) = clearestReturn(hits, total: places.count) {
       let after = firstNight(of: clearest, before, hits, places)
-      let change = Change.back(
-        sighting(after), lastBefore: nights[places[before]].date, nightsWithout: nightsWithout(before, after, hits))
-      candidates.append(Candidate(series: index, change: change, chance: chance, order: 1))
+      let since = hits.lazy.filter { $0 >= after }.map { places[$0] }
+      if let sighting = sighting(signal, since) {
+        let change = Change.back(
+          sighting, lastBefore: nights[places[before]].date, nightsWithout: nightsWithout(before, after, hits))
+        candidates.append(Candidate(series: index, change: change, chance: chance, order: 1))
+      }
     }
     return candidates
   }

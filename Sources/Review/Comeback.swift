@@ -32,7 +32,7 @@ extension Review {
     if let pattern = self[.noContact], pattern.answer == .seen, case .run(let gap, _) = pattern.facts {
       // The gap ends on the day before a night with contact, or with the span.
       let next = nights.first { $0.date > gap.last }
-      if let next, next.outside == true, next.date == gap.last.adding(days: 1) {
+      if let next, next.contact == true, next.date == gap.last.adding(days: 1) {
         found.append(Comeback(what: .contact, date: next.date))
       }
     }

@@ -5,29 +5,34 @@ public import Signals
 public struct Evidence: Equatable, Sendable {
   /// What the words show.
   public let signal: Signal
+  /// Whether it is sure enough to be quoted for the signal.
+  public let isSure: Bool
   /// The words, as written; may be empty.
   public let quote: String
   /// The rule that matched, as named in its lexicon.
   public let rule: String
 
-  /// Whether a rule matched, and not only words that add up.
-  var isFirm: Bool { rule != Analyzer.learnedRule }
+  /// Whether it is sure, and a rule matched, not only words that add up.
+  var isFirm: Bool { isSure && rule != Analyzer.learnedRule }
 
   /// Evidence with these parts.
-  public init(signal: Signal, quote: String, rule: String = "") {
-    (self.signal, self.quote, self.rule) = (signal, quote, rule)
+  public init(signal: Signal, quote: String, rule: String = "", isSure: Bool = true) {
+    (self.signal, self.quote, self.rule, self.isSure) = (signal, quote, rule, isSure)
   }
 }
 
-/// One night on which a signal was seen, with the first of its words.
+/// One night on which a signal was seen, with the first words of it that a rule heard.
 public struct Sighting: Equatable, Sendable {
   /// The night.
   public let date: CivilDate
-  /// The words; may be empty.
+  /// The words; empty where there are none that a rule heard.
   public let quote: String
+  /// The night of the words: another one where that night's only added up. Nil where there are none.
+  public let said: CivilDate?
 
-  /// A sighting on this night.
-  public init(date: CivilDate, quote: String) {
+  /// A sighting on this night, its words from that night or from the one on which they were `said`.
+  public init(date: CivilDate, quote: String, said: CivilDate? = nil) {
     (self.date, self.quote) = (date, quote)
+    self.said = quote.isEmpty ? nil : said ?? date
   }
 }

@@ -26,6 +26,16 @@ public struct FloorHeld: Equatable, Sendable {
   public let hours: Double?
   /// Nights on which it held, out of those that tell; nil where no answer of a check-in tells of it.
   public let held: Ratio?
+  /// Where its words name so many times a week: weeks in which it held, out of those that tell.
+  public let weekly: Weekly?
+
+  /// A floor by the week.
+  public struct Weekly: Equatable, Sendable {
+    /// How many times.
+    public let times: Int
+    /// Weeks in which it held, out of those that tell.
+    public let held: Ratio
+  }
 }
 
 extension Timeline {
@@ -34,14 +44,17 @@ extension Timeline {
     FloorHeld.Kind.allCases.compactMap { kind in
       guard let words = measures.floors[kind], !words.isEmpty else { return nil }
       let hours = kind == .sleep ? FloorHeld.hours(in: words) : nil
-      let answers: [Bool] =
+      let answer: (NightRecord) -> Bool? =
         switch kind {
-        case .sleep: hours.map { least in nights.compactMap(\.slept).map { $0 >= least } } ?? []
-        case .move, .food: nights.compactMap(\.moved)
-        case .people: nights.compactMap(\.outside)
+        case .sleep: { night in hours.flatMap { least in night.slept.map { $0 >= least } } }
+        case .move, .food: \.moved
+        case .people: \.contact
         }
+      let answers = nights.compactMap(answer)
       let held = answers.isEmpty ? nil : Ratio(answers.count { $0 }, of: answers.count)
-      return FloorHeld(kind: kind, words: words, hours: hours, held: held)
+      let times = kind == .sleep || answers.isEmpty ? nil : FloorHeld.timesAWeek(in: words)
+      let weekly = times.map { FloorHeld.Weekly(times: $0, held: weeks(with: $0, answer)) }
+      return FloorHeld(kind: kind, words: words, hours: hours, held: held, weekly: weekly)
     }
   }
 }
@@ -53,7 +66,7 @@ extension FloorHeld {
   /// that stands alone, as in `six`. Of `6 to 7 hours` it is the first. Any other number may be an hour of the clock, as
   /// is one after `at` or `by`, and `11h` after `bed`.
   static func hours(in words: String) -> Double? {
-    var tokens = withHalves(separated(words).split(whereSeparator: \.isWhitespace).map { String($0).trimmingEnds })
+    var tokens = withHalves(tokens(of: words))
     if let lead = leads.first(where: tokens.starts(with:)) {
       tokens.removeFirst(lead.count)
       let next = tokens.dropFirst().first
@@ -73,6 +86,11 @@ extension FloorHeld {
       return before.last.flatMap(amount).flatMap { $0 < hours ? $0 : nil } ?? hours
     }
     return nil
+  }
+
+  /// The words in small letters, without dashes, commas and full stops.
+  static func tokens(of words: String) -> [String] {
+    separated(words).split(whereSeparator: \.isWhitespace).map { String($0).trimmingEnds }
   }
 
   /// What stands before the least that is meant.

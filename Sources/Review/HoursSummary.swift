@@ -21,11 +21,13 @@ extension Timeline {
     return HoursSummary(median: median(values), answered: values.count)
   }
 
-  /// The trend of the weeks' medians, in hours for one week.
-  func trend(of weeks: [Week], _ hours: (Week) -> Double?) -> (slope: Double, chance: Double, s: Int)? {
-    let size = partSize(weeks.count)
+  /// The trend of the weeks' medians from one week on, in hours for one week.
+  func trend(of weeks: [Week], _ hours: (Week) -> Double?, since begin: Int)
+    -> (slope: Double, chance: Double, s: Int)?
+  {
+    let size = partSize(weeks.count - begin)
     var points: [(x: Double, y: Double)] = []
-    for start in stride(from: 0, to: weeks.count, by: size) {
+    for start in stride(from: begin, to: weeks.count, by: size) {
       let part = weeks[start..<min(start + size, weeks.count)].compactMap(hours)
       if let middle = median(part) { points.append((Double(start), middle)) }
     }

@@ -1,13 +1,29 @@
+public import Journal
 public import Nights
 
-/// A boundary and how often it was kept, of the nights that it was asked after.
-public struct BoundaryKept: Equatable, Sendable {
-  /// The boundary, in the person's words.
+/// A boundary, a practice that restores or a talk outside, and how often it was kept, of the nights that it was asked
+/// after.
+public struct KeptUp: Equatable, Sendable {
+  /// Which of them it is.
+  public let kind: Standing.Kind
+  /// The boundary or practice in the person's words; of a talk, with whom.
   public let text: String
   /// Nights kept of nights answered.
   public internal(set) var kept: Ratio
   /// The last night that it was answered after.
   public internal(set) var last: CivilDate
+
+  /// Whether it is a talk with someone outside.
+  public var isTalk: Bool { kind == .outside }
+}
+
+extension Review {
+  /// Of what was kept up, the boundaries.
+  public var boundaries: [KeptUp] { keptUp.filter { $0.kind == .boundary } }
+  /// The practices that restore.
+  public var restores: [KeptUp] { keptUp.filter { $0.kind == .recovery } }
+  /// The talks with someone outside.
+  public var talks: [KeptUp] { keptUp.filter(\.isTalk) }
 }
 
 /// A promise to tell someone that is neither kept nor let go.
@@ -44,17 +60,21 @@ public struct RestTally: Equatable, Sendable {
 }
 
 extension Timeline {
-  /// The boundaries in the order of their first answer.
-  var boundaries: [BoundaryKept] {
-    var places: [String: Int] = [:]
-    var result: [BoundaryKept] = []
-    for (night, note) in nights.lazy.flatMap({ night in night.boundaries.map { (night.date, $0) } })
+  /// What was kept up, in the order of the first answers.
+  var keptUp: [KeptUp] {
+    struct Key: Hashable {
+      let kind: Standing.Kind
+      let text: String
+    }
+    var places: [Key: Int] = [:]
+    var result: [KeptUp] = []
+    for (night, note) in nights.lazy.flatMap({ night in night.kept.map { (night.date, $0) } })
     where !note.text.isEmpty {
-      let key = note.text.lowercased()
+      let key = Key(kind: note.kind, text: note.text.lowercased())
       let place = places[key] ?? result.count
       if place == result.count {
         places[key] = place
-        result.append(BoundaryKept(text: note.text, kept: Ratio(), last: night))
+        result.append(KeptUp(kind: note.kind, text: note.text, kept: Ratio(), last: night))
       }
       result[place].kept.count(note.kept)
       result[place].last = night

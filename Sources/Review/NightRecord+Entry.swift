@@ -8,7 +8,7 @@ extension NightRecord {
   public init(_ entry: Entry, findings: [Evidence]) {
     let answers = entry.checkIn ?? CheckIn()
     var rest: [RestNote] = []
-    if let done = answers.rest, let left = done.left.flatMap({ RestNote.Left(rawValue: $0.rawValue) }) {
+    if let done = answers.rest, let left = done.left {
       rest = [RestNote(what: done.what, left: left)]
     }
     self.init(
@@ -17,7 +17,7 @@ extension NightRecord {
       moved: answers.moved, hasUnreadHours: entry.hasUnreadHours, rest: rest, findings: findings)
   }
 
-  /// `records` with what the journal remembers of their nights: promises, boundaries, and without the words that the
+  /// `records` with what the journal remembers of their nights: promises, what was kept up, and without the words that the
   /// person said are not what they were taken for.
   public static func remembering(_ memory: Memory, in records: [NightRecord]) -> [NightRecord] {
     let notes = MemoryNotes(memory)
@@ -35,7 +35,7 @@ extension OpenPromise {
 /// A memory by night.
 private struct MemoryNotes {
   private var told: [CivilDate: [String]] = [:]
-  private var boundaries: [CivilDate: [BoundaryNote]] = [:]
+  private var kept: [CivilDate: [KeptNote]] = [:]
   private let dismissed: Set<Dismissed>
 
   init(_ memory: Memory) {
@@ -43,16 +43,16 @@ private struct MemoryNotes {
     for promise in memory.promises {
       if case .told(let night) = promise.state { told[night, default: []].append(promise.who) }
     }
-    for boundary in memory.standing where boundary.kind == .boundary {
-      for night in boundary.nights {
+    for standing in memory.standing {
+      for night in standing.nights {
         guard let kept = night.kept else { continue }
-        boundaries[night.night, default: []].append(BoundaryNote(text: boundary.name, kept: kept))
+        self.kept[night.night, default: []].append(KeptNote(standing.kind, standing.name, kept: kept))
       }
     }
   }
 
   func added(to record: NightRecord) -> NightRecord {
-    let (told, kept) = (self.told[record.date] ?? [], boundaries[record.date] ?? [])
+    let (told, kept) = (self.told[record.date] ?? [], self.kept[record.date] ?? [])
     let findings = left(of: record.findings)
     guard !told.isEmpty || !kept.isEmpty || findings.count < record.findings.count else { return record }
     return NightRecord(
@@ -60,8 +60,9 @@ private struct MemoryNotes {
       dayOff: record.dayOff, screenInBed: record.screenInBed, outside: record.outside, moved: record.moved,
       hasUnreadHours: record.hasUnreadHours,
       rest: record.rest,
-      findings: findings, told: record.told + told, boundaries: record.boundaries + kept)
+      findings: findings, told: record.told + told, kept: record.kept + kept)
   }
+
   /// The findings without the words that were taken back, and without others of their signal in the same sentence: every
   /// quote goes to its sentence's end, so that one of them ends the other.
   private func left(of findings: [Evidence]) -> [Evidence] {

@@ -1,11 +1,9 @@
+public import Journal
 public import Nights
 import Signals
 
 /// What was done to switch off, and how it left the person, by their own answer.
 public struct RestNote: Equatable, Sendable {
-  /// How one felt afterwards.
-  public enum Left: String, CaseIterable, Sendable { case better, same, worse }
-
   /// What was done, in the person's words.
   public let what: String
   /// How it left them.
@@ -17,16 +15,18 @@ public struct RestNote: Equatable, Sendable {
   }
 }
 
-/// A night's answer to whether a boundary was kept.
-public struct BoundaryNote: Equatable, Sendable {
-  /// The boundary, in the person's words.
+/// A night's answer to whether a boundary, a practice that restores or a talk outside was kept.
+public struct KeptNote: Equatable, Sendable {
+  /// Which of them it is.
+  public let kind: Standing.Kind
+  /// The boundary or practice in the person's words; of a talk, with whom.
   public let text: String
   /// Whether it was kept that night.
   public let kept: Bool
 
   /// A note with these parts.
-  public init(text: String, kept: Bool) {
-    (self.text, self.kept) = (text, kept)
+  public init(_ kind: Standing.Kind, _ text: String, kept: Bool) {
+    (self.kind, self.text, self.kept) = (kind, text, kept)
   }
 }
 
@@ -56,8 +56,8 @@ public struct NightRecord: Equatable, Sendable {
   public let findings: [Evidence]
   /// The people to whom something promised was told, as that night says.
   public let told: [String]
-  /// The boundaries that were asked after that night.
-  public let boundaries: [BoundaryNote]
+  /// What was asked after that night: boundaries, what restores, talks outside.
+  public let kept: [KeptNote]
 
   /// A night with these facts.
   ///
@@ -67,7 +67,7 @@ public struct NightRecord: Equatable, Sendable {
     date: CivilDate, hasWords: Bool = true, slept: Double? = nil, worked: Double? = nil, dayOff: Bool? = nil,
     screenInBed: Bool? = nil, outside: Bool? = nil, moved: Bool? = nil, hasUnreadHours: Bool = false,
     rest: [RestNote] = [],
-    findings: [Evidence] = [], told: [String] = [], boundaries: [BoundaryNote] = []
+    findings: [Evidence] = [], told: [String] = [], kept: [KeptNote] = []
   ) {
     self.date = date
     self.hasWords = hasWords || !findings.isEmpty
@@ -77,7 +77,7 @@ public struct NightRecord: Equatable, Sendable {
     self.hasUnreadHours = hasUnreadHours || self.slept != slept || self.worked != worked
     self.rest = rest
     self.findings = NightRecord.withoutCrisis(findings)
-    (self.told, self.boundaries) = (told, boundaries)
+    (self.told, self.kept) = (told, kept)
   }
 
   private static func hours(_ value: Double?, upTo most: Double) -> Double? {
@@ -114,7 +114,7 @@ public struct NightRecord: Equatable, Sendable {
       outside: later.outside ?? outside, moved: later.moved ?? moved,
       hasUnreadHours: hasUnreadHours || later.hasUnreadHours, rest: rest + later.rest,
       findings: findings + later.findings,
-      told: told + later.told, boundaries: boundaries + later.boundaries)
+      told: told + later.told, kept: kept + later.kept)
   }
 
   /// Whether this was a day off, or nil where nothing tells.
@@ -123,12 +123,12 @@ public struct NightRecord: Equatable, Sendable {
     return worked.map { $0 == 0 }
   }
 
-  /// The first words that carried this signal.
-  func quote(of signal: Signal) -> String {
-    let quoted = findings.filter { $0.signal == signal && !$0.quote.isEmpty }
-    return (quoted.first(where: \.isFirm) ?? quoted.first)?.quote ?? ""
-  }
+  /// Whether there was contact with someone outside, or nil where nothing tells: the check-in's answer, but a standing
+  /// talk that was kept or a promise that was told is contact whatever it says.
+  var contact: Bool? { !told.isEmpty || kept.contains { $0.kind == .outside && $0.kept } ? true : outside }
 
-  /// Whether a rule stands behind this signal, and not only words that add up.
-  func isFirm(_ signal: Signal) -> Bool { findings.contains { $0.signal == signal && $0.isFirm } }
+  /// The first words in which a rule heard this signal; empty where words only add up.
+  func quote(of signal: Signal) -> String {
+    findings.first { $0.signal == signal && $0.isFirm && !$0.quote.isEmpty }?.quote ?? ""
+  }
 }

@@ -35,8 +35,8 @@ public struct Review: Equatable, Sendable {
   public let floors: [FloorHeld]
   /// Hours of work a week against the person's target, where they set one and some weeks tell.
   public let target: WorkTarget?
-  /// The boundaries that were asked after.
-  public let boundaries: [BoundaryKept]
+  /// What was asked after: boundaries, what restores, talks outside.
+  public let keptUp: [KeptUp]
   /// What was told, to whom and when.
   public let told: [Told]
   /// People to whom something was promised by the span's end, and who are not told to this day.
@@ -65,7 +65,10 @@ public struct Review: Equatable, Sendable {
       line.series(of: $0, places: places, weekOfNight: weekOfNight, weeks: weeks.count)
     }
     var (slept, worked) = (line.slept, line.worked)
-    let trends = [line.trend(of: weeks, \.slept), line.trend(of: weeks, \.worked)]
+    let trends = [
+      line.trend(of: weeks, \.slept, since: line.weekAfterSilence { $0.slept != nil }),
+      line.trend(of: weeks, \.worked, since: line.weekAfterSilence { $0.worked ?? 0 > 0 }),
+    ]
     let chances = line.claimChanges(in: &found, places: places, weeks: weeks, also: trends.map { $0?.chance ?? 1 })
     if chances[0] <= Thresholds.falseClaims { slept.perWeek = trends[0]?.slope }
     if chances[1] <= Thresholds.falseClaims { worked.perWeek = trends[1]?.slope }
@@ -82,7 +85,7 @@ public struct Review: Equatable, Sendable {
     daysOff = line.nights.count { $0.isOff == true }
     floors = line.floors(measures)
     target = Review.target(measures.hoursAWeek, weeks)
-    (boundaries, told, rests) = (line.boundaries, line.told, line.rests)
+    (keptUp, told, rests) = (line.keptUp, line.told, line.rests)
     notYetTold = line.notYetTold(open)
     omissions = line.omissions(written: places.count, today: today, passedOver)
   }

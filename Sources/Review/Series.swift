@@ -9,9 +9,9 @@ public struct Series: Equatable, Sendable {
   public let weekly: [Int]
   /// Nights with it out of nights with words.
   public let total: Ratio
-  /// The first night with it: the first that a rule gave, where there is one.
+  /// The first night with it.
   public let first: Sighting?
-  /// The latest night with it, likewise.
+  /// The latest night with it.
   public let latest: Sighting?
   /// Nights with words before the first one with it.
   public let nightsBeforeFirst: Int
@@ -43,15 +43,23 @@ extension Timeline {
       weekly[weekOfNight[place]] += 1
       hits.append(order)
     }
-    func sighting(_ order: Int?) -> Sighting? {
-      order.map { Sighting(date: nights[places[$0]].date, quote: nights[places[$0]].quote(of: signal)) }
-    }
-    // A date and a quote are firmer where a rule stands behind them than where words only added up.
-    let firm = hits.filter { nights[places[$0]].isFirm(signal) }
-    let told = firm.isEmpty ? hits : firm
     let series = Series(
-      signal: signal, weekly: weekly, total: Ratio(hits.count, of: places.count), first: sighting(told.first),
-      latest: sighting(told.last), nightsBeforeFirst: hits.first ?? places.count)
+      signal: signal, weekly: weekly, total: Ratio(hits.count, of: places.count),
+      first: sighting(signal, hits.lazy.map { places[$0] }),
+      latest: sighting(signal, hits.reversed().lazy.map { places[$0] }), nightsBeforeFirst: hits.first ?? places.count)
     return (series, hits)
+  }
+
+  /// The first of the nights at these places, which carry the signal, with the first words among them that a rule heard:
+  /// words that only add up tell of a night, and are no quote.
+  func sighting(_ signal: Signal, _ places: some Sequence<Int>) -> Sighting? {
+    var first: CivilDate?
+    for place in places {
+      let date = first ?? nights[place].date
+      let quote = nights[place].quote(of: signal)
+      if !quote.isEmpty { return Sighting(date: date, quote: quote, said: nights[place].date) }
+      first = date
+    }
+    return first.map { Sighting(date: $0, quote: "") }
   }
 }

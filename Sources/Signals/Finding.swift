@@ -13,6 +13,9 @@ public struct Finding: Equatable, Sendable {
   /// Whether the rule is a person's own.
   public let isOwn: Bool
 
+  /// Whether it says something by itself.
+  public var isStrong: Bool { weight >= 0.7 }
+
   /// A finding with these parts.
   public init(
     signal: Signal, range: Range<Int>, rule: String, weight: Double, cancelled: Cancellation? = nil, isOwn: Bool = false
@@ -57,7 +60,7 @@ public struct Analysis: Equatable, Sendable {
   /// The findings behind a label: those of this signal that count, without weak signs where stronger ones stand.
   public func evidence(for signal: Signal) -> [Finding] {
     let counting = findings.filter { $0.signal == signal && $0.cancelled == nil }
-    let strong = counting.filter { $0.weight >= Analysis.strong }
+    let strong = counting.filter(\.isStrong)
     return strong.isEmpty ? counting : strong
   }
 
@@ -69,9 +72,9 @@ public struct Analysis: Equatable, Sendable {
     for place in findings.indices where findings[place].cancelled == nil {
       guard let label = labels.firstIndex(of: findings[place].signal) else { continue }
       found.append((place, label))
-      if findings[place].weight >= Analysis.strong { haveStrong |= 1 << UInt64(label) }
+      if findings[place].isStrong { haveStrong |= 1 << UInt64(label) }
     }
-    found.removeAll { haveStrong >> UInt64($0.label) & 1 != 0 && findings[$0.place].weight < Analysis.strong }
+    found.removeAll { haveStrong >> UInt64($0.label) & 1 != 0 && !findings[$0.place].isStrong }
     // Of the same words, by the labels' order.
     func order(_ one: (place: Int, label: Int)) -> (Int, Int, Int, Int) {
       let range = findings[one.place].range
@@ -79,7 +82,4 @@ public struct Analysis: Equatable, Sendable {
     }
     return found.sorted { order($0) < order($1) }.map { findings[$0.place] }
   }
-
-  /// From this weight on a finding says something by itself.
-  private static let strong = 0.7
 }

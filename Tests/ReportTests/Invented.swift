@@ -1,3 +1,4 @@
+import Journal
 import Nights
 import Review
 import Signals
@@ -25,7 +26,7 @@ enum Invented {
       screenInBed: number % 8 == 0, outside: found.contains { $0.signal == .connection },
       rest: number == 8 ? [RestNote(what: "a run", left: .better)] : [], findings: found,
       told: number == 57 ? ["Priya"] : [],
-      boundaries: number % 7 == 3 ? [BoundaryNote(text: "home by seven on Thursdays", kept: number < 40)] : [])
+      kept: number % 7 == 3 ? [KeptNote(.boundary, "home by seven on Thursdays", kept: number < 40)] : [])
   }
 
   static func review(_ nights: [NightRecord] = nights, today: Int = 69, floors: [FloorHeld.Kind: String] = [:])

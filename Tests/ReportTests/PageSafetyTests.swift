@@ -1,3 +1,4 @@
+import Journal
 import Nights
 import Review
 import Signals
@@ -76,7 +77,7 @@ import Testing
             Evidence(signal: .deferral, quote: words),
           ] : [],
         told: number == 4 ? [words] : [],
-        boundaries: number == 5 ? [BoundaryNote(text: words, kept: true)] : [])
+        kept: number == 5 ? [KeptNote(.boundary, words, kept: true)] : [])
     }
     let measures = Measures(floors: [.sleep: words, .food: words])
     return Review(

@@ -98,7 +98,7 @@ import Testing
       NightRecord(
         date: night.date, slept: night.slept, worked: night.worked, dayOff: night.dayOff,
         screenInBed: night.screenInBed, outside: night.outside, rest: night.rest, findings: night.findings,
-        told: night.told, boundaries: night.boundaries)
+        told: night.told, kept: night.kept)
     }
     let text = try ShippedPage.text(review)
     #expect(!text.contains("secret") && !text.lowercased().contains("crisis"))

@@ -1,3 +1,4 @@
+import Journal
 import Nights
 import Report
 import Review
@@ -26,6 +27,49 @@ import Testing
     #expect(lines.contains(#"    a label            ▁ · ▁      first on 24 January: "the gallbladder in 9""#))
     #expect(lines.contains { $0.contains("latest on 2 March: \"told Priya all of it\"") })
     #expect(lines.contains { $0.contains("back on 3 March: \"cried in the stairwell about Mrs. O, and sat…\"") })
+  }
+
+  /// Once a week; a rule heard it, but for the latest night.
+  @Test func aNoteHasRoomForItsQuoteOrStandsBelow() {
+    let nights = (0..<84).map { number in
+      let words = Evidence(
+        signal: .numbness, quote: "felt nothing at all", rule: number == 80 ? "words that add up" : "felt nothing")
+      return NightRecord(date: Invented.day(number), findings: number % 7 == 3 ? [words] : [])
+    }
+    let lines = TextReport(Invented.review(nights, today: 83), width: 80).lines.map(\.text)
+    #expect(lines.contains(#"      latest on 25 March; on 18 March: "felt nothing at all""#), "\(lines)")
+  }
+
+  @Test func whatCameBackInOneNightHasNoOrder() {
+    let nights = (0..<70).map { number in
+      let isBack = number < 14 || number >= 55
+      let found = [Signal.feeling, .connection].map { Evidence(signal: $0, quote: "cried with Ines", rule: "cried") }
+      return NightRecord(date: Invented.day(number), outside: isBack, findings: isBack ? found : [])
+    }
+    let lines = TextReport(Invented.review(nights), width: 100).lines.map(\.text)
+    #expect(lines.contains("    came back: feeling, connection and a talk outside on 28 February"), "\(lines)")
+  }
+
+  /// Every day as heavy as the other and short of sleep, so that nothing can be held against anything.
+  @Test func whereThereIsNoSuchNightThatIsSaid() {
+    func text(_ found: [Evidence], slept: Double) -> String {
+      let nights = (0..<30).map { NightRecord(date: Invented.day($0), slept: slept, worked: 12, findings: found) }
+      let lines = TextReport(Invented.review(nights, today: 29), width: 120).lines.map(\.text)
+      return lines.joined(separator: " ").split(separator: " ").joined(separator: " ")
+    }
+    let tired = [Evidence(signal: .exhaustion, quote: "worn out", rule: "worn out")]
+    #expect(text([], slept: 5).contains("it did not lift on lighter days: no lighter day, 30 heavy ones"))
+    #expect(text(tired, slept: 5).contains("lighter days: no lighter day; worn out on 30 of 30 heavy nights"))
+    #expect(text(tired, slept: 5).contains("helps: no night after 7 hours or more; worn out on 30 of 30 after less"))
+    #expect(text(tired, slept: 8).contains("worn out on 30 of 30 nights after 7 hours or more; no night after less"))
+  }
+
+  @Test func floorsByTheWeekAreToldByTheWeek() {
+    let nights = (0..<28).map { NightRecord(date: Invented.day($0), outside: $0 % 7 == 6, moved: $0 < 3) }
+    let review = Invented.review(nights, today: 27, floors: [.people: "Mum once a week", .move: "twice a week"])
+    let lines = TextReport(review, width: 120).lines.map(\.text)
+    #expect(lines.contains("    people, \"Mum once a week\": a talk outside in 4 of 4 weeks"), "\(lines)")
+    #expect(lines.contains { $0.hasSuffix("moved and ate sitting down on 2 nights or more in 1 of 4 weeks") })
   }
 
   @Test func signsOfLifeStandFirst() throws {
@@ -61,7 +105,7 @@ import Testing
     let nights = (0..<9).map { number in
       NightRecord(
         date: Invented.day(number), rest: [RestNote(what: names[number], left: number < 8 ? .better : .worse)],
-        told: [names[number]], boundaries: [BoundaryNote(text: number == 8 ? names[1] : names[number], kept: true)])
+        told: [names[number]], kept: [KeptNote(.boundary, number == 8 ? names[1] : names[number], kept: true)])
     }
     let open = names.map { OpenPromise(who: $0, made: Invented.day(0)) }
     let span = Period.covering(nights, today: Invented.day(20))
@@ -113,7 +157,7 @@ import Testing
       NightRecord(
         date: night.date, slept: night.slept, worked: night.worked, dayOff: night.dayOff,
         screenInBed: night.screenInBed, outside: night.outside, rest: night.rest, findings: night.findings,
-        told: night.told, boundaries: night.boundaries)
+        told: night.told, kept: night.kept)
     }
     let all = [text(80), JSONReport(review).text, CSVReport(review).text, CSVReport(review, why: .crisis).text]
     #expect(all.allSatisfy { !$0.contains("secret") && !$0.contains("crisis") })

@@ -79,6 +79,23 @@ import Testing
     #expect(review.ledger.allSatisfy { review.span.contains($0.date) })
   }
 
+  /// Six hours and a half up to the gap, less each week by `drift` of an hour after it, from five hours on.
+  @Test(
+    arguments: [(0, 0, nil), (20, 0.25, nil), (28, 0, nil), (84, 0, nil), (84, 0.25, -0.25)] as [(Int, Double, Double?)]
+  )
+  func whatLiesAcrossALongGapIsNoSlope(gap: Int, drift: Double, perWeek: Double?) {
+    let before = (0..<56).map { NightRecord(date: Journals.day($0), slept: 6.5) }
+    let after = (0..<70).map { number in
+      NightRecord(date: Journals.day(56 + gap + number), slept: 5 - drift * Double(number / 7))
+    }
+    let slope = Journals.review(before + after, today: 125 + gap).slept.perWeek
+    if gap >= 28 {
+      #expect(slope == perWeek)
+    } else {
+      #expect(slope ?? 0 < 0, "without a gap it goes down all the way")
+    }
+  }
+
   @Test func whereOlderNightsAreNotReadItsBeginningIsNotTold() {
     var passedOver = PassedOver()
     passedOver.hasOlder = true

@@ -51,7 +51,46 @@ import Testing
     #expect(review.told.map(\.who) == ["Sam"])
     #expect(review.told.map(\.date) == [Journals.day(1)])
     #expect(review.notYetTold == ["Lee"])
-    #expect(review.boundaries.map(\.kept) == [Ratio(0, of: 1)])
+    #expect(review.keptUp.map(\.kept) == [Ratio(0, of: 1)])
+  }
+
+  /// The check-in says no on each of these nights; what else they tell of a talk ends the gap.
+  @Test(arguments: [
+    ("", true),
+    ("## 22:05 someone outside\nwho: Mum\nkept: yes\n", false),
+    ("## 22:05 someone outside\nwho: Mum\nkept: no\n", true),
+    ("## 22:05 one boundary\nboundary: home by seven\nkept: yes\n", true),
+    ("## 22:05 promise\nwho: Sam\ntold: yes\n", false),
+    ("## 22:05 promise\nwho: Sam\ntold: no\n", true),
+  ])
+  func aTalkThatWasKeptAndAPromiseThatWasToldAreContact(told: String, isSeen: Bool) {
+    let set =
+      "## 22:00 truth\nwho: Sam\nsay: I am not well.\n\n## 22:10 someone outside\nwho: Mum\nevery: week\n\n"
+      + "## 22:20 one boundary\nboundary: home by seven\n\n"
+    let entries = (0..<35).map { number in
+      entry(
+        (number == 0 ? set : "") + "## 22:30 check-in\noutside: no\n\n" + (number == 16 ? told : ""), on: number)
+    }
+    let records = NightRecord.remembering(Memory(entries), in: entries.map { NightRecord($0, findings: []) })
+    let review = Journals.review(records, today: 34)
+    #expect((review[.noContact]?.answer == .seen) == isSeen)
+    #expect(review.comebacks == [])
+  }
+
+  @Test func whatRestoresAndTalksAreCountedAsBoundariesAre() {
+    let texts = [
+      "## 22:00 someone outside\nwho: Mum\n\n## 22:10 one recovery practice\nrecovery: The river.\n",
+      "## 22:00 someone outside\nwho: Mum\nkept: yes\n\n## 22:10 one recovery practice\nrecovery: The river.\nkept: yes\n",
+      "## 22:00 someone outside\nkept: no\n\n## 22:10 one recovery practice\nkept: -\n",
+    ]
+    let entries = zip(0..., texts).map { entry($1, on: $0) }
+    let records = NightRecord.remembering(Memory(entries), in: entries.map { NightRecord($0, findings: []) })
+    let review = Journals.review(records, today: 2)
+    #expect(review.talks.map(\.text) == ["Mum"])
+    #expect(review.talks.map(\.kept) == [Ratio(1, of: 2)])
+    #expect(review.restores.map(\.text) == ["The river"])
+    #expect(review.restores.map(\.kept) == [Ratio(1, of: 1)])
+    #expect(review.boundaries.isEmpty)
   }
 
   @Test func wordsThatAreNotItAreNeverCounted() {

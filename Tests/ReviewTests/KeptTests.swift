@@ -1,3 +1,4 @@
+import Journal
 import Nights
 import Review
 import Testing
@@ -6,16 +7,16 @@ import Testing
   let review = Journals.review([
     NightRecord(
       date: Journals.day(0), rest: [RestNote(what: "a run", left: .better)],
-      boundaries: [BoundaryNote(text: "home by seven", kept: true)]),
+      kept: [KeptNote(.boundary, "home by seven", kept: true)]),
     NightRecord(
       date: Journals.day(1), rest: [RestNote(what: "A run", left: .same), RestNote(what: "the phone", left: .worse)],
-      boundaries: [BoundaryNote(text: "Home by seven", kept: false)]),
+      kept: [KeptNote(.boundary, "Home by seven", kept: false)]),
     NightRecord(date: Journals.day(2), told: ["Sam"]),
   ])
 
-  @Test func boundariesAreCountedOutOfNightsAsked() {
-    #expect(review.boundaries.map(\.text) == ["home by seven"])
-    #expect(review.boundaries.map(\.kept) == [Ratio(1, of: 2)])
+  @Test func whatIsKeptUpIsCountedOutOfNightsAsked() {
+    #expect(review.keptUp.map(\.text) == ["home by seven"])
+    #expect(review.keptUp.map(\.kept) == [Ratio(1, of: 2)])
   }
 
   @Test func whatWasToldHasItsNight() {

@@ -24,6 +24,42 @@ import Testing
     ] as [(String, Double?)])
   func hours(_ words: String, _ hours: Double?) { #expect(FloorHeld.hours(in: words) == hours) }
 
+  @Test(
+    "How many times a week a floor's words ask for",
+    arguments: [
+      ("Mum once a week", 1), ("at least once a week, with Mum", 1), ("once per week", 1), ("once in a week", 1),
+      ("once/week", 1), ("weekly", 1), ("Mum, weekly", 1), ("Mum every week", 1), ("each week, Sam", 1),
+      ("1x a week", 1),
+      ("1x/week", 1), ("Sam every Sunday", 1), ("each Sunday", 1), ("Mum, Sundays", 1), ("Mum on Sundays.", 1),
+      ("a call a week", 1), ("one dinner a week", 1), ("every weekend", 1), ("we see each other once a week", 1),
+      ("twice a week", 2), ("a run twice a week", 2), ("two times a week", 2), ("3x a week", 3), ("3 x a week", 3),
+      ("three dinners a week", 3), ("20 minutes, twice a week", 2), ("once or twice a week", 1),
+      ("two or three times a week", 2), ("two to three times a week", 2), ("every Tuesday and Friday", 2),
+      ("Tuesdays and Fridays", 2), ("Saturdays or Sundays", 1), ("twice weekly", 2), ("5 nights a week", 5),
+      ("every day", nil), ("a meal at a table each day", nil), ("daily", nil), ("7 days a week", nil), ("Mum", nil),
+      ("every other week", nil), ("every two weeks", nil), ("every other Sunday", nil), ("biweekly", nil),
+      ("bi-weekly", nil), ("once a month", nil), ("two Sundays a month", nil), ("this week", nil), ("on Sunday", nil),
+      ("3 hours a week", nil), ("30 km a week", nil), ("Mondays to Fridays", nil), ("every day but Sundays", nil),
+      ("every night, Mum on Sundays", nil), ("fortnightly, on Sundays", nil), ("", nil),
+    ] as [(String, Int?)])
+  func timesAWeek(_ words: String, _ times: Int?) { #expect(FloorHeld.timesAWeek(in: words) == times) }
+
+  /// A talk on each Sunday of four weeks but the second, the last week not over; moved twice in the first week alone.
+  @Test func aFloorByTheWeekIsHeldAgainstWeeks() {
+    let nights = (0..<31).map { number in
+      NightRecord(
+        date: Journals.day(number), outside: number % 7 == 6 && number != 13, moved: number == 2 || number == 4)
+    }
+    let measures = Measures(floors: [.people: "Mum once a week", .move: "twice a week", .food: "each day"])
+    let floors = Review(
+      of: nights, in: .covering(nights, today: Journals.day(30)), today: Journals.day(30), measures: measures
+    ).floors
+    #expect(floors.map(\.kind) == [.move, .food, .people])
+    #expect(floors.map(\.weekly?.times) == [2, nil, 1])
+    #expect(floors.map(\.weekly?.held) == [Ratio(1, of: 4), nil, Ratio(3, of: 4)])
+    #expect(floors.last?.held == Ratio(3, of: 31))
+  }
+
   @Test func floorsAreHeldAgainstWhatTheCheckInsTell() {
     let nights = (0..<10).map { number in
       NightRecord(

@@ -31,7 +31,51 @@ import Testing
     let weak = Finding(signal: .cynicism, range: 0..<3, rule: "b", weight: 0.3)
     let heavy = Finding(signal: .crisis, range: 4..<7, rule: "c", weight: 0.3)
     let found = Evidence.all(in: Analysis(findings: [cancelled, weak, heavy], labels: [.numbness]), of: text)
-    #expect(found.map(\.rule) == ["c"])
+    #expect(found == [])
+  }
+
+  /// Numbness in the first and in the last sentence, and what weighs something for crisis, given or not, in the second.
+  @Test(arguments: [
+    ("I felt nothing. [Calm at last.] Numb again.", 0.5, false, ["I felt nothing.", "Numb again."]),
+    ("I felt nothing. [Nobody would miss me.] Numb again.", 0.7, false, ["I felt nothing.", "Numb again."]),
+    ("I felt nothing. [Nobody would miss me.] Numb again.", 0.7, true, []),
+    ("I felt nothing. [Nobody would miss me.] Numb again.", 0.5, true, []),
+    ("I felt nothing\n\n[Nobody would miss me]\nThen \"home.\" Numb again.", 1, true, ["Numb again."]),
+    ("I felt nothing. Home. [Nobody would miss me.] Oh. Numb again.", 1, true, ["I felt nothing.", "Numb again."]),
+    (
+      "I felt nothing, and [I'd not wake up], numb again.", 0.5, false,
+      ["I felt nothing, and I'd not wake up, numb again.", "numb again."]
+    ),
+    ("I felt nothing, and [I'd not wake up], numb again.", 0.7, false, []),
+  ])
+  func whatStandsBesideWordsOfCrisisIsKeptBack(marked: String, weight: Double, isGiven: Bool, quotes: [String]) {
+    expect(marked, "c", weight, isGiven, quotes)
+  }
+
+  /// Where words only add up, and not to much, it is most often a hard day: their own sentence is enough.
+  @Test(arguments: [
+    ("I felt nothing. [Nobody knows.] Numb again.", 1.29, ["I felt nothing.", "Numb again."]),
+    ("I felt nothing. [Nobody knows.] Numb again.", 1.3, []),
+    ("I felt nothing, [and nobody knows]. Numb again.", 1.1, ["Numb again."]),
+  ])
+  func wordsThatOnlyAddUpAreKeptBackWithTheirNeighboursWhereTheyArePlain(
+    marked: String, sum: Double, quotes: [String]
+  ) {
+    expect(marked, Analyzer.learnedRule, sum, true, quotes)
+  }
+
+  private func expect(_ marked: String, _ rule: String, _ weight: Double, _ isGiven: Bool, _ quotes: [String]) {
+    let (text, range) = unmarked(marked)
+    let last = text.count - 1
+    let findings = [
+      Finding(signal: .numbness, range: 2..<14, rule: "n", weight: 1),
+      Finding(signal: .crisis, range: range, rule: rule, weight: weight),
+      Finding(signal: .numbness, range: last - 10..<last, rule: "n", weight: 1),
+    ]
+    let labels: [Signal] = isGiven ? [.numbness, .crisis] : [.numbness]
+    let record = NightRecord(
+      date: Journals.start, findings: Evidence.all(in: Analysis(findings: findings, labels: labels), of: text))
+    #expect(record.findings.map(\.quote) == quotes)
   }
 
   @Test func aSentenceOfThatKindIsKeptBackFromOtherQuotes() {

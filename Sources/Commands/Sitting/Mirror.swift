@@ -7,10 +7,6 @@ struct Mirror {
   let analyzer: Analyzer
   let dismissed: Set<Dismissed>
 
-  /// What must speak for a signal in all before it is held up to the person. It is more than a label needs: of strain that a
-  /// rule hears and the words around it speak against, more than half is wrong (docs/decisions.md).
-  private static func bar(_ signal: Signal, isRuled: Bool) -> Double { isRuled && !signal.isSignOfLife ? 1.5 : 1.2 }
-
   /// What these paragraphs show, at most one finding a signal and one signal a quote: life first, then what rules
   /// heard, then what only added up. Words of crisis are never among them, nor their sentence.
   func shown(_ paragraphs: [String]) -> [Shown] {
@@ -50,14 +46,10 @@ struct Mirror {
     return (analysis.heaviness, shown)
   }
 
-  /// What is sure enough to be held up. What a person's own rule hears always is.
+  /// What is sure enough to be held up.
   private func sure(_ analysis: Analysis, in text: [UInt8]) -> [Finding] {
-    let showable = analysis.showable(in: text)
-    let ruled = Set(showable.filter { $0.rule != Analyzer.learnedRule }.map(\.signal))
-    return showable.filter { finding in
-      finding.isOwn
-        || analysis.sum(of: finding.signal) >= Mirror.bar(finding.signal, isRuled: ruled.contains(finding.signal))
-    }
+    let sure = analysis.sure
+    return analysis.showable(in: text).filter { sure.contains($0.signal) }
   }
 
   /// Whether the person said of these words, or of others in their sentence, that they are not it.

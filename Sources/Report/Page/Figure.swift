@@ -110,7 +110,7 @@ extension Figure {
     }
     return .members([
       "figure": .text(id), "name": title.map(MustacheValue.text), "tone": .text(tone), "places": .text(places),
-      "note": note.map { .text($0.text) }, "quote": note.flatMap { $0.shown.map(MustacheValue.text) },
+      "note": note.map { .text($0.text + $0.said) }, "quote": note.flatMap { $0.shown.map(MustacheValue.text) },
       "plots": .list(drawn), "table": table.value,
     ])
   }

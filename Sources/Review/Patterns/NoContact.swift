@@ -2,14 +2,15 @@ import Nights
 import Signals
 
 extension Timeline {
-  /// No regular contact outside: the longest gap between two nights on which a talk was answered with "yes".
+  /// No regular contact outside: the longest gap between two nights that tell of some: a talk answered with "yes", a
+  /// standing one that was kept, a promise that was told.
   ///
   /// Words of connection on a night without that answer don't tell whether it was someone outside: they end no gap, but
   /// nothing is proven across them. What a gap needs to be seen, `ContactGap.isBorne` says. One is ruled out only where a
   /// talk was told of, enough days were read for one, and the longest time in which there may have been none is too
   /// short, the silence at both edges of the span included. Nights before the span tell how long it was by then.
   var noContact: Pattern {
-    let answered = nights.count { $0.outside != nil }
+    let answered = nights.count { $0.contact != nil }
     guard answered >= Thresholds.enoughNights else { return Pattern(.noContact, .tooFew, .answered(answered)) }
     let start = max(span.first.daysSinceEpoch, firstDay)
     let firstRead = min(start, firstDay)
@@ -21,17 +22,18 @@ extension Timeline {
       let day = night.date.daysSinceEpoch
       if let before, day - before > Thresholds.silence + 1 { open = nil }
       before = day
-      if night.outside == nil, night.findings.contains(where: { $0.signal == .connection }) {
+      let contact = night.contact
+      if contact == nil, night.findings.contains(where: { $0.signal == .connection }) {
         open = nil
         continue
       }
       // A gap reaches from the day after one contact to the day before the next.
       var gap = open ?? ContactGap(first: day)
-      if night.outside == false { wide.told += 1 }
-      gap.add(night.outside, on: day, isInSpan: day >= start)
+      if contact == false { wide.told += 1 }
+      gap.add(contact, on: day, isInSpan: day >= start)
       if day >= start, gap.isBorne { proven = .longer(proven, gap.run) }
       open = gap
-      guard night.outside == true else { continue }
+      guard contact == true else { continue }
       wide.last = day - 1
       if wide.last >= start { possible = .longer(possible, wide) }
       open = ContactGap(first: day + 1)
@@ -40,13 +42,13 @@ extension Timeline {
     wide.last = lastDay
     possible = .longer(possible, wide)
     if let proven, proven.days >= Thresholds.contactGap { return Pattern(.noContact, .seen, proven.facts) }
-    let hasContact = (earlier + nights).contains { $0.outside == true }
+    let hasContact = (earlier + nights).contains { $0.contact == true }
     let isShort = (possible?.days ?? 0) < Thresholds.contactGap && daysRead >= Thresholds.contactGap
     return Pattern(.noContact, hasContact && isShort ? .notSeen : .tooFew, possible?.facts ?? .answered(answered))
   }
 }
 
-/// Days in a row on none of which a talk outside was answered with "yes".
+/// Days in a row without contact outside.
 private struct ContactGap {
   private(set) var run: DayRun
   /// Answers of "no" within the span.

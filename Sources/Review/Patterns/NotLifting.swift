@@ -32,8 +32,9 @@ extension Timeline {
       }
     }
     let told = written.compactMap { loads[$0] }
-    let enough = min(told.count { $0 == .light }, told.count { $0 == .heavy }) >= Thresholds.enoughInGroup
-    return Pattern(.notLifting, enough ? .notSeen : .tooFew, .answered(told.count))
+    let (light, heavy) = (told.count { $0 == .light }, told.count { $0 == .heavy })
+    let enough = min(light, heavy) >= Thresholds.enoughInGroup
+    return Pattern(.notLifting, enough ? .notSeen : .tooFew, .days(light: light, heavy: heavy))
   }
 
   /// What light and heavy nights say of one signal.

@@ -34,6 +34,8 @@ public struct Pattern: Equatable, Sendable {
     case milestones([String], first: CivilDate, last: CivilDate, nights: Int, mayBeMore: Bool)
     /// Tired after enough sleep, and after short sleep.
     case sleep(enough: Ratio, short: Ratio)
+    /// So many light days and heavy ones, where they tell nothing more.
+    case days(light: Int, heavy: Int)
     /// A signal on light and on heavy nights; `stretch` is where most of its nights lie.
     case load(Signal, light: Ratio, heavy: Ratio, stretch: Period)
   }

@@ -1,0 +1,14 @@
+/// What is surer than a label: what may be quoted to a person as theirs.
+extension Analysis {
+  /// What must speak for a signal in all. Of strain that a rule hears and the words around it speak against, more than half is
+  /// wrong; of what only adds up to a little over 1, half (docs/decisions.md).
+  private static func bar(_ signal: Signal, isRuled: Bool) -> Double { isRuled && !signal.isSignOfLife ? 1.5 : 1.2 }
+
+  /// The signals that are sure. What a person's own rule hears always is.
+  public var sure: Set<Signal> {
+    let heard = evidence
+    let ruled = Set(heard.filter { $0.rule != Analyzer.learnedRule }.map(\.signal))
+    let own = Set(heard.filter(\.isOwn).map(\.signal))
+    return Set(labels.filter { own.contains($0) || sum(of: $0) >= Analysis.bar($0, isRuled: ruled.contains($0)) })
+  }
+}
