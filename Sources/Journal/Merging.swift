@@ -22,7 +22,7 @@ extension Store {
   /// The copies that lie beside a night's file.
   func copies(of night: CivilDate) -> [String] {
     let path = path(for: night)
-    let month = String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])
+    let month = path.parent ?? path
     guard let directory = Handle(retrying { month.onDisk { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) } }) else {
       return []
     }

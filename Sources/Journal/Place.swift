@@ -26,7 +26,7 @@ func makeDirectory(_ path: String) throws(NotKept) {
     if errno == EEXIST { return }
     throw NotKept("mkdir", path, errno: errno)
   }
-  let parent = RootCheck.parent(of: path)
+  let parent = path.parent ?? "."
   guard let directory = Handle(retrying { parent.onDisk { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) } }) else {
     // A parent that may be passed through and not read keeps its names by itself.
     if errno == EACCES { return }

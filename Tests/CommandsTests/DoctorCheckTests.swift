@@ -65,6 +65,19 @@ import Testing
 
   typealias Folder = AboveCheck.Folder
 
+  /// By bytes: a slash and the mark behind it are one character.
+  @Test func `no folder above is passed over, whatever it is called`() throws {
+    let candor = try Candor()
+    let root = "\(candor.home)/x/\u{301}a/\u{200D}b/journal"
+    _ = try candor.shell("mkdir -p '\(root)'")
+    #expect(AboveCheck.folders(above: root).first?.path == "\(candor.home)/x/\u{301}a/\u{200D}b")
+    let paths = AboveCheck.folders(above: root).map(\.path)
+    for path in ["\(candor.home)/x/\u{301}a", "\(candor.home)/x", candor.home, "/tmp", "/"] {
+      #expect(paths.contains { $0.utf8.elementsEqual(path.utf8) }, "\(path)")
+    }
+    #expect(paths.count == 6)
+  }
+
   @Test(arguments: [
     ([Folder(path: "/h/me", mode: 0o755, owner: 7), Folder(path: "/h", mode: 0o755, owner: 0)], Doctor.Severity.fine),
     ([Folder(path: "/h/me", mode: 0o700, owner: 7), Folder(path: "/tmp", mode: 0o1777, owner: 0)], .fine),
