@@ -140,10 +140,9 @@ extension Store {
 
   private func openCopy(_ path: String, _ night: CivilDate) throws(Skipped) -> Copy {
     let parts = path.dropFirst(root.count + 1).split(separator: "/").map(String.init)
-    let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
-    guard parts.count == 3, let top = openRoot(), let year = Handle(retrying { openat(top.number, parts[0], flags) }),
-      let month = Handle(retrying { openat(year.number, parts[1], flags) })
-    else { throw Skipped(path: path, reason: errorText(errno)) }
+    guard parts.count == 3, let month = openMonth(parts[1], of: parts[0]) else {
+      throw Skipped(path: path, reason: errorText(errno))
+    }
     let bytes = try readOwn(parts[2], in: month, path: path)
     return Copy(path: path, name: parts[2], directory: month, entry: Entry.parse(bytes, date: night))
   }

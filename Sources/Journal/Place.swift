@@ -46,6 +46,13 @@ extension Store {
     return Place(root: top, year: year, month: month, path: below("\(day.year)/\(day.month)"))
   }
 
+  /// The directory of a month as it stands, nothing on the way to it a link; nil, with `errno`, where it cannot be opened.
+  func openMonth(_ month: String, of year: String) -> Handle? {
+    let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+    guard let root = openRoot(), let year = Handle(retrying { openat(root.number, year, flags) }) else { return nil }
+    return Handle(retrying { openat(year.number, month, flags) })
+  }
+
   /// Checks the root again, for it may have changed since the start, and makes it where it is missing.
   func makeRoot() throws(NotKept) {
     switch RootCheck.of(root).access {

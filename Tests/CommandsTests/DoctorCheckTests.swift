@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Commands
+@testable import Conversation
 @testable import Journal
 @testable import Nights
 
@@ -64,6 +65,15 @@ import Testing
   }
 
   typealias Folder = AboveCheck.Folder
+
+  @Test func `the scripts know the fields of a check-in that the journal reads`() {
+    #expect(Facts.checkInFields == CheckIn.fields)
+    for field in CheckIn.fields {
+      let night = Entry.parse(Array("## 22:00 check-in\n\(field): 5\n".utf8), date: .init(daysSinceEpoch: 0))
+      let other = Entry.parse(Array("## 22:00 check-in\n\(field): no\n".utf8), date: .init(daysSinceEpoch: 0))
+      #expect(night.checkIn?.isEmpty == false || other.checkIn?.isEmpty == false, "\(field)")
+    }
+  }
 
   /// By bytes: a slash and the mark behind it are one character.
   @Test func `no folder above is passed over, whatever it is called`() throws {
