@@ -19,7 +19,7 @@ extension Facts {
   /// Lists that a script can show: what was put off, with its night; what left the person better; their floors.
   static let listNames: Set<String> = ["put-off", "rest-better", "floors"]
 
-  /// The fields that the check-in knows; `asks-slept` holds where that question is switched on.
+  /// The fields that the check-in knows, as the journal names them; `asks-slept` holds where that question is switched on.
   static let checkInFields = ["slept", "worked", "day off", "screen in bed", "outside", "moved", "rest"]
 
   func value(_ name: String) -> String? {

@@ -70,8 +70,6 @@ public struct Facts: Equatable, Sendable {
   public var root = "~/journal"
   /// How long a writing lasts where nothing else is said, in minutes, 1 to 999.
   public var minutes = 10
-  /// Say the minutes left on lines of their own at 5, 2 and 1, beside the prompt.
-  public var saysMinutes = false
   /// Someone to begin with, as in `candor truth Sam`; or the step of `candor step TASK`.
   public var subject = ""
 

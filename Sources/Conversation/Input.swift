@@ -12,7 +12,7 @@ public enum Input: Equatable, Sendable {
   case minutes(Int)
   /// A minute without a keystroke.
   case idle
-  /// The analyzer saw words of crisis in what was just written (nothing else is looked for while someone writes).
+  /// The analyzer saw words of crisis in what was just written or answered.
   case crisisSeen
   /// What the words of the paragraph that was just written show, one finding a signal, for a nudge to follow on from.
   case seen([Shown])

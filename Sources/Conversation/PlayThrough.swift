@@ -34,64 +34,12 @@ public struct PlayThrough: Sendable {
 
   /// What the sitting shows for the inputs of this play.
   public func shown(_ name: String, _ library: Library) -> [String] {
-    guard var night = CivilDate(year: 2026, month: 11, day: 21) else { return [] }
-    var facts = Facts(night: night)
-    facts.path = "~/journal/2026/11/2026-11-21.md"
-    facts.nightsWritten = 20
-    facts.nightsSinceLast = 1
-    // Where a play says nothing of it, everything is set, so that nothing is offered.
-    facts.keptUp = [.boundary: "no books at meals", .recovery: "the river", .outside: "Mum"]
-    (facts.floors, facts.floorsAge, facts.layersAge) = (["sleep": "6 hours"], 20, 1)
-    var seed: UInt64 = 1
-    var findings: [Shown] = []
-    var keeps = true
-    for line in head {
-      let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map {
-        String($0.drop { $0 == " " })
-      }
-      let value = parts.count == 2 ? parts[1] : ""
-      let bars = value.split(separator: "|").map { String($0.trimmed) }
-      switch parts[0] {
-      case "seed": seed = UInt64(value) ?? 1
-      case "check-in": facts.checkIn = Set(value.split(separator: ",").map { String($0.trimmed) })
-      case "aside" where bars.count == 2: facts.putAside.append(.init(time: bars[0], text: bars[1]))
-      case "promise" where bars.count == 3:
-        facts.promises.append(.init(who: bars[0], say: bars[1], when: bars[2], made: night.adding(days: -1)))
-      case "recovered": facts.recovered = .init(lines: 3, time: value)
-      case "safe": facts.safePeople = bars
-      case "people": facts.people = bars
-      case "first run": (facts.firstRun, facts.nightsWritten, facts.nightsSinceLast) = (true, 0, nil)
-      case "heavy last night": facts.heavyLastNight = true
-      case "heavy today": facts.heavyToday = true
-      case "gap": facts.nightsSinceLast = Int(value)
-      case "hour": facts.hour = Int(value) ?? 22
-      case "nights" where bars.count == 2:
-        facts.signalNights[bars[0]] = Set(bars[1].split(separator: " ").compactMap { Int($0) })
-      case "asked" where bars.count == 2:
-        if let kind = Facts.Standing.Kind(rawValue: bars[0]) { facts.asked.append(.init(kind, bars[1])) }
-      case "nothing is set": (facts.keptUp, facts.floors, facts.floorsAge, facts.layersAge) = ([:], [:], nil, nil)
-      case "kept up" where bars.count == 2:
-        if let kind = Facts.Standing.Kind(rawValue: bars[0]) { facts.keptUp[kind] = bars[1] }
-      case "floor" where bars.count == 2: facts.floors[bars[0]] = bars[1]
-      case "floors age": facts.floorsAge = Int(value)
-      case "layers age": facts.layersAge = Int(value)
-      case "outside gap": facts.outsideGap = Int(value)
-      case "rest worse": facts.restWorse = Int(value) ?? 0
-      case "resting": facts.resting = Set(bars)
-      case "done" where bars.count == 2: facts.sectionAges[bars[0]] = Int(bars[1])
-      case "nights written": facts.nightsWritten = Int(value) ?? 20
-      case "night":
-        night = CivilDate(iso: value) ?? night
-        facts.night = night
-      case "list" where bars.count == 2: facts.lists[bars[0], default: []].append(bars[1])
-      case "subject": facts.subject = value
-      case "finding" where bars.count == 2: findings.append(Shown(signal: bars[0], quote: bars[1]))
-      case "nothing can be kept": keeps = false
-      default: return ["this play has a line that is not known: \(line)"]
-      }
-    }
-    var sitting = Sitting(library: library, start: name, facts: facts, seed: seed)
-    var stage = Recorder(library: library, findings: findings, keeps: keeps, safe: facts.safePeople)
+    guard let night = CivilDate(year: 2026, month: 11, day: 21) else { return [] }
+    var setting = Setting(night: night)
+    for line in head where !setting.take(line) { return ["this play has a line that is not known: \(line)"] }
+    var sitting = Sitting(library: library, start: name, facts: setting.facts, seed: setting.seed)
+    var stage = Recorder(
+      library: library, findings: setting.findings, keeps: setting.keeps, safe: setting.facts.safePeople)
     stage.take(sitting.start(), &sitting)
     for line in body {
       if let mark = line.firstIndex(of: "▌") {
@@ -100,23 +48,90 @@ public struct PlayThrough: Sendable {
         stage.take(sitting.receive(.line(text)), &sitting)
       } else if line.hasPrefix("◦ ") {
         stage.lines.append(line)
-        let words = line.dropFirst(2).split(separator: " ", maxSplits: 1).map(String.init)
-        let rest = words.count == 2 ? words[1] : ""
-        let input: Input? =
-          switch words.first {
-          case "minutes": .minutes(Int(rest) ?? 0)
-          case "idle": .idle
-          case "crisis": .crisisSeen
-          case "end": .end
-          case "paste": .pasted(rest)
-          case "edited": .edited(rest)
-          default: nil
-          }
-        if let input { stage.take(sitting.receive(input), &sitting) }
+        if let input = PlayThrough.event(line) { stage.take(sitting.receive(input), &sitting) }
       }
     }
     stage.lines.append(sitting.isOver ? "(over)" : "(still asking: \(stage.prompt))")
     return stage.lines
+  }
+
+  /// What happens beside what is typed, out of a line such as `◦ minutes 5`.
+  private static func event(_ line: String) -> Input? {
+    let words = line.dropFirst(2).split(separator: " ", maxSplits: 1).map(String.init)
+    let rest = words.count == 2 ? words[1] : ""
+    return switch words.first {
+    case "minutes": .minutes(Int(rest) ?? 0)
+    case "idle": .idle
+    case "crisis": .crisisSeen
+    case "end": .end
+    case "paste": .pasted(rest)
+    case "edited": .edited(rest)
+    default: nil
+    }
+  }
+}
+
+/// How it stands before a play begins.
+private struct Setting {
+  var facts: Facts
+  var seed: UInt64 = 1
+  var findings: [Shown] = []
+  var keeps = true
+
+  /// Where a play says nothing of it, everything is set, so that nothing is offered.
+  init(night: CivilDate) {
+    facts = Facts(night: night)
+    facts.path = "~/journal/2026/11/2026-11-21.md"
+    facts.nightsWritten = 20
+    facts.nightsSinceLast = 1
+    facts.keptUp = [.boundary: "no books at meals", .recovery: "the river", .outside: "Mum"]
+    (facts.floors, facts.floorsAge, facts.layersAge) = (["sleep": "6 hours"], 20, 1)
+  }
+
+  /// Takes in a line of the play's head; false where it is not known.
+  mutating func take(_ line: String) -> Bool {
+    let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map {
+      String($0.drop { $0 == " " })
+    }
+    let value = parts.count == 2 ? parts[1] : ""
+    let bars = value.split(separator: "|").map { String($0.trimmed) }
+    switch parts[0] {
+    case "seed": seed = UInt64(value) ?? 1
+    case "check-in": facts.checkIn = Set(value.split(separator: ",").map { String($0.trimmed) })
+    case "aside" where bars.count == 2: facts.putAside.append(.init(time: bars[0], text: bars[1]))
+    case "promise" where bars.count == 3:
+      facts.promises.append(.init(who: bars[0], say: bars[1], when: bars[2], made: facts.night.adding(days: -1)))
+    case "recovered": facts.recovered = .init(lines: 3, time: value)
+    case "safe": facts.safePeople = bars
+    case "people": facts.people = bars
+    case "first run": (facts.firstRun, facts.nightsWritten, facts.nightsSinceLast) = (true, 0, nil)
+    case "heavy last night": facts.heavyLastNight = true
+    case "heavy today": facts.heavyToday = true
+    case "gap": facts.nightsSinceLast = Int(value)
+    case "hour": facts.hour = Int(value) ?? 22
+    case "nights" where bars.count == 2:
+      facts.signalNights[bars[0]] = Set(bars[1].split(separator: " ").compactMap { Int($0) })
+    case "asked" where bars.count == 2:
+      if let kind = Facts.Standing.Kind(rawValue: bars[0]) { facts.asked.append(.init(kind, bars[1])) }
+    case "nothing is set": (facts.keptUp, facts.floors, facts.floorsAge, facts.layersAge) = ([:], [:], nil, nil)
+    case "kept up" where bars.count == 2:
+      if let kind = Facts.Standing.Kind(rawValue: bars[0]) { facts.keptUp[kind] = bars[1] }
+    case "floor" where bars.count == 2: facts.floors[bars[0]] = bars[1]
+    case "floors age": facts.floorsAge = Int(value)
+    case "layers age": facts.layersAge = Int(value)
+    case "outside gap": facts.outsideGap = Int(value)
+    case "rest worse": facts.restWorse = Int(value) ?? 0
+    case "resting": facts.resting = Set(bars)
+    case "done" where bars.count == 2: facts.sectionAges[bars[0]] = Int(bars[1])
+    case "nights written": facts.nightsWritten = Int(value) ?? 20
+    case "night": facts.night = CivilDate(iso: value) ?? facts.night
+    case "list" where bars.count == 2: facts.lists[bars[0], default: []].append(bars[1])
+    case "subject": facts.subject = value
+    case "finding" where bars.count == 2: findings.append(Shown(signal: bars[0], quote: bars[1]))
+    case "nothing can be kept": keeps = false
+    default: return false
+    }
+    return true
   }
 }
 

@@ -1,11 +1,33 @@
 /// How a line is said; the Terminal maps it to spacing and, as a second sign only, to colour.
 public enum Tone: String, Equatable, Sendable {
-  case plain, question, quiet, heading, life, finding
+  /// As text stands.
+  case plain
+  /// What is asked.
+  case question
+  /// What may be passed over.
+  case quiet
+  /// What stands over lines.
+  case heading
+  /// A sign of life.
+  case life
+  /// A sign of strain, or a fault.
+  case finding
 }
 
 /// What is asked for, and so how the line is read, checked and completed.
 public enum AnswerKind: Equatable, Sendable {
-  case line, hours, number, yesNo, person, day
+  /// One line of any words.
+  case line
+  /// Hours of a day, as `5.5` or `5h30`.
+  case hours
+  /// A number.
+  case number
+  /// Yes or no.
+  case yesNo
+  /// A person's name, or `nobody`.
+  case person
+  /// A day, in any words; one that is named is looked for in them.
+  case day
   /// Hours of work, which in one go may be more than a day has.
   case shift
   /// One of these words; the first letter will do where it is unambiguous.

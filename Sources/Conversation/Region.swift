@@ -3,7 +3,7 @@ public enum Region {
   /// The country's two letters; nil where it is not known, or where the language and the zone disagree.
   ///
   /// - Parameters:
-  ///   - configured: `region =` of the settings; it alone decides where it is given.
+  ///   - configured: `country =` of the settings; it alone decides where it is given.
   ///   - locales: `LC_ALL`, `LC_MESSAGES` and `LANG`, in this order; the first that is set counts.
   ///   - zone: the name of the time zone, such as `Europe/London`.
   public static func known(configured: String?, locales: [String?], zone: String?) -> String? {

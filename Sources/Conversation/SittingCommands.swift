@@ -5,12 +5,15 @@ extension Sitting {
     "/done", "/edit", "/back", "/more", "/time", "/skip", "/pass", "/now", "/help", "/quit",
   ]
 
+  /// Whether the line is one of them and nothing else.
+  public static func isCommand(_ line: String) -> Bool { commands.contains(line.trimmed.lowercased()) }
+
   /// Carries out the command that the line is; false where it is none.
   mutating func obey(_ line: String, _ question: OpenQuestion, _ effects: inout [Effect]) -> Bool {
     let words = line.split(whereSeparator: \.isWhitespace)
-    guard let first = words.first, first.first == "/" || line == "<" else { return false }
+    guard let command = words.first?.lowercased(), command.first == "/" || line == "<" else { return false }
     let isProse = question.ask.kind == .prose
-    switch first.lowercased() {
+    switch command {
     case "/more" where words.count <= 2:
       return more(words.count == 2 ? Answers.digits(words[1]) : 10, question, &effects)
     case _ where words.count > 1: return false
@@ -18,7 +21,7 @@ extension Sitting {
     case "/quit": quit(&effects)
     case "/back", "<": back(question, &effects)
     case "/skip", "/pass":
-      if state.frames.last?.script.skipsWhole == true, first != "/pass" {
+      if state.frames.last?.script.skipsWhole == true, command != "/pass" {
         endPart(question, &effects)
       } else if isProse {
         closeProse(question, &effects)

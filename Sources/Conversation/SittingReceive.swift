@@ -79,14 +79,11 @@ extension Sitting {
     guard question.ask.kind == .prose, let limit = question.limit, count > question.passed - question.passedBefore
     else { return }
     var question = question
-    let before = limit - question.passed
     question.passed = min(count, 100_000) + question.passedBefore
     let left = limit - question.passed
     if left <= 0, !question.saidTimeUp {
       question.saidTimeUp = true
       effects.append(.say(question.ask.timeUp.map(fill) ?? library.phrases.text("time-up"), .quiet))
-    } else if facts.saysMinutes, let mark = [1, 2, 5].first(where: { left <= $0 && $0 < before }) {
-      effects.append(.say(library.phrases.text("minutes-left", ["minutes": minutesText(mark)]), .quiet))
     }
     store(question)
     state.waiting = .answer(question)

@@ -2,7 +2,12 @@ import Nights
 
 /// How something that was done to switch off left the person.
 public enum Left: String, Hashable, Sendable {
-  case better, same, worse
+  /// It did them good.
+  case better
+  /// It changed nothing.
+  case same
+  /// It did not do them good.
+  case worse
 }
 
 /// What was done to switch off, and how it left the person where they said so.
@@ -58,6 +63,9 @@ public struct CheckIn: Equatable, Sendable {
 
   /// Nothing answered.
   public init() {}
+
+  /// The fields of a check-in, in the order in which they are asked.
+  public static let fields = ["slept", "worked", "day off", "screen in bed", "outside", "moved", "rest"]
 
   /// Whether nothing was answered.
   public var isEmpty: Bool { self == CheckIn() }

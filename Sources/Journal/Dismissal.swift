@@ -47,6 +47,22 @@ extension Entry {
   }
 }
 
+/// `"the appy in 12" (not it)`: a quote and what was said of it.
+enum Quote {
+  /// Whether this is a quote of which it was said that it is not it.
+  static func isDismissed(_ value: String) -> Bool { read(value)?.note == "not it" }
+
+  /// The text between the first and the last quotation mark, and the word in brackets after it.
+  static func read(_ value: String) -> (text: String, note: String)? {
+    let bytes = Array(value.utf8)
+    guard bytes.first == Byte.quote, let end = bytes.lastIndex(of: Byte.quote), end > 0 else { return nil }
+    let rest = bytes[bytes.trimmed(end + 1..<bytes.count)]
+    let isBracketed = rest.count >= 2 && rest.first == UInt8(ascii: "(") && rest.last == UInt8(ascii: ")")
+    let note = isBracketed ? rest.dropFirst().dropLast() : rest
+    return (String(decoding: bytes[1..<end], as: UTF8.self), String(decoding: note, as: UTF8.self).lowercased())
+  }
+}
+
 /// A phrase's words, without case and marks.
 private struct Words {
   private let words: [Substring]

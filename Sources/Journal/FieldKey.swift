@@ -4,9 +4,7 @@ enum FieldKey {
   static let limit = 32
 
   /// Answers of a check-in: fields also where no heading stands over them.
-  static let checkIn: Set<String> = [
-    "slept", "worked", "day off", "screen in bed", "outside", "moved", "rest",
-  ]
+  static let checkIn = Set(CheckIn.fields)
 
   /// Bookkeeping and other people's names: never the person's prose.
   static let bookkeeping: Set<String> = [

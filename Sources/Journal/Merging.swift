@@ -22,7 +22,7 @@ extension Store {
   /// The copies that lie beside a night's file.
   func copies(of night: CivilDate) -> [String] {
     let path = path(for: night)
-    let month = String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])
+    let month = path.parent ?? path
     guard let directory = Handle(retrying { month.onDisk { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) } }) else {
       return []
     }
@@ -140,10 +140,9 @@ extension Store {
 
   private func openCopy(_ path: String, _ night: CivilDate) throws(Skipped) -> Copy {
     let parts = path.dropFirst(root.count + 1).split(separator: "/").map(String.init)
-    let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
-    guard parts.count == 3, let top = openRoot(), let year = Handle(retrying { openat(top.number, parts[0], flags) }),
-      let month = Handle(retrying { openat(year.number, parts[1], flags) })
-    else { throw Skipped(path: path, reason: errorText(errno)) }
+    guard parts.count == 3, let month = openMonth(parts[1], of: parts[0]) else {
+      throw Skipped(path: path, reason: errorText(errno))
+    }
     let bytes = try readOwn(parts[2], in: month, path: path)
     return Copy(path: path, name: parts[2], directory: month, entry: Entry.parse(bytes, date: night))
   }

@@ -26,7 +26,7 @@ func makeDirectory(_ path: String) throws(NotKept) {
     if errno == EEXIST { return }
     throw NotKept("mkdir", path, errno: errno)
   }
-  let parent = RootCheck.parent(of: path)
+  let parent = path.parent ?? "."
   guard let directory = Handle(retrying { parent.onDisk { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) } }) else {
     // A parent that may be passed through and not read keeps its names by itself.
     if errno == EACCES { return }
@@ -44,6 +44,13 @@ extension Store {
     let year = try Store.openDirectory(day.year, in: top, path: below(day.year))
     let month = try Store.openDirectory(day.month, in: year, path: below("\(day.year)/\(day.month)"))
     return Place(root: top, year: year, month: month, path: below("\(day.year)/\(day.month)"))
+  }
+
+  /// The directory of a month as it stands, nothing on the way to it a link; nil, with `errno`, where it cannot be opened.
+  func openMonth(_ month: String, of year: String) -> Handle? {
+    let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+    guard let root = openRoot(), let year = Handle(retrying { openat(root.number, year, flags) }) else { return nil }
+    return Handle(retrying { openat(year.number, month, flags) })
   }
 
   /// Checks the root again, for it may have changed since the start, and makes it where it is missing.

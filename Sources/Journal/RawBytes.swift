@@ -68,6 +68,13 @@ extension String {
     RawBytes.hasAny(self) ? call(RawBytes.bytes(self).map { CChar(bitPattern: $0) } + [0]) : call(self)
   }
 
+  /// The folder that this path lies in, by its bytes: a slash and a mark behind it are one character. Nil for `/`, and
+  /// where there is no slash.
+  public var parent: String? {
+    guard self != "/", let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+    return slash == startIndex ? "/" : String(self[..<slash])
+  }
+
   /// A name as it stands in a line: what would end the line is shown as `^J`.
   public var onOneLine: String {
     utf8.contains { $0 == 0x0A || $0 == 0x0D } ? replacing("\r", with: "^M").replacing("\n", with: "^J") : self

@@ -55,7 +55,7 @@ enum RootCheck {
     if statusOf(root) != nil {
       return .refused(RootProblem(.danglingLink, "\(root) is a symbolic link to something that is not there"))
     }
-    let parent = parent(of: root)
+    let parent = root.parent ?? "."
     guard let status = statusOf(parent, follow: true), status.isDirectory else {
       let reason = "\(root) is not there, and neither is \(parent): perhaps a disk is not mounted"
       return .refused(RootProblem(.notMounted, reason))
@@ -64,13 +64,6 @@ enum RootCheck {
       return .refused(RootProblem("\(root) is not there and cannot be made", errno: errno))
     }
     return .missing
-  }
-
-  /// The directory that holds `path`.
-  static func parent(of path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
-    let before = path[..<slash]
-    return before.isEmpty ? "/" : String(before)
   }
 }
 

@@ -73,11 +73,7 @@ extension Store {
   /// One night's entry, or nil where there is no file; an error where there is one that cannot be read.
   public func entry(for night: CivilDate) throws(Skipped) -> Entry? {
     let day = DayName(night)
-    let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
-    guard let root = openRoot(),
-      let year = Handle(retrying { openat(root.number, day.year, flags) }),
-      let month = Handle(retrying { openat(year.number, day.month, flags) })
-    else {
+    guard let month = openMonth(day.month, of: day.year) else {
       if errno == ENOENT { return nil }
       throw Skipped(path: path(for: night), errno: errno)
     }

@@ -58,11 +58,9 @@ extension Store {
   /// The night's directory, which must be there.
   private func openMonth(of night: CivilDate) throws(NotReplaced) -> Handle {
     let day = DayName(night)
-    let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
-    guard let root = openRoot(),
-      let year = Handle(retrying { openat(root.number, day.year, flags) }),
-      let month = Handle(retrying { openat(year.number, day.month, flags) })
-    else { throw NotReplaced(reason: "\(path(for: night)) cannot be opened: \(errorText(errno))") }
+    guard let month = openMonth(day.month, of: day.year) else {
+      throw NotReplaced(reason: "\(path(for: night)) cannot be opened: \(errorText(errno))")
+    }
     return month
   }
 

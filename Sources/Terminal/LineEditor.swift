@@ -174,7 +174,8 @@ extension LineEditor {
     let beginning = Array(unfinished.prefix(Int(max(0, rl_point))))
     let words = beginning.first == 0x2F ? request.commands : request.completions
     guard !words.isEmpty else { return rl_insert(1, key) }
-    switch Completion.complete(beginning, among: words) {
+    // A name out of the journal that would steer the terminal is offered neither in a list nor for the line.
+    switch Completion.complete(beginning, among: words.filter { Inert.text($0) == $0 }) {
     case .nothing: return rl_ding()
     case .extended(let word):
       rl_begin_undo_group()
@@ -242,10 +243,10 @@ extension LineEditor {
   private func insert(paste: [UInt8]) {
     noteKey()
     let text = paste.filter { $0 != 0 }
-    let kept = text.prefix(max(0, limit - Int(rl_end)))
+    let kept = text.cut(to: max(0, limit - Int(rl_end)))
     lostBytes += paste.count - kept.count
     if rl_point == 0 { pasteAtStart = Array(kept.prefix(64)) }
-    insertText(Array(kept))
+    insertText(kept)
     rl_redisplay()
   }
 

@@ -44,6 +44,15 @@ public enum InputLimit: Error, Equatable, Sendable {
   }
 }
 
+extension [UInt8] {
+  /// As much of it as so many bytes hold, with no character cut in two.
+  public func cut(to limit: Int) -> [UInt8] {
+    guard count > limit else { return self }
+    let border = (Swift.max(0, limit - 3)...limit).last { self[$0] & 0xC0 != 0x80 }
+    return Array(prefix(border ?? limit))
+  }
+}
+
 /// What is asked for.
 public struct LineRequest: Sendable {
   /// The text before the cursor; escapes in it are seen to.

@@ -72,6 +72,7 @@
       case SIGTSTP:
         watch?(unfinished)
         SignalPipe.shared.stopProcess()
+        resumed?()
       default: continue
       }
     }
@@ -115,15 +116,15 @@
   }
 
   private func checked(_ line: [UInt8]) -> LineEvent {
-    guard line.count > paragraphLimit else { return .line(line) }
-    lostBytes = line.count - paragraphLimit
-    return .tooLong(.paragraph(bytes: paragraphLimit), kept: Array(line.prefix(paragraphLimit)))
+    let kept = line.cut(to: paragraphLimit)
+    lostBytes = line.count - kept.count
+    return lostBytes == 0 ? .line(line) : .tooLong(.paragraph(bytes: paragraphLimit), kept: kept)
   }
 
   /// Reads on to the end of a line that is too long without keeping it.
   private func passOver() -> LineEvent {
-    let kept = Array(buffer[head...].prefix(paragraphLimit))
-    lostBytes = buffer.count - head - paragraphLimit
+    let kept = Array(buffer[head...]).cut(to: paragraphLimit)
+    lostBytes = buffer.count - head - kept.count
     (buffer, head, searched) = ([], 0, 0)
     while !isAtEnd, refused == nil {
       guard waitForInput(descriptor, milliseconds: nil) != .signal else {

@@ -1,6 +1,17 @@
 /// What a piece of text is, for the eye: always a second sign beside a word or a mark, never the only one.
 public enum Role: CaseIterable, Sendable {
-  case plain, question, quiet, heading, life, finding
+  /// As text stands.
+  case plain
+  /// What is asked.
+  case question
+  /// What may be passed over.
+  case quiet
+  /// What stands over lines.
+  case heading
+  /// A sign of life.
+  case life
+  /// A sign of strain, or a fault.
+  case finding
   /// The words that a search found, within a line.
   case match
 }

@@ -16,8 +16,9 @@ import Testing
   private static let disk: Set<String> = [
     "Bytes.swift", "Draft.swift", "DraftOwner.swift", "DraftPlaces.swift", "DraftSurvey.swift", "FileAge.swift",
     "Handle.swift",
-    "Listing.swift", "MergedCopies.swift", "Merging.swift", "OpenDrafts.swift", "Place.swift", "Recovery.swift",
-    "Refusal.swift", "RootCheck.swift", "Store.swift", "StoreAppend.swift", "StoreReading.swift", "StoreReplace.swift",
+    "MergedCopies.swift", "Merging.swift", "NotKept.swift", "OpenDrafts.swift", "Place.swift", "Recovery.swift",
+    "RootCheck.swift", "Skipped.swift", "Store.swift", "StoreAppend.swift", "StoreReading.swift", "StoreReplace.swift",
+    "Walk.swift",
   ]
 
   /// Review needs logarithms and no more of the system.

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Commands
+@testable import Conversation
 @testable import Journal
 @testable import Nights
 
@@ -64,6 +65,28 @@ import Testing
   }
 
   typealias Folder = AboveCheck.Folder
+
+  @Test func `the scripts know the fields of a check-in that the journal reads`() {
+    #expect(Facts.checkInFields == CheckIn.fields)
+    for field in CheckIn.fields {
+      let night = Entry.parse(Array("## 22:00 check-in\n\(field): 5\n".utf8), date: .init(daysSinceEpoch: 0))
+      let other = Entry.parse(Array("## 22:00 check-in\n\(field): no\n".utf8), date: .init(daysSinceEpoch: 0))
+      #expect(night.checkIn?.isEmpty == false || other.checkIn?.isEmpty == false, "\(field)")
+    }
+  }
+
+  /// By bytes: a slash and the mark behind it are one character.
+  @Test func `no folder above is passed over, whatever it is called`() throws {
+    let candor = try Candor()
+    let root = "\(candor.home)/x/\u{301}a/\u{200D}b/journal"
+    _ = try candor.shell("mkdir -p '\(root)'")
+    #expect(AboveCheck.folders(above: root).first?.path == "\(candor.home)/x/\u{301}a/\u{200D}b")
+    let paths = AboveCheck.folders(above: root).map(\.path)
+    for path in ["\(candor.home)/x/\u{301}a", "\(candor.home)/x", candor.home, "/tmp", "/"] {
+      #expect(paths.contains { $0.utf8.elementsEqual(path.utf8) }, "\(path)")
+    }
+    #expect(paths.count == 6)
+  }
 
   @Test(arguments: [
     ([Folder(path: "/h/me", mode: 0o755, owner: 7), Folder(path: "/h", mode: 0o755, owner: 0)], Doctor.Severity.fine),

@@ -104,6 +104,18 @@ import Testing
     #expect(!outcome.text.contains("another disk"), "\(outcome.text)")
   }
 
+  @Test func `bytes that are no text stand in JSON as its sign for that`() throws {
+    let candor = try Candor()
+    let journal = #"J="$HOME/$(printf 'j\351')"; mkdir -p "$J/2026/11"; echo Words. > "$J/2026/11/2026-11-21.md"; "#
+    for command in ["doctor --json", "doctor --fix --json", "grep Words --json", "grep Words -l --json", "list --json"]
+    {
+      let text = try candor.shell("\(journal) \"$candor\" \(command) --journal \"$J\"").text
+      #expect(text.contains("j\u{FFFD}"), "\(command): \(text)")
+      #expect(!text.unicodeScalars.contains { $0.value > 0xF_FFFF }, "\(command)")
+      _ = try candor.shell("chmod -R go=rx \"$HOME\"/j*")
+    }
+  }
+
   @Test func `for scripts it is an object with every check`() throws {
     let candor = try Candor()
     _ = try candor.shell(BrokenHome.base + "chmod 755 journal")

@@ -130,6 +130,13 @@ import Testing
     try candor.write(
       "# Friday 21 November 2025\n\n## 22:00 ten minutes\n\nThe bus was late.\n\nI want to be dead.\n",
       to: "journal/2025/11/2025-11-21.md")
+    // Where they stand in a short answer, too.
+    try candor.write(
+      "## 22:00 check-in\nrest: lay there wanting to kill myself, worse\n\n## 22:10 ten minutes\n\nThe bus was late.\n",
+      to: "journal/2024/11/2024-11-21.md")
+    try candor.write(
+      "## 22:00 check-in\nrest: walk, better\n\n## 22:10 ten minutes\n\nThe bus was on time.\n",
+      to: "journal/2023/11/2023-11-21.md")
     let outcome = try candor.run(["on-this-day", "2026-11-21"])
     #expect(
       outcome.text == """
@@ -143,6 +150,13 @@ import Testing
 
         A year ago: Friday 21 November
           candor show 2025-11-21
+
+        2 years ago: Thursday 21 November
+          candor show 2024-11-21
+
+        3 years ago: Tuesday 21 November
+          The bus was on time.
+          candor show 2023-11-21
 
         """)
   }

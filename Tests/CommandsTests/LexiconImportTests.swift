@@ -20,7 +20,7 @@ import Testing
         2 Alone     2  hermit*, the
 
         Nothing was written. Say which category speaks for which signal, for example
-          candor lexicon import words.dic --map "Tired=exhaustion"
+          candor lexicon import words.dic --map Tired=exhaustion
         candor lexicon list names the signals.
 
         """, "\(outcome.text)")

@@ -189,6 +189,11 @@ import Testing
     #expect(play.status == 0 && play.text.contains("Numb.") && play.text.contains("Alive."), "\(play.text)")
     let plain = try candor.run(["practice", "play", "look.txt"], input: "The desk is brown.\n")
     #expect(plain.status == 0 && !plain.text.contains("Numb.") && !plain.text.contains("Something."), "\(plain.text)")
+    // Words that only might be of dying.
+    let perhaps = "There were nights I thought I would not make it, and no one would notice.\n"
+    let reached = "candor now shows people you can reach, at any time."
+    #expect(try candor.run(["practice", "play", "look.txt"], input: perhaps).text.contains(reached))
+    #expect(!plain.text.contains(reached))
     #expect(try candor.shell("ls journal 2>/dev/null").output.isEmpty)
   }
 

@@ -5,6 +5,21 @@ import Testing
   private static let truth =
     "# Wednesday 18 November 2026\n\n## 22:00 truth\nwho: Priya\nreal: The exam scares me.\n"
 
+  /// Tonight's file has a title and nothing else; the one before can be read, is empty, or cannot be read.
+  @Test func `the last night that was written is one and the same for every command`() throws {
+    let candor = try Candor()
+    try candor.write("# Saturday 21 November 2026\n", to: "journal/2026/11/2026-11-21.md")
+    try candor.write("", to: "journal/2026/11/2026-11-20.md")
+    try candor.write("Call 07700 900123.\n", to: "journal/2026/11/2026-11-19.md")
+    try candor.write("Of tomorrow.\n", to: "journal/2026/11/2026-11-23.md")
+    #expect(try candor.run(["show"]).text == "Call 07700 900123.\n")
+    #expect(try candor.run(["mask"]).text.contains("as: Call [phone number]."))
+    #expect(try candor.run(["edit"]).talk.hasSuffix("2026-11-19.md.\n"))
+    _ = try candor.shell("mkdir journal/2026/11/2026-11-22.md; ln -s 2026-11-19.md journal/2026/11/2026-11-18.md")
+    _ = try candor.shell("rm journal/2026/11/2026-11-19.md")
+    for command in ["show", "mask"] { #expect(try candor.run([command]).talk.contains("2026-11-18.md"), "\(command)") }
+  }
+
   @Test(
     arguments: [
       (["2026-W47"], ["2026-11-18", "2026-11-19"]), (["since", "november"], ["2026-11-18", "2026-11-19"]),

@@ -99,8 +99,22 @@ import Testing
     #expect(outcome.status == 0)
     let name = "run/candor-review-2026-08-31-to-2026-11-20.html"
     #expect(try opened(candor) == "\(candor.home)/\(name)\n")
-    #expect(outcome.text.contains("When you have read it:  rm '\(candor.home)/\(name)'"))
+    #expect(outcome.text.contains("When you have read it:  rm ~/\(name)\n"))
     #expect(try candor.shell("stat -c %a \(name); ls").text == "600\nbin\njournal\nopened\nrun\n")
+  }
+
+  @Test(arguments: ["o'brien", "a b", "$HOME", "-x", "caf\u{E9}"])
+  func `the line that takes it away does, whatever the folder is called`(_ folder: String) throws {
+    let candor = try journal()
+    var environment = try desktop(candor)
+    environment["HOME"] = "\(candor.home)/\(folder)"
+    environment["XDG_RUNTIME_DIR"] = "\(candor.home)/run \(folder)"
+    _ = try candor.shell("mkdir -m 700 \"$HOME\" \"$XDG_RUNTIME_DIR\"", environment: environment)
+    let page = try candor.run(
+      ["review", "--html", "--open", "--journal", "\(candor.home)/journal"], environment: environment)
+    let line = try #require(page.lines.compactMap { $0.split(separator: "read it:  ").dropFirst().first }.first)
+    let left = try candor.shell("\(line) && ls \"$XDG_RUNTIME_DIR\"", environment: environment)
+    #expect(left.status == 0 && left.text.isEmpty, "\(line): \(left.talk)\(left.text)")
   }
 
   @Test func `where there is no such place it lies in candor's own state, closed to others`() throws {

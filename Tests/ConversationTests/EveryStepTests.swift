@@ -50,6 +50,21 @@ import Testing
     #expect(isOver, "\(script)")
   }
 
+  /// One question on, or out of the check-in: by the command, however it is typed.
+  @Test("A command is the same in capitals", arguments: Sitting.commands) func capitals(_ command: String) throws {
+    for script in ["check-in", "truth", "journal"] {
+      let asked = try [
+        command, command.uppercased(), command.prefix(2).uppercased() + command.dropFirst(2),
+        " \(command.uppercased()) ",
+      ].map { typed in
+        var sitting = Sitting(library: shipped(), start: script, facts: try facts(), seed: 1)
+        _ = sitting.start()
+        return sitting.receive(.line(typed))
+      }
+      #expect(asked.allSatisfy { $0 == asked[0] }, "\(script): \(command)")
+    }
+  }
+
   private func facts() throws -> Facts {
     var facts = Facts(night: try #require(CivilDate(year: 2026, month: 11, day: 21)))
     (facts.nightsWritten, facts.nightsSinceLast) = (20, 1)

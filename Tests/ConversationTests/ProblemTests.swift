@@ -156,12 +156,10 @@ import Testing
       fileText(
         playsFolder.split(separator: "/").dropLast(2).reduce("") { $0 + "/" + $1 }
           + "/Sources/Conversation/PlayThrough.swift"))
-    let heads = source.split(separator: "\n").compactMap { line -> String? in
+    let setting = try #require(source.split(separator: "struct Setting").last)
+    let heads = setting.split(separator: "\n").compactMap { line -> String? in
       let parts = line.split(separator: "\"", omittingEmptySubsequences: false)
-      guard parts.count >= 3, parts[0].hasSuffix("      case "), !parts[0].hasSuffix("          case ") else {
-        return nil
-      }
-      return String(parts[1])
+      return parts.count >= 3 && parts[0] == "    case " ? String(parts[1]) : nil
     }
     #expect(heads.count > 20)
     for head in heads { #expect(guide.contains("`\(head):") || guide.contains("`\(head)`"), "\(head)") }
@@ -188,7 +186,8 @@ import Testing
     #expect(library.problems.map(\.path) == ["1.txt", "3.txt", "2.txt"])
   }
 
-  @Test("No bytes can stop it", arguments: [1, 2, 3, 4, 5]) func anyBytes(_ seed: UInt64) {
+  @Test("No bytes can stop it, and what is wrong with them is told with its place and a remedy", arguments: 1...5)
+  func anyBytes(_ seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let words = [
       "step ", "pool ", "if ", "ask ", "say ", "go ", ": ", "\n", "{", "}", "\"", "practice: x", " into ", "or ",
@@ -197,7 +196,16 @@ import Testing
     for _ in 0..<300 {
       let text = (0..<Int.random(in: 0..<60, using: &random)).map { _ in words.randomElement(using: &random) ?? "" }
         .joined()
-      _ = problems(text).map(\.description)
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      for problem in problems(text) {
+        guard (1...lines.count).contains(problem.line) else {
+          Issue.record("\(problem) in \(lines.count) lines")
+          continue
+        }
+        let width = lines[problem.line - 1].unicodeScalars.count
+        #expect((1...width + 1).contains(problem.column), "\(problem)")
+        #expect(!problem.cause.isEmpty && !problem.remedy.isEmpty, "\(problem)")
+      }
     }
   }
 }

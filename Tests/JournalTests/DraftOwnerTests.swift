@@ -3,6 +3,21 @@ import Testing
 
 @testable import Journal
 
+/// How old a file is, whatever time it claims.
+@Suite struct FileAgeTests {
+  @Test(arguments: [0, -30, 30]) func young(_ ahead: Int) {
+    var facts = stat()
+    facts.st_mtim.tv_sec = time(nil) + ahead
+    #expect(facts.isYoung(60))
+  }
+
+  @Test(arguments: [Int.min, Int.min + 1, -1, 0, 4_000_000_000_000, Int.max]) func old(_ seconds: Int) {
+    var facts = stat()
+    facts.st_mtim.tv_sec = seconds
+    #expect(!facts.isYoung(60))
+  }
+}
+
 /// Where there are no locks, only a draft's name can tell whether its sitting lives.
 @Suite struct DraftOwnerTests {
   private let host = DraftOwner.host

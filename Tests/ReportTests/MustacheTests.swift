@@ -54,12 +54,18 @@ import Testing
     #expect(throws: MustacheProblem(line: line, what: what)) { try Report.Mustache(template) }
   }
 
-  @Test(arguments: 1...200) func `no template traps`(seed: Int) {
+  /// It is refused with its line, or comes out without a tag that was known.
+  @Test(arguments: 1...200) func `no template traps`(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
     let pieces = ["{{", "}}", "{", "}", "#", "/", "^", "!", ".", "a", " ", "\n", "{{#a}}", "{{/a}}", "&"]
     let template = (0..<20).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
-    let page = try? Report.Mustache(template)
-    _ = page?.render(.object(["a": .text("b")])) { $0 }
+    do throws(MustacheProblem) {
+      let page = try Report.Mustache(template).render(.object(["a": .text("b")])) { $0 }
+      #expect(!page.contains("{{a}}") && !page.contains("{{#a}}") && !page.contains("{{/a}}"), "\(template)")
+    } catch {
+      #expect((1...template.split(separator: "\n", omittingEmptySubsequences: false).count).contains(error.line))
+      #expect(!error.what.isEmpty)
+    }
   }
 
   /// The same value as swift-mustache takes it.

@@ -70,6 +70,14 @@ extension ReadingTests {
       #expect(next() == line("a\tbc"))
     }
 
+    /// In neither the list nor the line.
+    @Test func tabOffersNoNameThatWouldSteerTheTerminal() {
+      type("s\t\r")
+      #expect(next(completions: ["Sa\u{1B}]0;x\u{7}my", "Sa\u{202E}m", "Susan"]) == line("Susan"))
+      type("s\t\t\r")
+      #expect(next(completions: ["S\u{9B}2J", "S\u{1B}[3J"]) == line("s"))
+    }
+
     @Test func tabCompletesPeopleAndCommands() {
       type("pr\t\r")
       #expect(next(completions: ["Sam", "Priya"]) == line("Priya"))

@@ -45,6 +45,18 @@ extension ReadingTests {
       #expect(try events(long, paragraph: 1000) == [.tooLong(limit, kept: kept), .end])
     }
 
+    @Test(arguments: ["é", "漢", "🙂"]) func noCharacterIsCutInTwo(_ character: String) throws {
+      for count in 997...1000 {
+        let long = String(repeating: "a", count: count) + character
+        let kept = long.utf8.count <= 1000 ? long : String(long.dropLast())
+        let events = try events(Array("\(long)b\nnext\n".utf8), paragraph: kept == long ? long.utf8.count : 1000)
+        let limit = InputLimit.paragraph(bytes: kept == long ? long.utf8.count : 1000)
+        #expect(events == [.tooLong(limit, kept: Array(kept.utf8))] + lines("next"))
+      }
+      #expect([UInt8](repeating: 0xBF, count: 9).cut(to: 4).count == 4)
+      #expect([0xC3, 0xA9].cut(to: 1).isEmpty)
+    }
+
     @Test func tooMuchInAllIsTold() throws {
       let input = Array(String(repeating: "line\n", count: 100).utf8)
       let result = try events(input, total: 12)

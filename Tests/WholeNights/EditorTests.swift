@@ -1,3 +1,4 @@
+@preconcurrency import Glibc
 import Testing
 
 /// The person's own editor, from within the writing: what it saved is taken, or named.
@@ -41,6 +42,35 @@ import Testing
     try night.send(leaving)
     _ = try night.wait(within: 10)
     #expect(home.page.components(of: "She died today.") == 1)
+  }
+
+  /// The editor's file goes only once a draft has the words: a kill behind it loses none, typed at a short question or
+  /// in the prose.
+  @Test(arguments: ["", "For all to see.\r"]) func whatItSavedOutlivesAKill(_ first: String) throws {
+    let home = try Home()
+    try home.write("editor", "#!/bin/sh\nprintf 'She died today.' > \"$1\"\n", mode: 0o700)
+    let night = try home.candor(["truth", "Sam"], changes: ["EDITOR": "\(home.path)/editor"])
+    try night.expect("The polished version.\n  ")
+    try night.send(first)
+    if !first.isEmpty { try night.expect("│ ") }
+    try night.send("/edit\r")
+    try night.expect(first.isEmpty ? "She died today." : "As you left it in the editor.")
+    // Until the file is gone; then at once.
+    for _ in 0..<200 where home.drafts.contains(where: { $0.contains("/edit.") }) { usleep(1000) }
+    night.signal(SIGKILL)
+    try night.wait()
+    #expect(!home.drafts.contains { $0.contains("/edit.") })
+    _ = try home.piped("/quit\n")
+    #expect(home.page.components(of: "She died today.") == 1)
+  }
+
+  /// The same by pipe, where drafts are synced once a second at most.
+  @Test func whatItSavedOutlivesAKillByPipe() throws {
+    let home = try Home()
+    try home.write("editor", "#!/bin/sh\nprintf 'She died today.' > \"$1\"\n", mode: 0o700)
+    let edit = "{ printf 'First.\\n/edit\\n'; sleep 0.5; kill -9 $(cat pid); }"
+    _ = try home.shell("\(edit) | (sh -c 'echo $PPID' > pid; EDITOR=$PWD/editor exec \"$CANDOR\" write)")
+    #expect(home.drafts.contains { home.text($0).contains("She died today.") })
   }
 
   /// As `:cq` of vim does: the text was not to be changed.

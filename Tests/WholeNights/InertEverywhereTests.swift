@@ -1,3 +1,4 @@
+@preconcurrency import Glibc
 import Testing
 
 /// What would steer a terminal is shown and never passed on, wherever stored text, a file's name or a word of the
@@ -50,5 +51,26 @@ import Testing
     let steers = scalars.filter { "\u{1B}\u{7}\u{9B}\u{202E}\u{2066}".unicodeScalars.contains($0) }
     #expect(steers.isEmpty, "\(night.output.count) bytes: \(night.screen.suffix(1500).debugDescription)")
     #expect(!night.output.isEmpty)
+  }
+
+  /// Names out of the journal, as Tab offers them: alone, and among others.
+  @Test(arguments: [["Sam"], []]) func aNameThatTabOffers(_ others: [String]) throws {
+    let home = try Home()
+    for (day, name) in zip(10..., ["S\(Self.steering)my", "S\(Self.steering)uel"] + others) {
+      try home.night(day, "## 22:20 truth\nwho: \(name)\npolished: fine\nreal: not\nsay: I am tired.\nwhen: tomorrow\n")
+    }
+    let night = try home.candor(["truth"], changes: ["NO_COLOR": "1"])
+    try night.expect("Who", "who")
+    let before = night.output.count
+    try night.send("S\t\t")
+    usleep(300_000)
+    try night.send("x\r")
+    try night.expect("x")
+    usleep(300_000)
+    night.hangUp()
+    try night.wait()
+    let scalars = String(decoding: night.output.dropFirst(before), as: UTF8.self).unicodeScalars
+    #expect(!scalars.contains { "\u{9B}\u{202E}\u{2066}".unicodeScalars.contains($0) })
+    #expect(!night.output.contains("\u{1B}]0;".utf8))
   }
 }

@@ -80,6 +80,32 @@ import Testing
     #expect(bytes.count < 10_000_000)
   }
 
+  /// A line of all that a night can hold, one that is larger, and one whose last letter would be cut in two.
+  @Test(arguments: [(8 << 20, ""), (9_000_000, ""), ((8 << 20) - 1, "é"), ((8 << 20) - 7, "\\nabcdefg")])
+  func ofALineThatIsTooLongTheBeginningIsKept(_ count: Int, _ end: String) throws {
+    let home = try Home()
+    let lines = "{ head -c \(count) /dev/zero | tr '\\0' x; printf '\(end)\\nafter it\\n/done\\n'; }"
+    let night = try home.shell("\(lines) | \"$CANDOR\" write")
+    #expect(night.status == 65)
+    #expect(night.output.components(of: "more than one night can hold") == 1)
+    #expect(night.output.contains("Kept, in"))
+    let bytes = home.read(Home.tonight) ?? []
+    #expect(bytes.count { $0 == UInt8(ascii: "x") } == min(count, 8 << 20))
+    #expect(!bytes.contains(0xC3))
+    #expect(bytes.suffix(7).elementsEqual((end.isEmpty || end == "é" ? "xxxxxx" : "abcdef").utf8 + [0x0A]))
+    #expect(home.drafts.isEmpty)
+  }
+
+  /// As on a terminal: the writing's clock went on meanwhile.
+  @Test func stoppedAndContinued() throws {
+    let home = try Home()
+    let signals = "sleep 0.3; kill -TSTP $(cat pid); sleep 0.3; kill -CONT $(cat pid); sleep 0.3"
+    let lines = "{ printf 'One.\\n'; \(signals); printf 'Two.\\n/done\\n'; }"
+    let night = try home.shell("\(lines) | (sh -c 'echo $PPID' > pid; exec \"$CANDOR\" write)")
+    #expect(night.output.components(of: "Stopped for a while. What you typed is kept. Time went on.") == 1)
+    #expect(home.page.hasSuffix("\n\nOne.\nTwo.\n"))
+  }
+
   /// The reader is gone before the first word: no signal ends candor, and it is no error, as with `head`.
   @Test func aReaderThatGoesAwayLosesNothing() throws {
     let home = try Home()

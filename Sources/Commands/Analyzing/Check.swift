@@ -54,7 +54,7 @@ struct Check: FileCommand {
       let check = CheckIdentifiers(format: format, failOn: failOn, look: look, context: context)
       return try check.run(files.isEmpty ? ["-"] : files)
     }
-    let wanted = try Set(failOn.map(Check.signal))
+    let wanted = try Set(failOn.map(Signal.named))
     let analyzer = LexiconSources.analyzer(context)
     if jsonl {
       let lines = JSONLines(analyzer: analyzer, failOn: wanted, context: context)
@@ -73,13 +73,6 @@ struct Check: FileCommand {
     if format == .sarif { context.output.line(sarif.log(LexiconSources.meanings(context)).text()) }
     if let failure = reading.failure { throw failure }
     if !found.isDisjoint(with: wanted) { throw Failure(.nothingFound, "") }
-  }
-
-  private static func signal(_ name: String) throws -> Signal {
-    guard let signal = Signal(rawValue: name) else {
-      throw Failure(.usage, "There is no signal \"\(name)\". candor lexicon list names them.")
-    }
-    return signal
   }
 
   @MainActor private func write(_ passage: Passage, _ file: String, _ format: Format, _ output: Output) {

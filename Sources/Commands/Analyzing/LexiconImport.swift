@@ -69,7 +69,7 @@ struct LexiconImport: CandorCommand {
     out.line()
     out.line("Nothing was written. Say which category speaks for which signal, for example")
     let first = dictionary.categories.first { !$0.patterns.isEmpty } ?? dictionary.categories[0]
-    out.shown("  candor lexicon import \(file) --map \"\(first.name)=exhaustion\"")
+    out.shown("  candor lexicon import \(ShellWord.quoted(file)) --map \(ShellWord.quoted("\(first.name)=exhaustion"))")
     out.line("candor lexicon list names the signals.")
   }
 
@@ -83,12 +83,11 @@ struct LexiconImport: CandorCommand {
         throw Failure(.usage, "\"\(pair)\" is not a category and a signal. Write --map CATEGORY=SIGNAL.")
       }
       let (name, signalName) = (String(pair[..<equals]), String(pair[pair.index(after: equals)...]))
-      guard let signal = Signal(rawValue: signalName) else {
-        throw Failure(.usage, "There is no signal \"\(signalName)\". candor lexicon list names them.")
-      }
+      let signal = try Signal.named(signalName)
       guard let category = dictionary.category(name) else {
         throw Failure(
-          .usage, "There is no category \"\(name)\" in \(file). candor lexicon import \(file) lists them.")
+          .usage,
+          "There is no category \"\(name)\" in \(file). candor lexicon import \(ShellWord.quoted(file)) lists them.")
       }
       if let index = chosen.firstIndex(where: { $0.signal == signal }) {
         chosen[index].categories.append(category)

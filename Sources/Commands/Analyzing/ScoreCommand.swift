@@ -28,12 +28,7 @@ struct ScoreCommand: CandorCommand {
   var files: [String]
 
   @MainActor mutating func run(in context: Context) async throws {
-    let wanted = try signal.map { name in
-      guard let signal = Signal(rawValue: name) else {
-        throw Failure(.usage, "There is no signal \"\(name)\". candor lexicon list names them.")
-      }
-      return signal
-    }
+    let wanted = try signal.map(Signal.named)
     let analyzer = LexiconSources.analyzer(context)
     var judgements: [Judgement] = []
     var bad = 0

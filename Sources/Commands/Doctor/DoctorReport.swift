@@ -30,14 +30,14 @@ struct DoctorReport {
     let items = findings.map { finding in
       JSONValue.object([
         ("check", .string(finding.check)), ("severity", .string(finding.severity.rawValue)),
-        ("sentence", .string(finding.sentence)), ("remedy", .string(finding.remedy)),
+        ("sentence", .string(finding.sentence.inJSON)), ("remedy", .string(finding.remedy.inJSON)),
         ("fixable", .bool(finding.fix != nil)),
       ])
     }
     func count(_ severity: Doctor.Severity) -> JSONValue { .int(findings.count { $0.severity == severity }) }
     return JSONValue.object([
       ("schema", .int(1)), ("problems", count(.problem)), ("notes", count(.note)),
-      ("mended", .array(mended.map(JSONValue.string))), ("not_mended", .array(failed.map(JSONValue.string))),
+      ("mended", .array(mended.map { .string($0.inJSON) })), ("not_mended", .array(failed.map { .string($0.inJSON) })),
       ("findings", .array(items)),
     ]).text() + "\n"
   }

@@ -38,7 +38,7 @@ struct Examination {
         AboveCheck.folders(above: store.root), link: AboveCheck.ownerOfLink(store.root), me: me, root: store.root,
         spoken: spoken, inShell: inShell)
       + nights
-      + DraftCheck.findings(drafts, editors: editors, spoken: spoken)
+      + DraftCheck.findings(drafts, editors: EditorRun.leftOver(in: store), spoken: spoken)
       + LockCheck.findings(drafts, lock: lock, root: store.root, spoken: spoken)
       + MergedCheck.findings(store.mergedCopies(), spoken: spoken)
       + SpaceCheck.findings(SpaceCheck.room(at: store.root), at: root)
@@ -88,15 +88,6 @@ struct Examination {
       + PlaceCheck.findings(places, spoken: spoken, inShell: inShell)
       + CopyCheck.findings(copies, spoken: spoken)
       + ClockCheck.findings(now: home.clock().moment, night: home.night, nights: listing.nights)
-  }
-
-  /// What editors left among the drafts whose candor is gone.
-  private var editors: [String] {
-    FileBytes.names(in: home.store.drafts, suffix: ".md").filter { name in
-      guard name.hasPrefix("edit."), let process = name.split(separator: ".").dropFirst().first.flatMap({ pid_t($0) })
-      else { return false }
-      return kill(process, 0) != 0 && errno == ESRCH
-    }.map { "\(home.store.drafts)/\($0)" }
   }
 
   private var machine: [Doctor.Finding] {
@@ -179,7 +170,7 @@ struct Examination {
     let other = "Move it away: only files are read there."
     guard FileBytes.exists(path) else {
       if FileBytes.isMissing(path) { return "Move the link away, or put the file itself there." }
-      return "Open its folder: chmod u+rx \(inShell(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])))"
+      return "Open its folder: chmod u+rx \(inShell(path.parent ?? path))"
     }
     if FileBytes.isFolder(path) { return isRoom ? "Open it: chmod u+rx \(inShell(path))" : other }
     return FileBytes.isFile(path) ? "Move it away, or, if it is closed: chmod u+r \(inShell(path))" : other

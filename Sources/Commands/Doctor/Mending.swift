@@ -74,8 +74,7 @@ struct Mending {
     for outcome in outcomes {
       switch outcome {
       case .merged(let copy, let place):
-        let folder = place.lastIndex(of: "/").map { String(place[..<$0]) } ?? place
-        done.append("\(spoken(copy)) is wholly in that night, and is kept in \(spoken(folder)).")
+        done.append("\(spoken(copy)) is wholly in that night, and is kept in \(spoken(place.parent ?? place)).")
       case .left(let copy, let reason):
         failed.append("\(spoken(copy)) was left where it is: \(reason).")
       }

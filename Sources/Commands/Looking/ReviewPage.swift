@@ -65,7 +65,7 @@ struct ReviewPage {
     let output = home.context.output
     output.told("The page is in \(home.context.spoken(path)). Only you can read it, and it holds your own words.")
     guard options.open else { return }
-    if options.file == nil { output.shown("When you have read it:  rm '\(path)'") }
+    if options.file == nil { output.shown("When you have read it:  rm \(home.context.inShell(path))") }
     output.flush()
     guard home.context.variable("DISPLAY") ?? home.context.variable("WAYLAND_DISPLAY") != nil,
       Viewer.open(RawBytes.bytes(path))

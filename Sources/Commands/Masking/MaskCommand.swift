@@ -58,8 +58,8 @@ struct MaskCommand: CandorCommand {
   @MainActor private func nights(_ home: Home) throws -> [CivilDate] {
     let (first, last) = try span.period(home, or: date)
     let listing = home.store.list(since: first, until: last)
-    let all = listing.nights
-    let wanted = first == nil && last == nil ? Array(all.filter { $0 <= home.night }.suffix(1)) : all
+    let isNamed = first != nil || last != nil
+    let wanted = isNamed ? listing.nights : [home.lastWritten(in: listing)].compactMap { $0 }
     guard wanted.isEmpty else { return wanted }
     let nothing = first == last ? first.map { home.nothing(on: $0).sentence } : nil
     try Omissions.end(listing, home.context, isFound: false, nothing: nothing ?? "Nothing is written there.")

@@ -55,9 +55,8 @@ struct MaskRun {
       home.context.output.told(
         "\(home.context.spoken(other)) is another version of that night, and was not looked at.")
     }
-    for name in FileBytes.names(in: home.store.drafts, suffix: ".md") where name.hasPrefix("edit.") {
-      home.context.output.told(
-        "\(home.context.spoken("\(home.store.drafts)/\(name)")) was left by an editor, and was not looked at.")
+    for path in EditorRun.files(in: home.store) {
+      home.context.output.told("\(home.context.spoken(path)) was left by an editor, and was not looked at.")
     }
   }
 }

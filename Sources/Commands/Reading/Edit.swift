@@ -46,7 +46,7 @@ struct Edit: CandorCommand {
   /// The last night that was written; tonight where there is none. Throws a `Failure` where that cannot be told.
   @MainActor private static func last(_ home: Home) throws -> CivilDate {
     let listing = home.store.list(until: home.night)
-    if let last = listing.nights.last { return last }
+    if let last = home.lastWritten(in: listing) { return last }
     if !listing.skipped.isEmpty { try Omissions.end(listing, home.context, isFound: false, nothing: "") }
     return home.night
   }

@@ -16,8 +16,6 @@ struct EntryFindings {
 
   /// The findings behind the labels, in the order of the text.
   private(set) var items: [Item] = []
-  /// How heavy the words are. Never kept, counted or shown.
-  private(set) var heaviness = Heaviness.none
 
   /// The signals that were found.
   var signals: Set<Signal> { Set(items.map(\.signal)) }
@@ -26,9 +24,7 @@ struct EntryFindings {
     for range in entry.ownPassages {
       let text = Array(entry.bytes[range])
       let disputed = entry.disputed(at: range.lowerBound)
-      let analysis = analyzer.analyze(text)
-      heaviness = max(heaviness, analysis.heaviness)
-      for finding in analysis.showable(in: text) where !disputed.contains(finding.signal.rawValue) {
+      for finding in analyzer.analyze(text).showable(in: text) where !disputed.contains(finding.signal.rawValue) {
         let place = finding.range.lowerBound + range.lowerBound..<finding.range.upperBound + range.lowerBound
         let quote = Quotation.shown(place, in: entry.bytes, whole: finding.signal != .dehumanizing)
         let sentence = Quotation.wholeSentence(around: place, in: entry.bytes)

@@ -61,7 +61,7 @@ final class GrepView {
     }
   }
 
-  private func file(_ night: CivilDate) -> String { home.store.path(for: night) }
+  private func file(_ night: CivilDate) -> String { home.store.path(for: night).inJSON }
 
   private func put(_ group: [NightLine], _ night: CivilDate, _ bytes: [UInt8]) {
     if options.before + options.after > 0, hasGroup { page.piece("--\n", .quiet) }

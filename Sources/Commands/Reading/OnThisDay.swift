@@ -59,9 +59,10 @@ struct OnThisDay: CandorCommand {
   /// What is said of a night without words of its own.
   static let onlyAnswers = "nothing but answers"
 
-  /// The first words of the night that are not of the kind after which people to reach are shown.
+  /// The first words of the night that are not of the kind after which people to reach are shown; nil
+  /// where any of it is, short answers too.
   private static func beginning(of entry: Entry, _ analyzer: Analyzer) -> String? {
-    guard EntryFindings(entry, analyzer, []).heaviness == .none else { return nil }
+    guard entry.heaviness(analyzer) == .none else { return nil }
     guard let first = entry.ownPassages.first else { return onlyAnswers }
     return RawBytes.text(Array(entry.bytes[first])).split(whereSeparator: \.isWhitespace).joined(separator: " ")
       .shortened(to: 240)

@@ -28,8 +28,7 @@ struct Show: CandorCommand {
     var period = try span.period(home, or: date)
     if period.first == nil, period.last == nil, !choice.isChoosy {
       let listing = home.store.list(until: home.night)
-      // A file in which nothing stands is no night; one that cannot be read may be.
-      let written = listing.nights.last { (try? home.store.entry(for: $0))?.map(\.isWritten) ?? true }
+      let written = home.lastWritten(in: listing)
       if written == nil {
         let nothing = home.nothing(on: home.night).sentence
         try Omissions.end(listing, context, isFound: false, nothing: nothing)

@@ -16,10 +16,15 @@ public struct Failure: Error, Equatable {
     case nothingFound = 1
     /// `grep` found nothing, and some nights could not be read: it may stand in those.
     case unread = 2
+    /// The command line is wrong.
     case usage = 64
+    /// What was read is not as it should be.
     case badData = 65
+    /// Something cannot be made or written.
     case cannotWrite = 73
+    /// The disk, a terminal or another program failed.
     case io = 74
+    /// Ctrl-C.
     case interrupted = 130
   }
 }

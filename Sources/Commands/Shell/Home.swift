@@ -95,6 +95,15 @@ struct Home {
   /// The night that this moment belongs to.
   var night: CivilDate { clock().moment.night(endingAt: configuration.dayEndsAt) }
 
+  /// The last night of the listing up to today that was written. A file in which nothing stands is no night; one that
+  /// cannot be read may be.
+  func lastWritten(in listing: Listing) -> CivilDate? {
+    listing.nights.last { night in
+      guard night <= self.night else { return false }
+      do throws(Skipped) { return try store.entry(for: night)?.isWritten ?? false } catch { return true }
+    }
+  }
+
   /// That nothing stands under a night, or cannot yet.
   func nothing(on night: CivilDate) -> Failure {
     let day = night.year == self.night.year ? night.spoken : night.heading

@@ -1,4 +1,5 @@
 import Conversation
+import Journal
 import Nights
 
 /// One setting: what it is called, what it does, and how it is read and shown.
@@ -78,7 +79,7 @@ struct Setting {
       shown: { "\($0.identifiers)" }),
   ]
 
-  private static let questions = ["slept", "worked", "day off", "screen in bed", "outside", "moved", "rest"]
+  private static let questions = CheckIn.fields
 
   private static func set<Value>(
     _ field: WritableKeyPath<Configuration, Value>, _ value: Value?, in configuration: inout Configuration

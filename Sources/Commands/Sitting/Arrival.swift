@@ -1,4 +1,3 @@
-@preconcurrency import Glibc
 import Conversation
 import Journal
 import Nights
@@ -90,14 +89,11 @@ struct Arrival {
 
   /// What an editor left when the program that had opened it was killed.
   func lookForEditors() {
-    let names = FileBytes.names(in: home.store.drafts, suffix: ".md") { reason in
+    let paths = EditorRun.leftOver(in: home.store) { reason in
       passedOver(Skipped(path: home.store.drafts, reason: reason))
     }
-    for name in names where name.hasPrefix("edit.") {
-      let process = name.dropFirst(5).dropLast(3).split(separator: ".").first.flatMap { pid_t($0) }
-      guard let process, kill(process, 0) != 0, errno == ESRCH else { continue }
-      let words = ["path": home.context.spoken("\(home.store.drafts)/\(name)")]
-      stage.say(library.phrases.text("editor-left", words), .quiet)
+    for path in paths {
+      stage.say(library.phrases.text("editor-left", ["path": home.context.spoken(path)]), .quiet)
     }
   }
 

@@ -54,6 +54,21 @@ enum EditorRun {
     }
   }
 
+  /// The files among the drafts that an editor was opened on.
+  static func files(in store: Store, problem: (String) -> Void = { _ in }) -> [String] {
+    let names = FileBytes.names(in: store.drafts, suffix: ".md", problem: problem)
+    return names.filter { $0.hasPrefix("edit.") }.map { "\(store.drafts)/\($0)" }
+  }
+
+  /// Those of them whose candor is gone.
+  static func leftOver(in store: Store, problem: (String) -> Void = { _ in }) -> [String] {
+    files(in: store, problem: problem).filter { path in
+      let name = path.dropFirst("\(store.drafts)/edit.".count)
+      guard let process = name.split(separator: ".").first.flatMap({ pid_t($0) }) else { return false }
+      return kill(process, 0) != 0 && errno == ESRCH
+    }
+  }
+
   private static func reason(_ status: Int32, _ home: Home) -> String {
     let name = command(home)
     return status == 127 ? "\(name) was not found. Set EDITOR to the one you use." : "\(name) ended with an error."

@@ -21,6 +21,29 @@ struct FactsBuilder {
   func facts() -> (facts: Facts, memory: Memory, listing: (skipped: [Skipped], newest: CivilDate?)) {
     let since = night.adding(days: -FactsBuilder.reach)
     let (entries, listing) = home.store.entries(since: since, until: night)
+    let memory = memory(of: entries, since: since)
+    let all = nights(since: since)
+    var facts = Facts(night: night)
+    // A journal that cannot be read is not a new one.
+    facts.firstRun = all.nights.isEmpty && all.skipped.isEmpty && listing.skipped.isEmpty
+    let before = all.nights.filter { $0 < night }
+    facts.nightsWritten = before.count
+    facts.nightsSinceLast = before.last.map { night.daysSinceEpoch - $0.daysSinceEpoch }
+    for entry in entries {
+      let age = night.daysSinceEpoch - entry.date.daysSinceEpoch
+      for section in entry.sections where !section.isEmpty { facts.sectionAges[section.name.lowercased()] = age }
+    }
+    takeSurroundings(&facts)
+    takeTonight(entries.last { $0.date == night }, &facts)
+    take(memory, &facts)
+    let recent = entries.filter { $0.date >= night.adding(days: -max(1, signalReach)) && $0.date < night }
+    if !recent.isEmpty { look(at: recent, memory, &facts) }
+    facts.outsideGap = outsideGap(entries, memory, facts)
+    return (facts, memory, (listing.skipped + all.skipped.filter { !listing.skipped.contains($0) }, all.nights.last))
+  }
+
+  /// What stands open: of the nights before `since` only what lasts is read.
+  private func memory(of entries: [Entry], since: CivilDate) -> Memory {
     var memory = Memory()
     home.store.entries(
       since: night.adding(days: -FactsBuilder.longReach), until: since.adding(days: -1), where: Memory.lasts
@@ -29,16 +52,29 @@ struct FactsBuilder {
       return true
     }
     entries.forEach { memory.add($0) }
-    var facts = Facts(night: night)
-    let all = nights(since: since)
-    let nights = all.nights
-    let before = nights.filter { $0 < night }
+    return memory
+  }
+
+  /// Clock, settings and places.
+  private func takeSurroundings(_ facts: inout Facts) {
     facts.hour = home.clock().moment.time.hour
-    // A journal that cannot be read is not a new one.
-    facts.firstRun = nights.isEmpty && all.skipped.isEmpty && listing.skipped.isEmpty
-    facts.nightsWritten = before.count
-    facts.nightsSinceLast = before.last.map { night.daysSinceEpoch - $0.daysSinceEpoch }
     facts.noteOff = !home.configuration.note
+    facts.checkIn = Set(home.configuration.checkIn)
+    facts.path = home.context.spoken(home.store.path(for: night))
+    facts.root = home.context.spoken(home.store.root)
+    facts.minutes = home.configuration.minutes
+  }
+
+  /// What this night has already.
+  private func takeTonight(_ tonight: Entry?, _ facts: inout Facts) {
+    (facts.worked, facts.slept) = (tonight?.checkIn?.worked, tonight?.checkIn?.slept)
+    let kinds = Set(tonight?.sections.filter { !$0.isEmpty }.map(\.kind) ?? [])
+    facts.hasCheckedIn = kinds.contains(.checkIn)
+    facts.hasBegun = !kinds.isDisjoint(with: [.checkIn, .writing])
+  }
+
+  /// What is remembered, as far as this night asks after it. What is known of the night itself stands already.
+  private func take(_ memory: Memory, _ facts: inout Facts) {
     facts.promises = memory.due(on: night).map {
       Facts.PromiseDue(who: $0.who, say: $0.say, when: shown($0.when), made: $0.made)
     }
@@ -46,31 +82,13 @@ struct FactsBuilder {
       Facts.PutAside(time: spokenTime($0), text: $0.text, reference: $0.reference(on: night))
     }
     facts.keep(memory, on: night)
-    for entry in entries {
-      let age = night.daysSinceEpoch - entry.date.daysSinceEpoch
-      for section in entry.sections where !section.isEmpty { facts.sectionAges[section.name.lowercased()] = age }
-    }
     facts.people = memory.people
     // Those of the settings, then those that the journal names; three are enough to call.
     let named = home.configuration.safePeople
     facts.safePeople = named + memory.safePeople.filter { !named.contains($0) }.prefix(max(0, 3 - named.count))
-    facts.checkIn = Set(home.configuration.checkIn)
     facts.openings = memory.asked.filter { $0.night > night.adding(days: -7) }.map(\.id)
-    let tonight = entries.last { $0.date == night }
-    (facts.worked, facts.slept) = (tonight?.checkIn?.worked, tonight?.checkIn?.slept)
-    let kinds = Set(tonight?.sections.filter { !$0.isEmpty }.map(\.kind) ?? [])
-    facts.hasCheckedIn = kinds.contains(.checkIn)
-    facts.path = home.context.spoken(home.store.path(for: night))
-    facts.root = home.context.spoken(home.store.root)
-    facts.minutes = home.configuration.minutes
-    let reach = max(1, signalReach)
-    let recent = entries.filter { $0.date >= night.adding(days: -reach) && $0.date < night }
-    facts.hasBegun = !kinds.isDisjoint(with: [.checkIn, .writing])
     let isHeavy = { (thing: PutAside) in thing.night == night && thing.heaviness(analyzer()) == .plain }
     facts.heavyToday = !facts.hasBegun && !facts.noteOff && memory.waiting(on: night).contains(where: isHeavy)
-    if !recent.isEmpty { look(at: recent, memory, &facts) }
-    facts.outsideGap = outsideGap(entries, memory, facts)
-    return (facts, memory, (listing.skipped + all.skipped.filter { !listing.skipped.contains($0) }, nights.last))
   }
 
   /// The nights that have a file. In a journal of years only the last ones are looked up: whether there were seven is

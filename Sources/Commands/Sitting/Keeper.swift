@@ -38,23 +38,26 @@ final class Keeper {
   /// The machine is going down: no waiting for another sitting's lock.
   func hurry() { store.lockWait = 200 }
 
-  /// Brings the drafts to what is unfinished now.
-  func sync(_ contents: [SectionContent], askedAt: Context.Reading) {
+  /// Brings the drafts to what is unfinished now. Whether all of it is in one.
+  @discardableResult
+  func sync(_ contents: [SectionContent], askedAt: Context.Reading) -> Bool {
     let contents = contents.filter { !$0.isEmpty }
     var rest = open
     func taken(_ matches: (OpenSection) -> Bool) -> OpenSection? {
       rest.firstIndex(where: matches).map { rest.remove(at: $0) }
     }
     var next = contents.map { content in taken { $0.isOf(content) } }
+    var isSafe = true
     for (index, content) in contents.enumerated() {
       // Words on their way to a page stand in it now: it began when they were written.
       var section = next[index] ?? taken { $0.name == content.name } ?? section(of: content, askedAt)
       section.ordinal = content.ordinal
       next[index] = section
-      save(record(content, section.start), in: section.draft)
+      isSafe = save(record(content, section.start), in: section.draft) && isSafe
     }
     for section in rest { section.draft.discard() }
     open = next.compactMap { $0 }
+    return isSafe
   }
 
   /// The sections with a line that was not ended: it belongs to this one, which may begin with it.
@@ -69,12 +72,16 @@ final class Keeper {
     return contents
   }
 
-  private func save(_ record: Record, in draft: Draft) {
+  /// Whether the draft has it now.
+  @discardableResult
+  private func save(_ record: Record, in draft: Draft) -> Bool {
     do throws(NotKept) {
       try draft.sync(record)
       if let warning = draft.warning { note(warning, .draftElsewhere) }
+      return true
     } catch {
       note("\(error.sentence()). There is no safety copy of what you type.", .noDraft)
+      return false
     }
   }
 

@@ -120,7 +120,8 @@ final class Player {
       receive(.line("/edit"))
     case .tooLong(let limit, let kept):
       wasTooLong = true
-      stage.say(limit.message, .quiet)
+      // Where a part of that has no room either, that is what is said of it.
+      if kept.count <= room { stage.say(limit.message, .quiet) }
       hand(kept, isWhole: false) { .pasted($0) }
     }
   }
@@ -151,8 +152,9 @@ final class Player {
   private func hand(_ bytes: [UInt8], isWhole: Bool = true, _ input: (String) -> Input) {
     held = []
     if isWhole, source.lostBytes > 0 { stage.say(library.phrases.text("nul"), .quiet) }
-    let text = RawBytes.text(bytes)
-    guard question?.kind != .prose || makesRoom(for: bytes.count) else { return }
+    let fitting = fitting(bytes)
+    guard !fitting.isEmpty || bytes.isEmpty else { return }
+    let text = RawBytes.text(fitting)
     give(text, as: input(text))
   }
 
@@ -164,7 +166,7 @@ final class Player {
     guard hasWords, !Sitting.commands.contains(text), !stage.isSilent, let mirror = mirror(false) else {
       return receive(input)
     }
-    let looks = text.utf8.split(separator: UInt8(ascii: "\n")).map { mirror.look(at: String(Substring($0))) }
+    let looks = mirror.looks(at: text)
     let isHeavy = isHeavy(looks.map(\.heaviness).max() ?? .none)
     // An answer can be the last one: the sitting has to know before it ends.
     if isHeavy, !isProse { receive(.crisisSeen) }
@@ -201,16 +203,22 @@ final class Player {
     return Sitting.commands.contains(RawBytes.text(Array(rest))) ? Array(rest) : nil
   }
 
-  /// A section is read back only up to a size; what goes over it is told at once, while the sender still has it.
-  private func makesRoom(for count: Int) -> Bool {
-    if !toldOfSize, size + count < Player.largestSection {
-      size += count + 1
-      return true
+  /// How many bytes the open section still takes: it is read back only up to a size.
+  private var room: Int { question?.kind == .prose ? max(0, Player.largestSection - size) : .max }
+
+  /// As much of what was typed as there is room for. What goes over it is told at once, while the sender still has it:
+  /// of each line to a person, once into a pipe. A command needs no room.
+  private func fitting(_ bytes: [UInt8]) -> [UInt8] {
+    guard question?.kind == .prose else { return bytes }
+    let fitting = bytes.cut(to: room)
+    if fitting.count < bytes.count {
+      if Sitting.isCommand(RawBytes.text(bytes)) { return bytes }
+      wasTooLong = true
+      if isTerminal || !toldOfSize { stage.say(library.phrases.text("big", ["size": "8 MB"]), .quiet) }
+      toldOfSize = true
     }
-    wasTooLong = true
-    if !toldOfSize { stage.say(library.phrases.text("big", ["size": "8 MB"]), .quiet) }
-    toldOfSize = true
-    return false
+    size += fitting.count + 1
+    return fitting
   }
 
   private func receive(_ input: Input, announcing: Bool = false) {
@@ -232,9 +240,11 @@ final class Player {
   }
 
   /// The unfinished line, once a second while it changes: at most that much is lost, whatever happens.
-  private func watch(_ bytes: [UInt8]) {
+  /// Whether all of it is in a draft now.
+  @discardableResult
+  private func watch(_ bytes: [UInt8]) -> Bool {
     let words = isWorthKeeping(bytes) ? RawBytes.text(bytes) : ""
-    keeper.sync(Keeper.joined(sitting.unfinished, typed: words, in: sitting.openSection), askedAt: askedAt)
+    return keeper.sync(Keeper.joined(sitting.unfinished, typed: words, in: sitting.openSection), askedAt: askedAt)
   }
 
   /// Words of one's own are kept, wherever they were typed; a number or a y on its way is not.
@@ -385,8 +395,11 @@ final class Player {
     switch edited {
     case .success(let edited):
       let text = RawBytes.text(edited.bytes)
+      // What comes back stands for all of the section.
+      if question?.kind == .prose { (size, toldOfSize) = (edited.bytes.count + 1, false) }
       give(text, as: .edited(text))
-      edited.discard()
+      // A line that came back is in no section yet: it stands behind the prompt.
+      if watch(RawBytes.bytes(question?.prefill ?? "")) { edited.discard() }
     case .failure(let failure):
       stage.say(failure.sentence, .quiet)
       receive(.end)
@@ -397,8 +410,7 @@ final class Player {
 
   /// Keeps a section. Where that fails the person may try again, name another folder, or go on without.
   private func keep(_ content: SectionContent, askedAt: Context.Reading) {
-    // An empty line between sections: no sentence goes on from one to the next.
-    if !content.paragraphs.isEmpty { written += (written.isEmpty ? [] : [""]) + content.paragraphs }
+    written = Mirror.joined(written, content)
     // What was on its way to this section has no draft of its own any more.
     keeper.sync(sitting.unfinished, askedAt: askedAt)
     var result = keeper.keep(content, askedAt: askedAt)

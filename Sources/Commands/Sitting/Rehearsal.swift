@@ -14,6 +14,8 @@ final class Rehearsal {
   private var written: [String] = []
   private var sitting: Sitting
   private var question = Question(kind: .line, prompt: "")
+  /// Something that was written is perhaps heavy.
+  private var mayBeHeavy = false
 
   init(_ library: Library, home: Home) {
     let library = library.forRehearsal
@@ -49,6 +51,10 @@ final class Rehearsal {
       case .hangup, .terminate: return false
       }
     }
+    // As at the end of a night.
+    if mayBeHeavy, !sitting.isHeavy, !sitting.facts.noteOff {
+      stage.say(library.phrases.text("people-to-reach"), .quiet)
+    }
     stage.flush()
     return false
   }
@@ -57,8 +63,9 @@ final class Rehearsal {
   private func take(_ input: Input, _ bytes: [UInt8]) {
     let text = String(decoding: bytes, as: UTF8.self)
     let isProse = question.kind == .prose
-    let looks = Sitting.commands.contains(text) ? [] : text.split(separator: "\n").map { mirror.look(at: String($0)) }
+    let looks = Sitting.commands.contains(text) ? [] : mirror.looks(at: text)
     let isCrisis = looks.contains { $0.heaviness == .plain }
+    mayBeHeavy = mayBeHeavy || looks.contains { $0.heaviness == .perhaps }
     if isCrisis, !isProse { carryOut(sitting.receive(.crisisSeen)) }
     carryOut(sitting.receive(input))
     guard isProse else { return }
@@ -73,7 +80,7 @@ final class Rehearsal {
       case .ask(let asked): question = asked
       case .prompt, .timer, .end: break
       case .finish(let section):
-        written += section.paragraphs
+        written = Mirror.joined(written, section)
         let fields = section.fields.map { "\($0.key): \($0.value)" }
         for line in ["## \(section.name)"] + fields + section.paragraphs { stage.say("  | " + line, .quiet) }
         carryOut(sitting.receive(.kept(path: "nowhere: this is a rehearsal")))

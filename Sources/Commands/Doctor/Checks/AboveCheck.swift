@@ -53,8 +53,8 @@ enum AboveCheck {
       path = RawBytes.text(real)
       free(real)
     }
-    while path != "/", let slash = path.lastIndex(of: "/") {
-      path = slash == path.startIndex ? "/" : String(path[..<slash])
+    while let parent = path.parent {
+      path = parent
       var status = stat()
       guard path.onDisk({ stat($0, &status) }) == 0 else { continue }
       found.append(Folder(path: path, mode: status.st_mode & 0o7777, owner: status.st_uid))

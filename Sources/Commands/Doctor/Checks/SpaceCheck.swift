@@ -39,8 +39,8 @@ enum SpaceCheck {
     var path = path
     var facts = statvfs()
     while path.onDisk({ statvfs($0, &facts) }) != 0 {
-      guard errno == ENOENT, path != "/", let slash = path.lastIndex(of: "/") else { return nil }
-      path = slash == path.startIndex ? "/" : String(path[..<slash])
+      guard errno == ENOENT, let parent = path.parent else { return nil }
+      path = parent
     }
     let files = facts.f_files == 0 ? nil : UInt64(facts.f_favail)
     return Room(

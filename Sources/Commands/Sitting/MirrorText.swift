@@ -1,0 +1,16 @@
+import Conversation
+
+/// How what was typed is handed to the mirror, in a sitting as in a rehearsal.
+extension Mirror {
+  /// What each line of it shows.
+  func looks(at text: String) -> [(heaviness: Heaviness, shown: [Shown])] {
+    text.utf8.split(separator: UInt8(ascii: "\n")).map { look(at: String(Substring($0))) }
+  }
+
+  /// What was written with one more section behind it. An empty line between sections: no sentence goes on from one to
+  /// the next.
+  static func joined(_ written: [String], _ section: SectionContent) -> [String] {
+    guard !section.paragraphs.isEmpty, !written.isEmpty else { return written + section.paragraphs }
+    return written + [""] + section.paragraphs
+  }
+}
