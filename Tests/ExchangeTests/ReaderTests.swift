@@ -88,6 +88,13 @@ import Testing
     #expect(reading.problems.isEmpty == !lines.isEmpty)
   }
 
+  @Test func `org-journal: words under a month and under no day of it are told`() {
+    let reading = read(.org, "* 2026\n** 2026-11 November\nWords\nmore\n*** 2026-11-20\nSeen", name: "j.org")
+    #expect(reading.lines == ["6 2026-11-20 Seen"])
+    #expect(reading.told == ["3:0 true it stands under no day; it was left out"])
+    #expect(read(.org, "** 22:14 Words\n* 2026\nmore", name: "20261120.org").lines.count == 2, "the day is the file's")
+  }
+
   @Test func `org-journal: a day that could be two is told as both`() {
     #expect(
       read(.org, "* 04.11.2026\n** 22:14 Words", name: "j.org").told == [
@@ -183,6 +190,16 @@ import Testing
     let reading = read(.markdown, text, name: "journal.md")
     #expect(reading.lines == lines)
     #expect(reading.problems.isEmpty, "\(reading.told)")
+  }
+
+  @Test func `a note of one day: a heading with another day and words stays, and is told`() {
+    let text = "# 2026-11-10 Dinner with Sam\nOne\n## 2026-12-24 Christmas plans\nTwo\n## 2026-11-12\nThree"
+    let reading = read(.markdown, text, name: "2026-11-10.md")
+    #expect(
+      reading.lines == [
+        "1 2026-11-10 Dinner with Sam / One / ## 2026-12-24 Christmas plans / Two", "6 2026-11-12 Three",
+      ])
+    #expect(reading.told == ["3:0 false this begins with another day than the note's; it stays part of 2026-11-10"])
   }
 
   @Test(arguments: [

@@ -85,7 +85,13 @@ enum DailyNote {
     private mutating func begins(_ title: ArraySlice<UInt8>, _ line: Line) -> Bool {
       if let head = DateHead(title, order) {
         guard head.days.count == 1 else {
-          gathering.problem(line.number, DatedText.doubt(head, gathering.isOpen), isLoss: !gathering.isOpen)
+          gathering.problem(line.number, DatedText.doubt(head, day != nil), isLoss: day == nil)
+          return false
+        }
+        // In a note of one day it may be a plan, or look back.
+        if isDated, let day, day != head.stamp.date, !head.rest.isEmpty {
+          gathering.problem(
+            line.number, "this begins with another day than the note's; it stays part of \(day.iso)", isLoss: false)
           return false
         }
         gathering.end()

@@ -61,7 +61,8 @@ enum OrgJournal {
     private var dayTags: [String] = []
     /// How deep the heading of the entry stands that is being gathered.
     private var level = 0
-
+    /// Whether words under a year or a month, and under no day of it, would be the first.
+    private var isUntold = false
     private let order: DateOrder
 
     init(fileDay: CivilDate?, order: DateOrder) { (self.fileDay, day, self.order) = (fileDay, fileDay, order) }
@@ -78,13 +79,13 @@ enum OrgJournal {
           gathering.begin(stamp.when(), line: line.number, tags: tags)
           self.level = level
         }
-      } else if OrgJournal.isYearOrMonth(title) {
+      } else if fileDay == nil, OrgJournal.isYearOrMonth(title) {
         gathering.end()
-        (day, dayTags) = (fileDay, [])
+        (day, isUntold) = (nil, true)
       } else if level == 1, title.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }), fileDay == nil, time(title) == nil
       {
         gathering.end()
-        day = nil
+        (day, isUntold) = (nil, false)
         let days = Cursor(title.utf8).days(order)
         let reason =
           days.count > 1
@@ -103,7 +104,12 @@ enum OrgJournal {
 
     private mutating func add(_ text: String, _ line: Line) {
       if !gathering.isOpen {
-        guard let day, !line.isBlank else { return }
+        guard !line.isBlank else { return }
+        guard let day else {
+          if isUntold { gathering.problem(line.number, "it stands under no day; it was left out") }
+          isUntold = false
+          return
+        }
         gathering.begin(.night(day, nil, utcOffset: nil), line: line.number, tags: dayTags)
         level = 1
       }
