@@ -4,7 +4,7 @@ extension DateWords {
   public static func advice(_ text: some StringProtocol, today: CivilDate) -> String? {
     guard let words = words(of: text) else { return nil }
     return words.lazy.compactMap { DateAdvice.numbered($0) }.first ?? DateAdvice.named(words)
-      ?? DateAdvice.turned(words, today)
+      ?? DateAdvice.turned(words, today) ?? DateAdvice.misnamed(words, today)
   }
 }
 
@@ -45,6 +45,11 @@ private enum DateAdvice {
       return day.flatMap { length(of: month + 1, year ?? 2000, asked: $0, isNamed: year != nil) }
     }
     return nil
+  }
+
+  /// `monday 3 november`, where that is a Tuesday.
+  static func misnamed(_ words: [String], _ today: CivilDate) -> String? {
+    NamedDates(today: today, toward: .past).mistaken(words).map { "\($0.short) \($0.year) is a \($0.weekday.name)." }
   }
 
   /// `2026-05 to 2026-03`.

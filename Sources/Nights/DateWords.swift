@@ -37,6 +37,7 @@ public enum DateWords {
 
   /// What is said without a word between two ends.
   static func single(_ words: [String], _ today: CivilDate, _ toward: Direction) -> Period? {
+    if words.count > 1, words[0] == "the" { return single(Array(words.dropFirst()), today, toward) }
     if words.count == 1, let period = NumberedDates.period(words[0]) { return period }
     if let distance = Distance.period(words, today) { return distance }
     return NamedDates(today: today, toward: toward).period(words)

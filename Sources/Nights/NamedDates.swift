@@ -18,9 +18,17 @@ struct NamedDates {
     }
     if first == "week", let week = week(words.dropFirst()) { return week }
     if Array(words.suffix(3)) == ["day", "before", "yesterday"] { return Period(today.adding(days: -2)) }
-    // A weekday before a date is only said for company: `saturday 21 november`.
-    if NamedDates.weekday(first) != nil, words.count > 2 { words = words.dropFirst() }
-    return dated(Array(words))
+    // A weekday before a date is only said for company: `saturday 21 november`. One that it is not is a mistake.
+    guard words.count > 2, let weekday = NamedDates.weekday(first) else { return dated(Array(words)) }
+    return dated(Array(words.dropFirst())).flatMap { $0.first.weekday == weekday ? $0 : nil }
+  }
+
+  /// The date behind a weekday that it does not fall on.
+  func mistaken(_ words: [String]) -> CivilDate? {
+    guard let first = words.first, let weekday = NamedDates.weekday(first),
+      let date = dated(Array(words.dropFirst()))?.night
+    else { return nil }
+    return date.weekday == weekday ? nil : date
   }
 
   private func relative(_ word: String) -> CivilDate? {
@@ -37,7 +45,7 @@ struct NamedDates {
   /// A weekday by its name or the first three letters of it and more.
   static func weekday(_ word: String) -> Weekday? {
     guard word.utf8.count >= 3 else { return nil }
-    return Weekday.allCases.first { $0.name.lowercased().hasPrefix(word) }
+    return word == "weds" ? .wednesday : Weekday.allCases.first { $0.name.lowercased().hasPrefix(word) }
   }
 
   private func near(_ day: Weekday) -> CivilDate {
@@ -115,8 +123,11 @@ struct NamedDates {
     Period.month(month, of: today.year + (month > today.month ? 0 : 1))
   }
 
-  /// `21 november`, `november 21st`, `21 nov 2026`, `march 2025`.
+  /// `21 november`, `november 21st`, `the 21st of nov 2026`, `march 2025`.
   private func dated(_ words: [String]) -> Period? {
+    var words = words
+    if words.count > 2, words[0] == "the" { words.removeFirst() }
+    if words.count > 2, words[1] == "of", dayOfMonth(words[0]) != nil { words.remove(at: 1) }
     guard words.count == 2 || words.count == 3 else { return nil }
     let given = words.count == 3 ? year(words[2]) : nil
     if words.count == 3, given == nil { return nil }

@@ -37,6 +37,8 @@ enum NumberedDates {
 enum Distance {
   static func period(_ words: [String], _ today: CivilDate) -> Period? {
     switch words.count {
+    case 2 where words[0] == "past":
+      return period(["past", "a", words[1]], today)
     case 3 where words[2] == "ago":
       return amount(words[0]).flatMap { moved(today, by: -$0, words[1]) }.map { Period($0) }
     case 3 where words[0] == "in":

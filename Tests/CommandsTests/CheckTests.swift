@@ -48,6 +48,22 @@ import Testing
     }
   }
 
+  @Test(arguments: ["text", "vimgrep", "json", "sarif"])
+  func `answers of a check-in are no words, and nothing is found across them`(_ format: String) throws {
+    let candor = try Candor()
+    let answers = "day off: no\nscreen in bed: yes\nslept: 7 h\nrest: nothing felt, worse\n"
+    try candor.write(answers, to: "top.md")
+    try candor.write("# Saturday 21 November 2026\n\n## 22:14 check-in\n\(answers)", to: "night.md")
+    for file in ["top.md", "night.md"] {
+      let empty = try candor.run(["check", "--format", format, file])
+      #expect(!empty.text.contains("recovery: ") && !empty.text.contains("\"start\""), "\(empty.text)")
+      let fails = ["check", "--fail-on", "recovery", "--fail-on", "exhaustion", "--fail-on", "numbness", file]
+      #expect(try candor.run(fails).status == 0)
+    }
+    try candor.write("## 22:14 check-in\nslept: 7 h\n\nI feel nothing any more.\n", to: "words.md")
+    #expect(try candor.run(["check", "words.md"]).text.hasPrefix("words.md:4: numbness: "))
+  }
+
   @Test func `a broken lexicon of one's own is told by file and line, and the rest works`() throws {
     let candor = try candor()
     try candor.write("rule broken\n  match: (felt nothing\n", to: "own/candor/lexicons/mine.txt")

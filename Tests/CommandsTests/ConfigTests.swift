@@ -84,6 +84,14 @@ import Testing
     #expect(outcome.errors.isEmpty && outcome.text.contains("country = \"\(code)\" "), "\(outcome.text)")
   }
 
+  @Test func `what is wrong is told in the order of the lines`() throws {
+    let candor = try Candor()
+    try candor.write("safe = 3\nzebra = 1\nminutes = \"x\"\nalpha = 2\n", to: ".config/candor/config.toml")
+    let told = try candor.run(["config"]).talk
+    #expect(
+      told.split(separator: "config.toml:").dropFirst().map { $0.prefix(2) } == ["1:", "2:", "3:", "4:"], "\(told)")
+  }
+
   @Test func `a relative CANDOR_CONFIG counts from where the command is given`() throws {
     let candor = try Candor()
     let named: [String: String?] = ["CANDOR_CONFIG": "candor-tests/own/mine.toml"]
@@ -148,7 +156,10 @@ import Testing
         "./share/zsh/site-functions/_candor",
       ])
     try candor.write("mine\n", to: "place/bin/other")
-    #expect(try candor.shell("\(install) --uninstall").status == 0)
+    let gone = try candor.shell("\(install) --uninstall")
+    #expect(gone.status == 0 && gone.text.hasPrefix("candor is gone from "), "\(gone.text)")
+    let never = try candor.shell("\(install) --uninstall")
+    #expect(never.status == 0 && never.text.hasPrefix("There is no candor in "), "\(never.text)")
     #expect(try candor.shell("cd place && find . -type f").lines == ["./bin/other"])
   }
 }

@@ -32,6 +32,22 @@ import Testing
     try candor.shell("find journal -type f ! -path '*/.drafts/*' | sort | xargs sha256sum").text
   }
 
+  @Test func `an answer is shown with its question`() throws {
+    let candor = try Candor()
+    try candor.write("slept: 5.5\n\nI am fine.\n\n## 20:00 check-in\nslept: 7 h\nmoved: no\n", to: "jd/2026-11-10.md")
+    let dry = try candor.run(["import", "markdown", "jd"])
+    #expect(
+      dry.lines.prefix(3) == [
+        "add    2026-11-10        slept: 5.5", "add    2026-11-10        I am fine.",
+        "add    2026-11-10 20:00  slept: 7 h",
+      ])
+    _ = try candor.run(["import", "markdown", "jd", "--yes"])
+    let night = String(decoding: candor.bytes("journal/2026/11/2026-11-10.md"), as: UTF8.self)
+    #expect(
+      night.hasSuffix(
+        "\n## check-in\nslept: 5.5\n\n## imported\n\nI am fine.\n\n## 20:00 check-in\nslept: 7 h\nmoved: no\n"))
+  }
+
   @Test func `an import shows first and changes nothing, then adds, then has nothing left to add`() throws {
     let candor = try journal()
     try candor.write(Self.jrnl, to: "jrnl.txt")

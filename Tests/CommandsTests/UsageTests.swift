@@ -45,6 +45,15 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ["revew", "--month", "oct"], ["--plain", "revew", "--month"], ["revew", "--nosuch"], ["revew", "--month=oct"],
+  ])
+  func `a mistyped command is told, and not the option behind it`(_ arguments: [String]) throws {
+    let outcome = try Candor().run(arguments)
+    #expect(outcome.status == 64 && outcome.talk.contains("Did you mean candor review?"), "\(outcome.talk)")
+    #expect(outcome.talk == (try Candor().run(["revew"]).talk))
+  }
+
   @Test func `words that are kept are none of an option's`() throws {
     let candor = try Candor()
     #expect(try candor.run(["--plain", "later", "now"]).status == 0)

@@ -62,7 +62,18 @@ import Testing
     ("20261120.org", "* Friday\n** 22:14 Words", ["1 2026-11-20 Friday", "2 2026-11-20T22:14 Words"]),
     ("2026-11-20.org", "#+TITLE: Friday\n* 22:14 Words\nmore", ["2 2026-11-20T22:14 Words / more"]),
     ("2026.org", "* 2026-11-20\n** TODO call Mum", ["2 2026-11-20 TODO call Mum"]),
-    ("2026.org", "* 11/20/2026\n** 22:14 Words", []),
+    ("2026.org", "* 11/20/2026\n** 22:14 Words", ["2 2026-11-20T22:14 Words"]),
+    ("2026.org", "* 03/04/2026\n** 22:14 Words", []), ("2026.org", "* Ward 12\n** 22:14 Words", []),
+    ("j.org", "* 2026-11-02 Monday\n** 22:14 Words", ["2 2026-11-02T22:14 Words"]),
+    ("j.org", "* 04.11.2026\nWords\n* 13.11.2026\nMore", ["2 2026-11-04 Words", "4 2026-11-13 More"]),
+    ("j.org", "* <2026-11-05 Thu>\n** 22:14 Words", ["2 2026-11-05T22:14 Words"]),
+    ("j.org", "* [2026-11-05 Thu 22:14]\nWords", ["1 2026-11-05T22:14 Words"]),
+    (
+      "j.org",
+      "* 2026\n** 2026-11 November\n*** 2026-11-03 Tuesday\n**** 10:00 a\n*** 2026-11-04 Wednesday\n**** 11:00 b",
+      ["4 2026-11-03T10:00 a", "6 2026-11-04T11:00 b"]
+    ),
+    ("20261120.org", "** 07:00-19:00 long day", ["1 2026-11-20T07:00 07:00-19:00 long day"]),
     // A drawer that is not closed is none, and takes no entry with it.
     (
       "20261120.org", "** 22:14 One\n:PROPERTIES:\n:ID: 1\n** 22:30 Two\n:PROPERTIES:\n:ID: 2\n:END:\nMore",
@@ -75,6 +86,20 @@ import Testing
     let reading = read(.org, text, name: name)
     #expect(reading.lines == lines)
     #expect(reading.problems.isEmpty == !lines.isEmpty)
+  }
+
+  @Test func `org-journal: words under a month and under no day of it are told`() {
+    let reading = read(.org, "* 2026\n** 2026-11 November\nWords\nmore\n*** 2026-11-20\nSeen", name: "j.org")
+    #expect(reading.lines == ["6 2026-11-20 Seen"])
+    #expect(reading.told == ["3:0 true it stands under no day; it was left out"])
+    #expect(read(.org, "** 22:14 Words\n* 2026\nmore", name: "20261120.org").lines.count == 2, "the day is the file's")
+  }
+
+  @Test func `org-journal: a day that could be two is told as both`() {
+    #expect(
+      read(.org, "* 04.11.2026\n** 22:14 Words", name: "j.org").told == [
+        "1:0 true this could be 2026-11-04 or 2026-04-11; write it as one of them; what stands under it was left out"
+      ])
   }
 
   @Test func `a daily note: its name's day, headings with times, properties, and fences left alone`() {
@@ -101,6 +126,9 @@ import Testing
     ("2026-11-07 (2).md", "Words", ["1 2026-11-07 Words"]),
     ("2026-11-07 - Copy (3).md", "Words", ["1 2026-11-07 Words"]),
     ("2026-11-07 copy.md", "Words", ["1 2026-11-07 Words"]),
+    ("2026-11-07 Dinner.sync-conflict-20261122-101112-ABCDEFG.md", "Words", ["1 2026-11-07 Dinner / Words"]),
+    ("2026-11-07.sync-conflict-20261122-101112-ABCDEFG.md", "Words", ["1 2026-11-07 Words"]),
+    ("Sam.sync-conflict-20261122-101112-ABCDEFG.md", "# 2026-11-07\nWords", ["2 2026-11-07 Words"]),
     ("2026-11-07 Dinner (2).md", "Words", ["1 2026-11-07 Dinner / Words"]),
     ("2026-11-07 Dinner (part 2).md", "Words", ["1 2026-11-07 Dinner (part 2) / Words"]),
     ("2026-11-07 Ужин.md", "Words", ["1 2026-11-07 Ужин / Words"]),
@@ -115,6 +143,165 @@ import Testing
     let reading = read(.markdown, text, name: name)
     #expect(reading.lines == lines)
     #expect(reading.problems.isEmpty == !lines.isEmpty)
+  }
+
+  @Test(arguments: [
+    "\nRan 5k. Cried in the car.\n", "# Morning\nRan 5k.", "Mood: 3\nRan 5k. Cried in the car.",
+    "- bought milk\n- cried",
+    "Mood: 3\n- cried in the car", "Mood: 3\nhttp://example.org", "  set in\nMood: 3",
+  ])
+  func `a note: text between two rules at its top is no property`(_ text: String) {
+    let reading = read(.markdown, "---\n\(text)\n---\n\nwords\n", name: "2026-11-11.md")
+    #expect(reading.entries.map(\.text) == ["---\n\(text)\n---\n\nwords\n"])
+    #expect(reading.problems.isEmpty)
+  }
+
+  @Test(arguments: [
+    "tags:\n- ward\n- bay 4", "tags: [ward, bay 4]\naliases:\n  - a\n  - b",
+    "tags: ward, bay 4\nsummary: |\n  - a\n  b",
+    "tags:\n  - ward\n  - bay 4\n\nplace: the\n  ward", "tags: \"ward, bay 4\"\nday off:",
+  ])
+  func `a note: properties are taken, with their lists and lines that go on`(_ text: String) {
+    let reading = read(.markdown, "---\n\(text)\n---\nwords\n", name: "2026-11-11.md")
+    #expect(reading.entries.map(\.tags) == [["ward", "bay 4"]] && reading.entries.map(\.text) == ["words\n"])
+  }
+
+  @Test(arguments: [
+    ("# 2026-11-11 Dinner with Sam\nWords", ["1 2026-11-11 Dinner with Sam / Words"]),
+    ("# 2026-11-11\nOne\n## 2026-11-12: night shift\nTwo", ["2 2026-11-11 One", "3 2026-11-12 night shift / Two"]),
+    ("# 2026-11-11\nOne\n# 2026-11-12 was hard\nTwo", ["2 2026-11-11 One", "3 2026-11-12 was hard / Two"]),
+    (
+      "# 2026\n\n## November\n\n### 2026-11-13 10:14:00 PM Sam said hi.\n\nbody",
+      ["5 2026-11-13T22:14 Sam said hi. / body"]
+    ),
+    ("# 14.11.2026\nWords", ["2 2026-11-14 Words"]),
+    ("# 14.11.2026\na\n# 03.12.2026\nb", ["2 2026-11-14 a", "4 2026-12-03 b"]),
+    ("# Sunday 15 November 2026 — off\nWords", ["1 2026-11-15 off / Words"]),
+    ("# 2026-11-15 Sunday\nWords", ["2 2026-11-15 Words"]), ("# 2026-11-15 (Sunday)\nWords", ["2 2026-11-15 Words"]),
+    ("# 2026-11-15 Sunday lunch\nWords", ["1 2026-11-15 Sunday lunch / Words"]),
+    ("# 2026-11-15, Sunday 21:30\nWords", ["2 2026-11-15T21:30 Words"]),
+    ("# 2026-11-15\n## 22:14: Evening\nWords", ["2 2026-11-15T22:14 Evening / Words"]),
+    ("# 2026-11-15\n## 07:00-19:00 long day", ["2 2026-11-15T07:00 07:00-19:00 long day"]),
+    ("# 2026-11-15\n## 22:16 - hy", ["2 2026-11-15T22:16 hy"]),
+  ])
+  func `a note: a heading that begins with a date is a day, and its words are the first line`(
+    _ text: String, _ lines: [String]
+  ) {
+    let reading = read(.markdown, text, name: "journal.md")
+    #expect(reading.lines == lines)
+    #expect(reading.problems.isEmpty, "\(reading.told)")
+  }
+
+  @Test func `a note of one day: a heading with another day and words stays, and is told`() {
+    let text = "# 2026-11-10 Dinner with Sam\nOne\n## 2026-12-24 Christmas plans\nTwo\n## 2026-11-12\nThree"
+    let reading = read(.markdown, text, name: "2026-11-10.md")
+    #expect(
+      reading.lines == [
+        "1 2026-11-10 Dinner with Sam / One / ## 2026-12-24 Christmas plans / Two", "6 2026-11-12 Three",
+      ])
+    #expect(reading.told == ["3:0 false this begins with another day than the note's; it stays part of 2026-11-10"])
+  }
+
+  @Test(arguments: [
+    ("# 03/04/2026", "this could be 2026-04-03 or 2026-03-04"),
+    ("# 4 Nov plans", "this begins like a date without its"),
+    ("# 20.11.26", "this begins like a date without its"),
+    ("# 2026-02-30 x", "this begins like a date, and there is no"),
+  ])
+  func `a note: a heading that may be a date is told`(_ heading: String, _ said: String) {
+    let reading = read(.markdown, "# 2026-11-11\nOne\n\(heading)\nTwo", name: "journal.md")
+    #expect(reading.lines == ["2 2026-11-11 One / \(heading) / Two"])
+    #expect(reading.told.count == 1 && reading.told[0].hasPrefix("3:0 false \(said)"), "\(reading.told)")
+  }
+
+  @Test(arguments: [
+    (["19:00", "23:30", "01:30", "07:30"], ["T19:00", "T23:30", " 01:30", " 07:30"]),
+    (["22:00", "03:00", "02:00"], ["T22:00", " 03:00", "T02:00"]), (["01:30", "19:00"], ["T01:30", "T19:00"]),
+    (["23:30", "22:00", "19:00", "01:30"], ["T23:30", "T22:00", "T19:00", "T01:30"]),
+    (["07:00", "01:00"], ["T07:00", "T01:00"]),
+  ])
+  func `a note: where its times go on over midnight, the small hours are its own night's`(
+    _ times: [String], _ expected: [String]
+  ) {
+    let text = times.map { "## \($0)\nWords" }.joined(separator: "\n")
+    let reading = read(.markdown, text, name: "2026-11-10.md")
+    #expect(reading.lines.map { $0.split(separator: "2026-11-10")[1].prefix(6) } == expected.map { $0[...] })
+  }
+
+  @Test(arguments: [
+    ("slept: 5.5\nworked: 12\n\nI am fine.\n\n## 23:00 check-in\nslept: 7 h\n", ["check-in", nil, "check-in"]),
+    ("# Tuesday 10 November 2026\r\n\r\nWords\r\n", [nil]), ("Words\n\n## 22:35 truth\nwho: Sam\n", [nil, "truth"]),
+    ("## 22:16 ten minutes\nminutes: 11\n\nWords\n", ["ten minutes"]),
+  ])
+  func `a night's file of another candor journal needs no title`(_ text: String, _ names: [String?]) {
+    let reading = read(.markdown, text, name: "2026-11-10.md")
+    #expect(reading.entries.map(\.name) == names, "\(reading.lines)")
+  }
+
+  @Test(arguments: [
+    "slept: like a log, and then\n", "## 22:16 Ward\nminutes: 11\n", "Words\n\nslept: 7\n", "## Notes\nwho: Sam\n",
+  ])
+  func `a note of another program stays one`(_ text: String) {
+    #expect(read(.markdown, text, name: "2026-11-10.md").entries.allSatisfy { $0.name == nil && $0.fields.isEmpty })
+    #expect(read(.markdown, "slept: 7\n", name: "2026-11-10 Sam.md").entries.allSatisfy { $0.fields.isEmpty })
+  }
+
+  @Test(arguments: [
+    ("2026-11-19 07:00-19:00 long day", "2026-11-19T07:00 07:00-19:00 long day"),
+    ("2026-11-19 07:00-08:00 early", "2026-11-19T07:00 07:00-08:00 early"),
+    ("2026-11-19 21:00-22:00", "2026-11-19T21:00 21:00-22:00"),
+    ("2026-11-19 19:00-07:30 nights", "2026-11-19T19:00 19:00-07:30 nights"),
+    ("2026-11-19 07:00 – 19:00: long", "2026-11-19T07:00 07:00 – 19:00 long"),
+    ("2026-11-19 7am-3pm clinic", "2026-11-19T07:00 7am-3pm clinic"),
+    ("2026-11-19 07:00-0800 early", "2026-11-19T07:00 -0800 early"),
+    ("2026-11-19 07:00 -0500 words", "2026-11-19T07:00 words"),
+    ("2026-11-19T07:00-05:00 words", "2026-11-19T07:00 words"),
+    ("2026-11-19 07:00:00-05:00 words", "2026-11-19T07:00 words"),
+    ("2026-11-19 07:00+05:30 words", "2026-11-19T07:00 words"),
+    ("2026-11-19 07:00:00+19:00 words", "2026-11-19T07:00 +19:00 words"),
+  ])
+  func `a shift's end is no time zone`(_ line: String, _ expected: String) {
+    #expect(read(.text, line).lines == ["1 \(expected)"])
+    let words = line.split(separator: " ", maxSplits: 2)
+    guard words.count == 3, !line.contains("–"), !words[1].contains("m-"), words[0].count == 10 else { return }
+    let stamped = read(.jrnl, "[\(words[0]) \(words[1])] \(words[2])")
+    if !expected.contains(" +"), !expected.contains(" -"), !line.contains(" -") {
+      #expect(stamped.lines == ["1 \(expected)"])
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "[13.11.2026 22:14] Day first.\nmore\n[03.12.2026 22:14] Then.",
+      ["1 2026-11-13T22:14 Day first. / more", "3 2026-12-03T22:14 Then."]
+    ),
+    ("[11/19/2026, 10:14 PM] Month first.", ["1 2026-11-19T22:14 Month first."]),
+    ("[20 November 2026 22:14] Words.", ["1 2026-11-20T22:14 Words."]),
+    ("[Fri Nov 20 22:14:00 2026] Words.", ["1 2026-11-20T22:14 Words."]),
+    ("[2026-11-20 21:00-22:00] ward round", ["1 2026-11-20T21:00 21:00-22:00 ward round"]),
+  ])
+  func `jrnl's text: a stamp of another timeformat is read where it is certain`(_ text: String, _ lines: [String]) {
+    let reading = read(.jrnl, text)
+    #expect(reading.lines == lines)
+    #expect(reading.problems.isEmpty, "\(reading.told)")
+  }
+
+  @Test(arguments: [
+    (
+      "[03/04/2026 22:14] a\n[05/04/2026 22:14] b\n",
+      "1:0 true no time in brackets is certain, as [2026-11-21 22:14] is"
+    ),
+    ("[13.11.26 22:14] a\nb\n\n[14.11.26 22:14] c", "1:0 true no time in brackets is certain"),
+    ("a\nb", "1:0 true no line begins with a time in brackets"),
+    ("a\nb\n[2026-11-20] c", "1:0 true what stands before the first entry was left out"),
+    ("[2026-11-20] a\n[03/04/2026] b", "2:2 false this could be 2026-04-03 or 2026-03-04"),
+    ("[2026-11-20] a\n[13.11.26 22:14] b", "2:2 false this begins like a date without its whole year"),
+    ("[2026-11-20] a\n[2026-02-30] b", "2:2 false this begins like a date, and there is no such day"),
+    ("[2026-11-20] a\n[2026-11-20 25:00] b", "2:2 false there is no such day or time"),
+  ])
+  func `jrnl's text: what is not certain is told once`(_ text: String, _ said: String) {
+    let told = read(.jrnl, text).told
+    #expect(told.count == 1 && told[0].hasPrefix(said), "\(told)")
   }
 
   @Test func `text: a date that begins a line begins an entry, a date in a sentence does not`() {
@@ -139,7 +326,11 @@ import Testing
     "2026-10-14\twords", "20261014 Words", "20261014", "3 October 2026, The worst day", "20.11.2026: words",
     "13/04/2026", "12/31/2025 Words", "04/04/2026: one day", "2026-10-14. A day", "# 2026-10-14 Words",
     "Thu 2026-11-12", "Friday, 2026-11-13", "Saturday 2026-11-14 21:30", "Thursday 12.11.2026 Words", "Tue. 20261117",
-    "wed 2026/11/18: words", "## Sun 15/11/2026",
+    "wed 2026/11/18: words", "## Sun 15/11/2026", "20th of November, 2026", "Friday the 20th of November 2026",
+    "20-Nov-2026",
+    "Nov-20-2026: words", "2026_11_20", "__20 November 2026__", "Fri Nov 20 22:14:00 EST 2026",
+    "Fri Nov 20 22:14:00 2026",
+    "The 20th of November 2026: words", "2026-11-20 Friday",
   ])
   func `text: a date with words straight after it begins an entry`(_ line: String) {
     let reading = read(.text, "2026-10-01: base\n\(line)\nmore")
@@ -169,7 +360,23 @@ import Testing
   }
 
   @Test(arguments: [
-    "12345678 x", "2026-10-141 x", "1.2.3 x", "192.168.0.1", "555-12-1234 x", "mon amour 2026-10-14",
+    "Monday 2 November", "4 Nov", "Nov 4: words", "20.11.26", "11/20/26", "20/11/26 - words", "# 4 November",
+    "**Nov 4th**",
+    "The 4th of Nov.: words",
+  ])
+  func `text: a day without its whole year is told, and its line stays`(_ line: String) {
+    let reading = read(.text, "1 November 2026\nbase\n\(line)\nmore")
+    #expect(reading.lines == ["1 2026-11-01 base / \(line) / more"])
+    #expect(
+      reading.told == [
+        "3:0 false this begins like a date without its whole year. The line stays part of the entry before it"
+      ])
+  }
+
+  @Test(arguments: [
+    "12345678 x", "2026-10-141 x", "may 4 people say so", "march 4 miles", "4 noveltie", "10.11", "120/80/60", "May",
+    "Mon 4",
+    "40.50.60", "1.2.3 x", "192.168.0.1", "555-12-1234 x", "mon amour 2026-10-14",
   ])
   func `text: numbers that have no form of a date are words`(_ line: String) {
     let reading = read(.text, "2026-10-01: base\n\n\(line)")
@@ -214,6 +421,7 @@ import Testing
     ("Sunday 12.04.2026 a\n03.04.2026: b", ["1 2026-04-12 a", "2 2026-04-03 b"]),
     ("Friday 12.04.2026 a\n03.04.2026: b", ["1 2026-12-04 a", "2 2026-03-04 b"]),
     ("20.11.2026: a\n03.12.2026: b", ["1 2026-11-20 a", "2 2026-12-03 b"]),
+    ("--- 2026-11-21 ---\nWords\n__ 2026-11-22 __\nMore", ["1 2026-11-21 Words", "3 2026-11-22 More"]),
     ("11/20/2026: a\n03/12/2026: b", ["1 2026-11-20 a", "2 2026-03-12 b"]),
     (
       "2026-10-01: a\n- 2026-10-14 dentist\n2026-10-141\nsince 2026-10-02",
@@ -247,6 +455,13 @@ import Testing
         " true this is no date, as \"2026-11-21\" is; the entry was left out",
         " true this entry has no date; it was left out",
       ])
+  }
+
+  @Test func `Day One: an empty tag is none`() {
+    let reading = read(
+      .dayOne, #"{"entries": [{"creationDate": "2026-11-21T03:14:00Z", "text": "Words", "tags": ["a", "", " ", "b"]}]}"#
+    )
+    #expect(reading.entries.map(\.tags) == [["a", "b"]])
   }
 
   @Test func `Day One: a date that is none is told as one`() {

@@ -23,6 +23,10 @@ struct DateWordsTests {
       ("saturday 21 november 2026", "2026-11-21"), ("the day before yesterday", "2026-11-19"),
       ("2026-W47-6", "2026-11-21"), ("2026-w47-1", "2026-11-16"), ("2026/11/03", "2026-11-03"),
       ("friday", "2026-11-20"), ("thu", "2026-11-19"), ("last sunday", "2026-11-15"),
+      ("10th of november", "2026-11-10"), ("the 10th of november", "2026-11-10"),
+      ("the 10th of nov 2024", "2024-11-10"),
+      ("tuesday the 10th of november", "2026-11-10"), ("weds", "2026-11-18"), ("last weds", "2026-11-18"),
+      ("tuesday, 3 november 2026", "2026-11-03"), ("sunday 22 november 2020", "2020-11-22"),
       ("28 february 2026", "2026-02-28"), ("29 february", "2024-02-29"), ("29 february 2024", "2024-02-29"),
     ])
   func oneDay(text: String, iso: String) throws {
@@ -40,6 +44,9 @@ struct DateWordsTests {
       ("march 2024", "2024-03-01", "2024-03-31"), ("since march", "2026-03-01", "2026-11-21"),
       ("since last month", "2026-10-01", "2026-11-21"), ("since monday", "2026-11-16", "2026-11-21"),
       ("last 30 days", "2026-10-23", "2026-11-21"), ("past two weeks", "2026-11-08", "2026-11-21"),
+      ("past week", "2026-11-15", "2026-11-21"), ("the past month", "2026-10-22", "2026-11-21"),
+      ("the last week", "2026-11-09", "2026-11-15"), ("since the 10th of november", "2026-11-10", "2026-11-21"),
+      ("the last 30 days", "2026-10-23", "2026-11-21"),
       ("2026-W47", "2026-11-16", "2026-11-22"), ("2026-w1", "2025-12-29", "2026-01-04"),
       ("2020-W53", "2020-12-28", "2021-01-03"), ("2026-02", "2026-02-01", "2026-02-28"),
       ("2024", "2024-01-01", "2024-12-31"), ("march to may", "2026-03-01", "2026-05-31"),
@@ -73,6 +80,7 @@ struct DateWordsTests {
       "week 54", "2026-W47-8", "2026-W47-0", "2025-W53-1", "between may", "after today", "before", "21/11/2026",
       "november..smarch", "99999 years ago", "-1 days ago", "99999999999999999999 days ago", "tu", "ma",
       "yesterday\n", "yesterday\u{1B}[2J", "3 weeks", "in", "to", "on", "1.5 weeks ago", "2026-11-21\u{0}", "0 nov",
+      "the", "of november", "10th of", "10 of", "march of 2026", "past", "past smarch", "monday 3 november",
     ])
   func refused(text: String) throws {
     #expect(DateWords.period(text, today: try date(today)) == nil)
@@ -89,6 +97,7 @@ struct DateWordsTests {
       ("21/11/2026", "The year stands first, then the month, then the day, with dashes."),
       ("21.11.2026", "The year stands first, then the month, then the day, with dashes."),
       ("2026-05..2026-03", "2026-05-01 is after 2026-03-31."), ("smarch", nil), ("../x", nil), ("", nil), ("..", nil),
+      ("monday 3 november", "3 November 2026 is a Tuesday."), ("sun, 21 nov 2026", "21 November 2026 is a Saturday."),
       ("2026-1", nil), ("1-2-3", "The year stands first, then the month, then the day, with dashes."),
     ] as [(String, String?)])
   func advice(text: String, sentence: String?) throws {

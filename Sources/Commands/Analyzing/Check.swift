@@ -10,7 +10,8 @@ struct Check: FileCommand {
     discussion: """
       Reads files, or standard input for "-", and changes nothing. A file that cannot be read, or is no text, is told, \
       and the others are read. One with bytes that are not UTF-8 is looked at all the same, and told: the end is 65 then, \
-      and 74 where one could not be read. With --jsonl a line in is an object with id and text, a line out one with id, \
+      and 74 where one could not be read. Of a night's file, the answers of a check-in, the floors and the quotes under \
+      "what the words show" are not looked at. With --jsonl a line in is an object with id and text, a line out one with id, \
       labels and findings; a line that cannot be read is told, and the others are answered.
 
         candor check draft.md
@@ -65,7 +66,7 @@ struct Check: FileCommand {
     var reading = FilesRead(context)
     for file in files.isEmpty ? ["-"] : files {
       guard let bytes = try reading.text(file) else { continue }
-      let passage = Passage(bytes, analyzer)
+      let passage = Passage(bytes, analyzer, unread: AnswerLines.ranges(in: bytes))
       found.formUnion(passage.analysis.labels)
       if format == .sarif { sarif.add(passage, file: file) } else { write(passage, file, format, context.output) }
     }

@@ -7,9 +7,13 @@ struct Passage {
   let analysis: Analysis
   private let lines: LinePlaces
 
-  init(_ text: [UInt8], _ analyzer: Analyzer) {
+  /// What stands in `unread` is not looked at, and nothing is found across it.
+  init(_ text: [UInt8], _ analyzer: Analyzer, unread: [Range<Int>] = []) {
     self.text = text
-    analysis = analyzer.analyze(text)
+    var read = text
+    // An empty line ends a sentence, and keeps every place what it was.
+    for range in unread { read.replaceSubrange(range, with: repeatElement(UInt8(ascii: "\n"), count: range.count)) }
+    analysis = analyzer.analyze(read)
     lines = LinePlaces(text)
   }
 

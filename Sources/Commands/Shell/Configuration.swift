@@ -134,7 +134,9 @@ struct Configuration {
 
   @MainActor
   private mutating func take(_ table: TOMLTable, _ lines: ConfigurationLines) {
-    for key in table.keys {
+    // The parser gives them in the order of their names; what is wrong is told line by line.
+    let keys = table.keys.map { (name: $0, line: lines.number(of: $0) ?? .max) }.sorted { $0.line < $1.line }
+    for key in keys.map(\.name) {
       guard let setting = Setting.all.first(where: { $0.key == key }) else {
         let known = Setting.all.map(\.key)
         let names = known.dropLast().joined(separator: ", ") + " and " + (known.last ?? "")

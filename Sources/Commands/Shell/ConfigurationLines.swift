@@ -6,16 +6,19 @@ struct ConfigurationLines {
   init(_ path: String, _ text: String) { (self.path, self.text) = (path, text) }
 
   /// `config.toml:3`, or the path alone where the key is written in a way that is not looked for.
-  func place(of key: String) -> String {
+  func place(of key: String) -> String { number(of: key).map { "\(path):\($0)" } ?? path }
+
+  /// The line of a key, from 1.
+  func number(of key: String) -> Int? {
     // By lines as a reader counts them: "\r\n" is one letter, and not "\n".
     for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
       let bare = line.drop(while: \.isWhitespace)
       for start in [key, "\"\(key)\"", "[\(key)"] where bare.hasPrefix(start) {
         let next = bare.dropFirst(start.count).first
-        if next == "=" || next == "]" || next == "." || next?.isWhitespace == true { return "\(path):\(number + 1)" }
+        if next == "=" || next == "]" || next == "." || next?.isWhitespace == true { return number + 1 }
       }
     }
-    return path
+    return nil
   }
 
   /// `config.toml:3:2`: a table without a name, or with one that begins as no name does. The parser ends the program

@@ -53,7 +53,11 @@ private func answer(_ arguments: [String], _ context: Context) async -> Int32 {
   } catch {
     let code = Candor.exitCode(for: error)
     let message = Candor.fullMessage(for: error)
-    if !code.isSuccess, let sentence = Suggestion.option(in: CommonFirst.moved(arguments), message) {
+    let arguments = CommonFirst.moved(arguments)
+    let meant =
+      Suggestion.command(in: arguments) { Scripts.library(context).commands.map(\.name) }
+      ?? Suggestion.option(in: arguments, message)
+    if !code.isSuccess, let sentence = meant {
       context.errors.told("candor: \(sentence)")
       return Failure.Code.usage.rawValue
     }

@@ -53,6 +53,15 @@ enum Suggestion {
     return "There is no option \(word). Did you mean candor \(meant)?"
   }
 
+  /// The same for a first word that is no command, where the parser would blame what stands behind it: the night, which
+  /// stands in where no command is named, takes other options.
+  static func command(in arguments: [String], practices: () -> [String]) -> String? {
+    guard let word = CommonFirst.without(arguments).first, !word.hasPrefix("-"), !(commands + ["help"]).contains(word)
+    else { return nil }
+    let practices = practices()
+    return practices.contains(word) ? nil : sentence(for: word, or: practices)
+  }
+
   /// The same for a later one that the parser did not know, and found nothing near.
   static func option(in arguments: [String], _ message: String) -> String? {
     let unknown = arguments.prefix { $0 != "--" }.first { message.contains("Unknown option '\($0)'") }

@@ -11,8 +11,29 @@ enum CandorMarkdown {
   /// The entries; nil where this is another program's Markdown.
   static func read(_ bytes: [UInt8], name: String) -> ForeignReading? {
     if bytes.starts(with: mark.utf8) { return export(bytes) }
-    guard let date = DayNames.date(in: name), bytes.starts(with: "# \(date.heading)\n".utf8) else { return nil }
-    return ForeignReading(entries: entries(Entry.parse(bytes, date: date), after: 0))
+    guard let date = DayNames.date(in: name) else { return nil }
+    let entry = Entry.parse(bytes, date: date)
+    let title = Array("# \(date.heading)".utf8)
+    guard bytes.starts(with: title + [0x0A]) || bytes.starts(with: title + [0x0D, 0x0A]) || isNight(entry, name) else {
+      return nil
+    }
+    return ForeignReading(entries: entries(entry, after: 0))
+  }
+
+  /// Whether a file without the day's title is a night's all the same: it has the name of one, and fields of a section of
+  /// candor's, or answers of a check-in at its top.
+  private static func isNight(_ entry: Entry, _ name: String) -> Bool {
+    guard name == "\(entry.date.iso).md" else { return false }
+    let answers = AnswerLines.ranges(in: entry.bytes)
+    return entry.sections.contains { section in
+      guard let first = section.fields.first else { return false }
+      switch section.kind {
+      case .other: return false
+      case .loose: return answers.contains(first.lineRange)
+      case .writing: return section.fields.allSatisfy { Field.ofWriting.contains($0.key) }
+      default: return true
+      }
+    }
   }
 
   private static func export(_ bytes: [UInt8]) -> ForeignReading {

@@ -1,12 +1,30 @@
 import Nights
 
+extension Line {
+  /// The words of a heading in Markdown; nil of any other line.
+  fileprivate var title: ArraySlice<UInt8>? {
+    let rest = bytes.drop { $0 == UInt8(ascii: "#") }
+    guard (1...6).contains(bytes.count - rest.count), rest.first == 0x20 else { return nil }
+    return rest.drop { $0 == 0x20 }
+  }
+
+  /// Whether this is a heading of a year or a month alone.
+  fileprivate var isYearOrMonth: Bool {
+    guard let title else { return false }
+    let words = Line(number: 0, bytes: title).text.split(separator: " ")
+    return words.allSatisfy { $0.utf8.count == 4 && Int($0) != nil || CivilDate.monthNames.contains(String($0)) }
+  }
+}
+
 /// A note in Markdown: one day a file, named after it, or days under headings of their own. A heading that begins with a
 /// time begins an entry.
 enum DailyNote {
   static func read(_ bytes: [UInt8], name: String) -> ForeignReading {
     let lines = Line.all(bytes)
     let matter = FrontMatter(lines)
-    var reader = Reader(day: DayNames.date(in: name) ?? matter.date?.date, tags: matter.tags)
+    var reader = Reader(
+      day: DayNames.date(in: name) ?? matter.date?.date, tags: matter.tags,
+      order: DateOrder(lines.filter { $0.title != nil }))
     for other in matter.others {
       reader.gathering.problem(other.line, "\"\(other.name)\" of the note's properties is not taken", isLoss: false)
     }
@@ -29,10 +47,15 @@ enum DailyNote {
     var day: CivilDate?
     var time: ClockTime?
     let tags: [String]
+    let order: DateOrder
+    private let isDated: Bool
+    private var shift = Shift()
     private var fence: UInt8?
     private var early: Int?
 
-    init(day: CivilDate?, tags: [String]) { (self.day, self.tags) = (day, tags) }
+    init(day: CivilDate?, tags: [String], order: DateOrder) {
+      (self.day, self.tags, self.order, isDated) = (day, tags, order, day != nil)
+    }
 
     /// What stands in the name of a note, beside its day or where its properties tell that, is its first line.
     mutating func take(title: String) {
@@ -43,13 +66,14 @@ enum DailyNote {
     mutating func take(_ line: Line) {
       if let mark = fenceMark(line) {
         if fence == nil { fence = mark } else if fence == mark { fence = nil }
-      } else if fence == nil, let title = heading(line.bytes), begins(title, line) {
+      } else if fence == nil, let title = line.title, begins(title, line) {
         return
       }
       if !gathering.isOpen {
         if line.isBlank { return }
         guard let day else {
-          early = early ?? line.number
+          // jrnl writes the year and the month over its days.
+          if !line.isYearOrMonth { early = early ?? line.number }
           return
         }
         gathering.begin(when(day, time), line: line.number, tags: tags)
@@ -59,26 +83,39 @@ enum DailyNote {
 
     /// A heading that is a date begins a day, one that begins with a time an entry.
     private mutating func begins(_ title: ArraySlice<UInt8>, _ line: Line) -> Bool {
-      if let stamp = Stamp.whole(title) {
+      if let head = DateHead(title, order) {
+        guard head.days.count == 1 else {
+          gathering.problem(line.number, DatedText.doubt(head, day != nil), isLoss: day == nil)
+          return false
+        }
+        // In a note of one day it may be a plan, or look back.
+        if isDated, let day, day != head.stamp.date, !head.rest.isEmpty {
+          gathering.problem(
+            line.number, "this begins with another day than the note's; it stays part of \(day.iso)", isLoss: false)
+          return false
+        }
         gathering.end()
-        (day, time) = (stamp.date, stamp.time)
+        (day, time, shift) = (head.stamp.date, head.stamp.time, Shift())
+        if !head.rest.isEmpty {
+          gathering.begin(when(head.stamp.date, time), line: line.number, first: head.rest, tags: tags)
+        }
         return true
       }
       var cursor = Cursor(title)
-      guard let day, let (time, _) = cursor.time() else { return false }
-      cursor.skip(Array(" \t-:".utf8))
-      gathering.begin(when(day, time), line: line.number, first: Line(number: 0, bytes: cursor.rest).text, tags: tags)
+      guard let day, let (time, words) = cursor.timeAndWords() else {
+        if !isDated, let reason = Cursor(title).doubt(mayBePlain: true) {
+          gathering.problem(line.number, DatedText.staying(reason, gathering.isOpen), isLoss: false)
+        }
+        return false
+      }
+      gathering.begin(when(day, time), line: line.number, first: words, tags: tags)
       return true
     }
 
-    private func when(_ day: CivilDate, _ time: ClockTime?) -> ForeignEntry.When {
-      time.map { .clock(day, $0) } ?? .night(day, nil, utcOffset: nil)
-    }
-
-    private func heading(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-      let rest = bytes.drop { $0 == UInt8(ascii: "#") }
-      guard (1...6).contains(bytes.count - rest.count), rest.first == 0x20 else { return nil }
-      return rest.drop { $0 == 0x20 }
+    private mutating func when(_ day: CivilDate, _ time: ClockTime?) -> ForeignEntry.When {
+      guard let time else { return .night(day, nil, utcOffset: nil) }
+      // Behind midnight it is the night's own small hours, and not those that its day began with.
+      return shift.isPastMidnight(at: time) ? .night(day, time, utcOffset: nil) : .clock(day, time)
     }
 
     private func fenceMark(_ line: Line) -> UInt8? {
@@ -87,6 +124,22 @@ enum DailyNote {
         rest.prefix(3).count == 3, rest.prefix(3).allSatisfy({ $0 == mark })
       else { return nil }
       return mark
+    }
+
+    /// The order of the times over a day's entries.
+    private struct Shift {
+      private var last: ClockTime?
+      private var isReversed = false
+      private var isPast = false
+
+      /// Whether the times went on over midnight: from an evening to a morning, and never backwards before.
+      mutating func isPastMidnight(at time: ClockTime) -> Bool {
+        defer { last = time }
+        guard let last, time < last else { return isPast && !isReversed }
+        let isMidnight = last.hour >= 12 && time.hour < 12 && !isPast
+        (isPast, isReversed) = (isMidnight, isReversed || !isMidnight)
+        return isPast && !isReversed
+      }
     }
 
     mutating func finish() -> ForeignReading {

@@ -3,7 +3,7 @@ import Nights
 /// Dates in the names of files.
 enum DayNames {
   /// The first `2026-11-21` or `20261121` in a name, with no digit beside it.
-  static func date(in name: String) -> CivilDate? { found(in: Array(name.utf8))?.date }
+  static func date(in name: String) -> CivilDate? { found(in: withoutConflict(name))?.date }
 
   /// The time that stands after such a date, as in `2026-11-21 2214`, `20261121T221400` or `2026-11-21_22-14 Dinner`.
   static func time(in name: String) -> ClockTime? {
@@ -32,8 +32,15 @@ enum DayNames {
   }
 
   private static func withoutEnding(_ name: String) -> [UInt8] {
-    let bytes = Array(name.utf8)
+    let bytes = withoutConflict(name)
     return bytes.lastIndex(of: UInt8(ascii: ".")).map { Array(bytes[..<$0]) } ?? bytes
+  }
+
+  /// A name without what Syncthing puts before its ending, `.sync-conflict-20261122-101112-ABCDEFG`, which has a date, too.
+  private static func withoutConflict(_ name: String) -> [UInt8] {
+    let (bytes, mark) = (Array(name.utf8), Array(".sync-conflict-".utf8))
+    guard let start = bytes.indices.first(where: { bytes[$0...].starts(with: mark) }) else { return bytes }
+    return Array(bytes[..<start] + (bytes[(start + 1)...].firstIndex(of: mark[0]).map { bytes[$0...] } ?? []))
   }
 
   /// Where a name ends before ` (2)`, ` - Copy` or both.

@@ -17,7 +17,7 @@ enum DayOne {
       if value["isAllDay"]?.isTrue == true, case .instant(let seconds, let zone) = when {
         when = .dayOfInstant(seconds, zone: zone)
       }
-      var tags = value["tags"]?.strings ?? []
+      var tags = (value["tags"]?.strings ?? []).filter { $0.utf8.contains { $0 > 0x20 } }
       if value["starred"]?.isTrue == true { tags.append("starred") }
       guard text.utf8.contains(where: { $0 > 0x20 }) || !tags.isEmpty else {
         return .failure(Unfit(value, "it has no words; the entry was left out"))

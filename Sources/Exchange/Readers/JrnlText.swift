@@ -1,41 +1,71 @@
-/// The text of jrnl: `[2026-11-21 22:14] words`, and lines until the next such line.
+import Nights
+
+/// The text of jrnl: `[2026-11-21 22:14] words`, and lines until the next such line. With a `timeformat` of one's own the
+/// stamp may be in another form.
 ///
 /// Source: jrnl.sh, "Formats", and what jrnl 4 writes.
 enum JrnlText {
   static func read(_ bytes: [UInt8]) -> ForeignReading {
+    let lines = Line.all(bytes)
+    let order = DateOrder(lines)
     var gathering = Gathering()
-    for line in Line.all(bytes) {
-      if let (stamp, rest) = head(line) {
-        gathering.begin(stamp.when(), line: line.number, first: rest)
+    // The first line that stands before an entry, and whether it or another there is meant as a stamp.
+    var (early, isStamped): (Int?, Bool) = (nil, false)
+    for line in lines {
+      let head = Head(line, order)
+      if let head, let stamp = head.stamp {
+        gathering.begin(stamp.when(), line: line.number, first: stamp.leading(head.rest))
       } else if gathering.isOpen {
-        if looksDated(line) {
+        if let head {
           gathering.problem(
-            line.number, "there is no such day or time; the line stays part of the entry before it", column: 2,
-            isLoss: false)
+            line.number, "\(head.doubt); the line stays part of the entry before it", column: 2, isLoss: false)
         }
         gathering.add(line.text)
       } else if !line.isBlank {
-        gathering.problem(line.number, "it stands before the first entry; it was left out")
+        early = early ?? line.number
+        isStamped = isStamped || line.bytes.first == UInt8(ascii: "[")
       }
+    }
+    if let early {
+      let hasNone = !gathering.isOpen && gathering.reading.entries.isEmpty
+      gathering.problem(
+        early,
+        !hasNone
+          ? "what stands before the first entry was left out"
+          : isStamped
+            ? "no time in brackets is certain, as [2026-11-21 22:14] is; nothing was taken. With a timeformat of your own, "
+              + "export it with jrnl --export json, and import that as jrnl-json"
+            : "no line begins with a time in brackets, as [2026-11-21 22:14]; nothing was taken")
     }
     return gathering.finish()
   }
 
-  /// The stamp in brackets at the beginning of a line, and what follows it.
-  private static func head(_ line: Line) -> (Stamp, String)? {
-    guard line.bytes.first == UInt8(ascii: "["), let end = line.bytes.prefix(64).firstIndex(of: UInt8(ascii: "]"))
-    else { return nil }
-    let rest = line.bytes[(end + 1)...]
-    guard rest.isEmpty || rest.first == 0x20, let stamp = Stamp.whole(line.bytes[(line.bytes.startIndex + 1)..<end])
-    else { return nil }
-    return (stamp, Line(number: line.number, bytes: rest.dropFirst()).text)
-  }
+  /// What stands in brackets at the beginning of a line, and what follows it.
+  private struct Head {
+    /// Nil where it is meant as a stamp, and is none that is certain.
+    private(set) var stamp: Stamp?
+    private(set) var doubt = "there is no such day or time"
+    let rest: ArraySlice<UInt8>
 
-  /// `[2026-…` that is no date after all.
-  private static func looksDated(_ line: Line) -> Bool {
-    let head = Array(line.bytes.prefix(11))
-    return head.count == 11 && head[0] == UInt8(ascii: "[") && head[5] == UInt8(ascii: "-")
-      && head[8] == UInt8(ascii: "-")
-      && head[1...4].allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    init?(_ line: Line, _ order: DateOrder) {
+      guard line.bytes.first == UInt8(ascii: "["), let end = line.bytes.prefix(64).firstIndex(of: UInt8(ascii: "]"))
+      else { return nil }
+      let rest = line.bytes[(end + 1)...]
+      guard rest.isEmpty || rest.first == 0x20 else { return nil }
+      self.rest = rest.dropFirst()
+      var cursor = Cursor(line.bytes[(line.bytes.startIndex + 1)..<end])
+      let reason = cursor.doubt(mayBePlain: true)
+      guard let (days, stamp) = cursor.stamps(order) else {
+        guard let reason else { return nil }
+        doubt = reason
+        return
+      }
+      cursor.blanks()
+      if days.count > 1 {
+        doubt = DateHead.doubt(days)
+      } else if cursor.isAtEnd {
+        self.stamp = stamp
+      }
+    }
   }
 }

@@ -12,7 +12,8 @@ enum OrgJournal {
       ])
     }
     let lines = Line.all(bytes)
-    var reader = Reader(fileDay: name.hasSuffix("_archive") ? nil : DayNames.date(in: name))
+    let day = name.hasSuffix("_archive") ? nil : DayNames.date(in: name)
+    var reader = Reader(fileDay: day, order: DateOrder(lines.filter { $0.bytes.first == UInt8(ascii: "*") }))
     var index = 0
     while index < lines.count {
       let drawer = Drawer(lines, after: index)
@@ -42,6 +43,17 @@ enum OrgJournal {
     }
   }
 
+  /// Whether this is what org's date trees have over their days: `2026`, `2026-11 November`, `2026-W47`.
+  private static func isYearOrMonth(_ title: String) -> Bool {
+    let words = title.split(separator: " ")
+    guard let first = words.first, words.dropFirst().allSatisfy({ CivilDate.monthNames.contains(String($0)) }) else {
+      return false
+    }
+    let parts = first.split(separator: "-", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), parts[0].utf8.count == 4, Int(parts[0]) != nil else { return false }
+    return parts.count == 1 || parts[1].utf8.count <= 3 && Int(parts[1].drop { $0 == "W" }) != nil
+  }
+
   private struct Reader {
     var gathering = Gathering()
     let fileDay: CivilDate?
@@ -49,24 +61,36 @@ enum OrgJournal {
     private var dayTags: [String] = []
     /// How deep the heading of the entry stands that is being gathered.
     private var level = 0
+    /// Whether words under a year or a month, and under no day of it, would be the first.
+    private var isUntold = false
+    private let order: DateOrder
 
-    init(fileDay: CivilDate?) { (self.fileDay, day) = (fileDay, fileDay) }
+    init(fileDay: CivilDate?, order: DateOrder) { (self.fileDay, day, self.order) = (fileDay, fileDay, order) }
 
     mutating func take(_ line: Line, _ drawer: Drawer?) {
       guard let (level, title, tags) = heading(line) else {
         if line.bytes.starts(with: "#+".utf8), !gathering.isOpen { return }
         return add(line.text, line)
       }
-      if let date = date(level, title, drawer) {
+      if let stamp = stamp(level, title, drawer) {
         gathering.end()
-        (day, dayTags) = (date, tags)
+        (day, dayTags) = (stamp.date, tags)
+        if stamp.time != nil {
+          gathering.begin(stamp.when(), line: line.number, tags: tags)
+          self.level = level
+        }
+      } else if fileDay == nil, OrgJournal.isYearOrMonth(title) {
+        gathering.end()
+        (day, isUntold) = (nil, true)
       } else if level == 1, title.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }), fileDay == nil, time(title) == nil
       {
         gathering.end()
-        day = nil
-        gathering.problem(
-          line.number,
-          "this could not be read as a day, and it has no CREATED property; what stands under it was left out")
+        (day, isUntold) = (nil, false)
+        let days = Cursor(title.utf8).days(order)
+        let reason =
+          days.count > 1
+          ? DateHead.doubt(days) : "this could not be read as a day, and it has no CREATED property"
+        gathering.problem(line.number, "\(reason); what stands under it was left out")
       } else if let day, let (time, rest) = time(title) {
         gathering.begin(.clock(day, time), line: line.number, first: rest, tags: dayTags + tags)
         self.level = level
@@ -80,27 +104,37 @@ enum OrgJournal {
 
     private mutating func add(_ text: String, _ line: Line) {
       if !gathering.isOpen {
-        guard let day, !line.isBlank else { return }
+        guard !line.isBlank else { return }
+        guard let day else {
+          if isUntold { gathering.problem(line.number, "it stands under no day; it was left out") }
+          isUntold = false
+          return
+        }
         gathering.begin(.night(day, nil, utcOffset: nil), line: line.number, tags: dayTags)
         level = 1
       }
       gathering.add(text)
     }
 
-    /// The day that a heading stands for. In a file of one day the first heading is its title, in whatever words.
-    private func date(_ level: Int, _ title: String, _ drawer: Drawer?) -> CivilDate? {
-      if let created = drawer?.created { return created }
-      if let stamp = Stamp.whole(title), stamp.time == nil { return stamp.date }
+    /// The day that a heading stands for, and a time where it has one. In a file of one day the first heading is its
+    /// title, in whatever words.
+    private func stamp(_ level: Int, _ title: String, _ drawer: Drawer?) -> Stamp? {
+      if let created = drawer?.created { return Stamp(date: created) }
+      var cursor = Cursor(title.utf8)
+      cursor.skip(Array("<[".utf8))
+      if let (days, stamp) = cursor.stamps(order), days.count == 1, stamp.span == nil {
+        cursor.skip(Array(" >]".utf8))
+        if cursor.isAtEnd { return stamp }
+      }
       let isTitle = level == 1 && !gathering.isOpen && time(title) == nil
-      return isTitle && title.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) ? fileDay : nil
+      let hasNumber = title.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
+      return isTitle && hasNumber ? fileDay.map { Stamp(date: $0) } : nil
     }
 
     private func time(_ title: String) -> (ClockTime, String)? {
       var cursor = Cursor(title.utf8)
       cursor.skip([UInt8(ascii: "[")])
-      guard let (time, _) = cursor.time() else { return nil }
-      cursor.skip(Array("] \t-:".utf8))
-      return (time, Line(number: 0, bytes: cursor.rest).text)
+      return cursor.timeAndWords()
     }
 
     /// Stars, words and `:tags:` of a heading.

@@ -9,6 +9,8 @@ struct Stamp: Equatable {
   var time: ClockTime?
   var seconds = 0
   var zone: Zone?
+  /// The time with the one that it goes on to, as they stand there: `07:00-19:00`. It belongs to the words.
+  var span: String?
 
   /// A time with `Z` is an instant, in whatever zone it was lived; any other time is what a clock showed there.
   func when(zone name: String? = nil) -> ForeignEntry.When {
@@ -20,7 +22,7 @@ struct Stamp: Equatable {
   /// The stamp that `bytes` are, all of them.
   static func whole(_ bytes: some Collection<UInt8>) -> Stamp? {
     var cursor = Cursor(bytes)
-    guard let stamp = cursor.stamp() else { return nil }
+    guard let stamp = cursor.stamp(), stamp.span == nil else { return nil }
     cursor.blanks()
     return cursor.isAtEnd ? stamp : nil
   }
@@ -76,24 +78,65 @@ struct Cursor {
 
   /// A date and, after it, a time and an offset where they are there.
   mutating func stamp() -> Stamp? {
-    date().map { stamp(of: $0) }
+    clockBeforeYear() ?? date().map { stamp(of: $0) }
+  }
+
+  /// `Fri Nov 20 22:14:00 GMT 2026`, as `date` writes it.
+  mutating func clockBeforeYear() -> Stamp? {
+    or { cursor in
+      cursor.weekday()
+      guard let (day, month) = cursor.dayAndMonth(), let (time, seconds) = cursor.time() else { return nil }
+      cursor.blanks()
+      let zone = cursor.word()
+      cursor.blanks()
+      guard let year = cursor.number(4...4), let date = CivilDate(year: year, month: month, day: day) else {
+        return nil
+      }
+      let isGreenwich = ["gmt", "utc"].contains(zone)
+      return Stamp(date: date, time: time, seconds: seconds, zone: isGreenwich ? .greenwich : nil)
+    }
   }
 
   /// The stamp of a date that was just read, with a time and an offset where they stand after it.
   mutating func stamp(of date: CivilDate) -> Stamp {
     var stamp = Stamp(date: date)
-    if let (time, seconds) = or({ $0.timeAfterDate() }) {
+    weekday(behind: date)
+    let isISO = peek == UInt8(ascii: "T")
+    if let (time, seconds, start) = or({ $0.timeAfterDate() }) {
       (stamp.time, stamp.seconds) = (time, seconds)
-      stamp.zone = or { $0.zone() }
+      // Behind minutes alone `-19:00` ends a shift, and so may `-08:00`.
+      let hasSeconds = bytes[start..<position].count { $0 == UInt8(ascii: ":") } > 1
+      stamp.zone = or { $0.zone(isCertain: isISO || hasSeconds) }
+      if stamp.zone == nil { stamp.span = span(from: start) }
     }
     return stamp
+  }
+
+  /// Takes the date's own weekday where it stands behind it and no words follow straight after: `2026-11-21 Saturday`.
+  private mutating func weekday(behind date: CivilDate) {
+    _ = or { cursor -> Void? in
+      cursor.skip(Array(" \t,(".utf8))
+      guard cursor.weekday() == date.weekday else { return nil }
+      let dashes: [StaticString] = ["–", "—"]
+      guard let next = cursor.peek, !dashes.contains(where: { cursor.rest.starts(with: "\($0)".utf8) }) else {
+        return ()
+      }
+      // The blank before a time belongs to it.
+      if next >= 0x30, next <= 0x39, cursor.bytes[cursor.position - 1] == 0x20 {
+        cursor.position -= 1
+        return ()
+      }
+      return cursor.take(")") || Array(":-]>*_".utf8).contains(next) ? () : nil
+    }
   }
 
   /// `2026-11-21`, `Saturday 21 November 2026`, `Nov 21st, 2026`.
   mutating func date() -> CivilDate? {
     or { cursor in
       cursor.weekday()
-      return cursor.or { $0.numbered() } ?? cursor.or { $0.inWords() }
+      if let date = cursor.or({ $0.numbered() }) { return date }
+      guard let (day, month) = cursor.dayAndMonth(), let year = cursor.number(4...4) else { return nil }
+      return CivilDate(year: year, month: month, day: day)
     }
   }
 
@@ -108,7 +151,7 @@ struct Cursor {
   }
 
   private mutating func numbered() -> CivilDate? {
-    guard let year = number(4...4), let dash = peek, [0x2D, 0x2F, 0x2E].contains(dash) else { return nil }
+    guard let year = number(4...4), let dash = peek, [0x2D, 0x2F, 0x2E, 0x5F].contains(dash) else { return nil }
     position += 1
     guard let month = number(1...2), peek == dash else { return nil }
     position += 1
@@ -135,33 +178,35 @@ struct Cursor {
     }
   }
 
-  private mutating func inWords() -> CivilDate? {
+  /// `21 November`, `Nov 21st,`, `the 21st of November`, `21-Nov-`: what a year may stand behind.
+  private mutating func dayAndMonth() -> (day: Int, month: Int)? {
     func month(_ cursor: inout Cursor) -> Int? {
       let name = cursor.word()
       guard name.count >= 3 else { return nil }
       let index = CivilDate.monthNames.firstIndex {
         $0.lowercased().hasPrefix(name) || (name == "sept" && $0 == "September")
       }
-      cursor.skip([0x2C, 0x2E, 0x20])
+      cursor.skip([0x2C, 0x2E, 0x20, 0x2D])
       return index.map { $0 + 1 }
     }
     func day(_ cursor: inout Cursor) -> Int? {
       guard let day = cursor.number(1...2) else { return nil }
       _ = cursor.or { ["st", "nd", "rd", "th"].contains($0.word()) ? true : nil }
-      cursor.skip([0x2C, 0x2E, 0x20])
+      cursor.skip([0x2C, 0x2E, 0x20, 0x2D])
+      _ = cursor.or { $0.word() == "of" ? true : nil }
+      cursor.blanks()
       return day
     }
-    let parts: (Int, Int)? =
-      or { cursor in
-        guard let day = day(&cursor), let month = month(&cursor) else { return nil }
-        return (day, month)
-      }
+    _ = or { $0.word() == "the" ? true : nil }
+    blanks()
+    return or { cursor in
+      guard let day = day(&cursor), let month = month(&cursor) else { return nil }
+      return (day, month)
+    }
       ?? or { cursor in
         guard let month = month(&cursor), let day = day(&cursor) else { return nil }
         return (day, month)
       }
-    guard let (day, month) = parts, let year = number(4...4) else { return nil }
-    return CivilDate(year: year, month: month, day: day)
   }
 
   /// Eight digits, `20261121`, as in the names of files.
@@ -173,6 +218,24 @@ struct Cursor {
       let value = run.reduce(0) { $0 * 10 + Int($1) - 0x30 }
       return CivilDate(year: value / 10_000, month: value / 100 % 100, day: value % 100)
     }
+  }
+
+  /// Takes a day without its whole year: `Monday 2 November`, `Nov 4`, `20.11.26`. A small `may 4` is no day.
+  mutating func takeDayWithoutYear() -> Bool {
+    let isTaken: Void? = or { cursor in
+      if let first = cursor.peek, first < 0x61, let (day, month) = cursor.dayAndMonth() {
+        return CivilDate(year: 2000, month: month, day: day) != nil && cursor.number(1...5) == nil ? () : nil
+      }
+      guard let one = cursor.number(1...2), let mark = cursor.peek, [0x2D, 0x2F, 0x2E].contains(mark) else {
+        return nil
+      }
+      cursor.position += 1
+      guard let other = cursor.number(1...2), cursor.peek == mark else { return nil }
+      cursor.position += 1
+      let isDay = cursor.number(2...2) != nil && cursor.peek != mark && min(one, other) <= 12 && max(one, other) <= 31
+      return isDay ? () : nil
+    }
+    return isTaken != nil
   }
 
   /// Whether what is next has the form of a date in numbers, whatever its numbers: `2026-02-30`, `31.11.2026`,
@@ -194,13 +257,34 @@ struct Cursor {
 
   // MARK: Times
 
-  private mutating func timeAfterDate() -> (ClockTime, Int)? {
+  /// A time, its seconds and where it begins.
+  private mutating func timeAfterDate() -> (ClockTime, Int, start: Int)? {
     let before = position
-    if let time = compactTime() { return time }
+    if let (time, seconds) = compactTime() { return (time, seconds, before) }
     skip([0x20, 0x09, 0x2C, 0x54])
     _ = take("at ")
-    guard position > before else { return nil }
-    return time()
+    let start = position
+    guard start > before, let (time, seconds) = self.time() else { return nil }
+    return (time, seconds, start)
+  }
+
+  /// A time and the words behind it; where it goes on to another, as `07:00-19:00`, both are words, too.
+  mutating func timeAndWords() -> (time: ClockTime, words: String)? {
+    let start = position
+    guard let (time, _) = self.time() else { return nil }
+    let span = self.span(from: start)
+    skip(Array("] \t-:".utf8))
+    return (time, Stamp.leading(span, rest))
+  }
+
+  /// What stands from `start`, where a time was read, to the end of the time that it goes on to.
+  private mutating func span(from start: Int) -> String? {
+    or { cursor in
+      cursor.blanks()
+      guard (["-", "–", "—"] as [StaticString]).contains(where: { cursor.take($0) }) else { return nil }
+      cursor.blanks()
+      return cursor.time().map { _ in String(decoding: cursor.bytes[start..<cursor.position], as: UTF8.self) }
+    }
   }
 
   /// `T2214`, `T221405`, as behind eight digits.
@@ -225,8 +309,9 @@ struct Cursor {
       let hasMinute = cursor.take(":")
       guard let minute = hasMinute ? cursor.number(2...2) : 0 else { return nil }
       var seconds = 0
-      if hasMinute, cursor.take(":") {
-        guard let value = cursor.number(2...2), value < 61 else { return nil }
+      // `22:14: Evening` has none.
+      if hasMinute, let value = cursor.or({ $0.take(":") ? $0.number(2...2) : nil }) {
+        guard value < 61 else { return nil }
         seconds = min(value, 59)
         if cursor.take(".") { cursor.skip(Array(0x30...0x39)) }
       }
@@ -244,12 +329,23 @@ struct Cursor {
     }
   }
 
-  private mutating func zone() -> Stamp.Zone? {
+  /// `Z`, `+01:00`, `-0500`. Where it is not certain that it is one, a minus needs a blank before it and no colon.
+  private mutating func zone(isCertain: Bool) -> Stamp.Zone? {
     if take("Z") { return .greenwich }
+    let start = position
     blanks()
+    let isApart = position > start
     guard let sign = peek, sign == 0x2B || sign == 0x2D else { return nil }
     position += 1
-    guard number(4...4) != nil || (number(2...2) != nil && take(":") && number(2...2) != nil) else { return nil }
-    return .offset
+    let isMinus = sign == 0x2D
+    let offset: Int
+    if let digits = number(4...4) {
+      guard isCertain || isApart || !isMinus else { return nil }
+      offset = digits / 100 * 60 + digits % 100
+    } else {
+      guard isCertain || !isMinus, let hours = number(2...2), take(":"), let minutes = number(2...2) else { return nil }
+      offset = hours * 60 + minutes
+    }
+    return offset <= (isMinus ? 12 : 14) * 60 ? .offset : nil
   }
 }
