@@ -66,6 +66,7 @@ import Testing
     ("2026.org", "* 03/04/2026\n** 22:14 Words", []), ("2026.org", "* Ward 12\n** 22:14 Words", []),
     ("j.org", "* 2026-11-02 Monday\n** 22:14 Words", ["2 2026-11-02T22:14 Words"]),
     ("j.org", "* 04.11.2026\nWords\n* 13.11.2026\nMore", ["2 2026-11-04 Words", "4 2026-11-13 More"]),
+    ("j.org", "* 2026-11-02 moved house\n** 10:00 a", ["1 2026-11-02 moved house", "2 2026-11-02T10:00 a"]),
     ("j.org", "* <2026-11-05 Thu>\n** 22:14 Words", ["2 2026-11-05T22:14 Words"]),
     ("j.org", "* [2026-11-05 Thu 22:14]\nWords", ["1 2026-11-05T22:14 Words"]),
     (
@@ -190,6 +191,12 @@ import Testing
     let reading = read(.markdown, text, name: "journal.md")
     #expect(reading.lines == lines)
     #expect(reading.problems.isEmpty, "\(reading.told)")
+  }
+
+  @Test func `a note of one day: a heading that is a day without its year is told`() {
+    let reading = read(.markdown, "## Mon 9 Nov\na\n## 4 Nov plans\nb", name: "2026-11-09.md")
+    #expect(reading.lines == ["1 2026-11-09 ## Mon 9 Nov / a / ## 4 Nov plans / b"])
+    #expect(reading.told.count == 1 && reading.told[0].hasPrefix("1:0 false this begins like a date without"))
   }
 
   @Test func `a note of one day: a heading with another day and words stays, and is told`() {
@@ -477,6 +484,7 @@ import Testing
     ("2026-11-05 Dinner with Sam.md", "body only", ["1 2026-11-05 Dinner with Sam / body only"]),
     ("2026-11-05-dinner.md", "", ["1 2026-11-05 dinner"]),
     ("2026-11-05 Dinner with Sam.md", "# Dinner with Sam\nWords", ["1 2026-11-05 # Dinner with Sam / Words"]),
+    ("2026-11-05 Dinner with Sam.md", "# 2026-11-05 Dinner with Sam\nWords", ["1 2026-11-05 Dinner with Sam / Words"]),
     ("2026-11-05 Dinner.md", "## 07:30 Ward\nEarly", ["1 2026-11-05 Dinner", "1 2026-11-05T07:30 Ward / Early"]),
     ("Sam.md", "---\ncreated: 2026-11-05\n---\nWords", ["1 2026-11-05 Sam / Words"]),
     ("2026-11-05 Thursday.md", "Words", ["1 2026-11-05 Words"]), ("Thu 2026-11-05.md", "Words", ["1 2026-11-05 Words"]),

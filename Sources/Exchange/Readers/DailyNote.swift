@@ -31,15 +31,16 @@ enum DailyNote {
     // A note that is not named after its day has its time among the properties.
     reader.time = DayNames.date(in: name) == nil ? matter.date?.time : DayNames.time(in: name)
     let body = lines.dropFirst(matter.length)
-    if let title = DayNames.title(in: name), !begins(body, with: title) { reader.take(title: title) }
+    if let title = DayNames.title(in: name), !begins(body, with: title, reader.order) { reader.take(title: title) }
     for line in body { reader.take(line) }
     return reader.finish()
   }
 
-  /// Whether the note's first line says its title already.
-  private static func begins(_ lines: ArraySlice<Line>, with title: String) -> Bool {
-    let first = lines.first { !$0.isBlank }?.text.drop { $0 == "#" || $0 == " " }
-    return first?.lowercased() == title.lowercased()
+  /// Whether the note's first line says its title already, behind the day or alone.
+  private static func begins(_ lines: ArraySlice<Line>, with title: String, _ order: DateOrder) -> Bool {
+    guard let first = lines.first(where: { !$0.isBlank }) else { return false }
+    let words = [String(first.text.drop { $0 == "#" || $0 == " " }), DateHead(first.bytes, order)?.rest ?? ""]
+    return words.contains { $0.lowercased() == title.lowercased() }
   }
 
   private struct Reader {
@@ -103,8 +104,8 @@ enum DailyNote {
       }
       var cursor = Cursor(title)
       guard let day, let (time, words) = cursor.timeAndWords() else {
-        if !isDated, let reason = Cursor(title).doubt(mayBePlain: true) {
-          gathering.problem(line.number, DatedText.staying(reason, gathering.isOpen), isLoss: false)
+        if let reason = Cursor(title).doubt(mayBePlain: !isDated) {
+          gathering.problem(line.number, DatedText.staying(reason, day != nil), isLoss: false)
         }
         return false
       }

@@ -82,6 +82,10 @@ enum OrgJournal {
       } else if fileDay == nil, OrgJournal.isYearOrMonth(title) {
         gathering.end()
         (day, isUntold) = (nil, true)
+      } else if level == 1, fileDay == nil, let head = DateHead(Array(title.utf8)[...], order), head.days.count == 1 {
+        (day, dayTags) = (head.stamp.date, tags)
+        gathering.begin(head.stamp.when(), line: line.number, first: head.rest, tags: tags)
+        self.level = level
       } else if level == 1, title.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }), fileDay == nil, time(title) == nil
       {
         gathering.end()
