@@ -1,4 +1,5 @@
 import Conversation
+import Signals
 
 /// How what was typed is handed to the mirror, in a sitting as in a rehearsal.
 extension Mirror {

@@ -1,6 +1,7 @@
 import Conversation
 import Journal
 import Nights
+import Signals
 import Terminal
 
 /// Plays a sitting between a person and the journal: hands what is typed to the conversation and carries out what it
