@@ -20,8 +20,10 @@ import Testing
   func aQuoteIsTheMatchWithItsSentence(marked: String, quote: String) {
     let (text, range) = unmarked(marked)
     let finding = Finding(signal: .numbness, range: range, rule: "r", weight: 1)
-    let found = Evidence.all(in: Analysis(findings: [finding], labels: [.numbness]), of: text)
-    #expect(found == [Evidence(signal: .numbness, quote: quote, rule: "r")])
+    for (sum, isSure) in [(1.0, false), (2, true)] {
+      let found = Evidence.all(in: Analysis(findings: [finding], labels: [.numbness], sums: [sum]), of: text)
+      #expect(found == [Evidence(signal: .numbness, quote: quote, rule: "r", isSure: isSure)])
+    }
   }
 
   @Test func onlyWhatCountsIsEvidence() {
@@ -73,8 +75,8 @@ import Testing
       Finding(signal: .numbness, range: last - 10..<last, rule: "n", weight: 1),
     ]
     let labels: [Signal] = isGiven ? [.numbness, .crisis] : [.numbness]
-    let record = NightRecord(
-      date: Journals.start, findings: Evidence.all(in: Analysis(findings: findings, labels: labels), of: text))
+    let analysis = Analysis(findings: findings, labels: labels, sums: isGiven ? [2, max(weight, 1)] : [2])
+    let record = NightRecord(date: Journals.start, findings: Evidence.all(in: analysis, of: text))
     #expect(record.findings.map(\.quote) == quotes)
   }
 
