@@ -12,7 +12,7 @@ extension Analysis {
   /// What learned words must come to for more than a perhaps: most of what only hints at dying does, and hardly any of
   /// what ordinary nights come to (docs/decisions.md).
   private static let plainly = 1.3
-  /// A rule with words around it that come to less was right one time in five, below 0 never.
+  /// A rule with words around it that come to less was right one time in five.
   private static let argued = 0.8
   /// A rule of this weight says it in so many words: nothing argues it down.
   private static let certain = 2.0
@@ -28,7 +28,6 @@ extension Analysis {
     let isByRule =
       !heard.contains { $0.rule == Analyzer.learnedRule }
       || heard.contains { $0.rule != Analyzer.learnedRule && $0.weight >= 1 }
-    if isByRule { return sum >= Analysis.argued ? .plain : sum < 0 ? .none : .perhaps }
-    return sum >= Analysis.plainly ? .plain : .perhaps
+    return sum >= (isByRule ? Analysis.argued : Analysis.plainly) ? .plain : .perhaps
   }
 }

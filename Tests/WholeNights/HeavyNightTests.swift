@@ -48,18 +48,19 @@ import Testing
     #expect(door.contains("You meant to tell Sam.") && !door.contains("kill myself"), "\(door)")
   }
 
-  /// The sentence tells of exhaustion, too; but words of dying are never held up to the person.
+  /// The sentence tells of exhaustion, and so does the one behind it; but words of dying are never held up to the person,
+  /// nor what stands beside them.
   @Test func wordsOfDyingAreNotShownAsSomethingElse() throws {
     let home = try Home()
     let night = try written(home, "I am so drained, nothing left, and I want to die.")
-    try night.send("Slept nine hours and woke up wrecked again.\r/done\r")
+    try night.send("I'm absolutely shattered.\rThe soup was hot.\rSlept nine hours and woke up wrecked again.\r/done\r")
     try night.expect("call or text now, tell someone, or go on")
     try night.send("go on\r")
     try night.expect("used up: \"Slept nine hours and woke up wrecked again.\"")
     try night.send("/pass\r")
     try night.expect("Good night.")
     #expect(try night.wait() == 0)
-    #expect(!home.page.contains("\"I am so drained"))
+    #expect(!home.page.contains("\"I am so drained") && !home.page.contains("\"I'm absolutely"))
   }
 
   @Test func callShowsTheFullerList() throws {

@@ -3,9 +3,9 @@ import Signals
 
 extension Analysis {
   /// The findings that may be held up to the person, in the order of the text: those behind a label, but for words of
-  /// crisis and whatever else stands in a sentence with them.
+  /// crisis and what stands in or beside a sentence with them.
   func showable(in text: [UInt8]) -> [Finding] {
-    let heavy = labels.contains(.crisis) ? evidence(for: .crisis).map(\.range) : []
+    let heavy = heldBack(in: text)
     return evidence.filter { finding in
       let sentence = Quotation.sentence(around: finding.range, in: text)
       return finding.signal != .crisis && !heavy.contains(where: sentence.overlaps)

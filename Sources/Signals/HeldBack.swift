@@ -1,0 +1,24 @@
+/// What stands with words of crisis, and is neither quoted nor counted.
+extension Analysis {
+  /// The sentences with words of crisis and, where these are plain, those before and after them; a line's end is a sentence's
+  /// end. Weak signs that came to nothing hold nothing back: they stand in many an ordinary sentence.
+  public func heldBack(in text: [UInt8]) -> [Range<Int>] {
+    let sentences = crisisSentences(in: text)
+    return heaviness == .plain ? sentences.map { Analysis.withNeighbours($0, in: text) } : sentences
+  }
+
+  /// The sentences with words of crisis.
+  public func crisisSentences(in text: [UInt8]) -> [Range<Int>] {
+    let isGiven = labels.contains(.crisis)
+    let signs = evidence(for: .crisis).filter { isGiven || $0.isStrong }
+    return signs.map { Quotation.sentence(around: $0.range.clamped(to: 0..<text.count), in: text) }
+  }
+
+  private static func withNeighbours(_ sentence: Range<Int>, in text: [UInt8]) -> Range<Int> {
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+    func whole(_ place: Int) -> Range<Int> { Quotation.sentence(around: place..<place + 1, in: text) }
+    let before = text[..<sentence.lowerBound].lastIndex { !isBlank($0) }.map(whole)
+    let after = text[sentence.upperBound...].firstIndex { !isBlank($0) }.map(whole)
+    return (before ?? sentence).lowerBound..<(after ?? sentence).upperBound
+  }
+}
