@@ -2,7 +2,9 @@
 extension Analysis {
   /// What must speak for a signal in all. Of strain that a rule hears and the words around it speak against, more than half is
   /// wrong; of what only adds up to a little over 1, half (docs/decisions.md).
-  private static func bar(_ signal: Signal, isRuled: Bool) -> Double { isRuled && !signal.isSignOfLife ? 1.5 : 1.2 }
+  private static func bar(_ signal: Signal, isRuled: Bool) -> Double {
+    signal.isSignOfLife ? 1.2 : isRuled ? 1.5 : 1.3
+  }
 
   /// The signals that are sure. What a person's own rule hears always is.
   public var sure: Set<Signal> {

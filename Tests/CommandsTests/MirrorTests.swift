@@ -25,7 +25,7 @@ import Testing
     #expect(shown("A leaden sky. Blue.", learned) == (isShown ? ["numbness"] : []))
   }
 
-  @Test(arguments: [(1.1, false), (1.3, true)])
+  @Test(arguments: [(1.1, false), (1.2, false), (1.3, true)])
   func `and where only words add up, more of them`(_ blue: Double, _ isShown: Bool) {
     #expect(shown("Blue.", ["rules numbness 1", "blue | numbness \(blue)"]) == (isShown ? ["numbness"] : []))
   }

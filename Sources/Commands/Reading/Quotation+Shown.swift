@@ -17,12 +17,29 @@ extension Quotation {
   /// The most letters of a quote that is held up to the person.
   private static let longest = 76
 
-  /// The words of `range`; with `whole`, the sentence around them where it is short.
+  /// The words of `range`; with `whole`, the sentence around them where it is short, else as much of their clause as there
+  /// is room for.
   static func shown(_ range: Range<Int>, in text: [UInt8], whole: Bool) -> String {
     let sentence = whole ? Quotation.sentence(around: range, in: text) : range
-    let chosen = sentence.count <= longest ? sentence : range
+    let chosen = sentence.count <= longest ? sentence : clause(around: range, of: sentence, in: text)
     return words(chosen, in: text).shortened(to: longest)
   }
+
+  /// `range` to the end of its clause and then from its beginning, each where there is room for it: "told me about" says
+  /// nothing of whom. Where there is none for the end, to the last word that has some.
+  private static func clause(around range: Range<Int>, of sentence: Range<Int>, in text: [UInt8]) -> Range<Int> {
+    guard range.count < longest else { return range }
+    let most = min(sentence.upperBound, range.lowerBound + longest)
+    let ahead = text[range.upperBound..<most]
+    let mark = ahead.firstIndex(where: endsClause)
+    let end = mark ?? (most == sentence.upperBound ? most : ahead.lastIndex(of: UInt8(ascii: " ")) ?? range.upperBound)
+    let least = max(sentence.lowerBound, end - longest)
+    let before = text[least..<range.lowerBound].lastIndex(where: endsClause).map { $0 + 1 }
+    let start = before ?? (least == sentence.lowerBound ? least : range.lowerBound)
+    return start..<max(end, range.upperBound)
+  }
+
+  private static func endsClause(_ byte: UInt8) -> Bool { [0x2C, 0x3A, 0x3B, 0x28, 0x29, 0x0A].contains(byte) }
 
   /// The sentence around `range`, on one line.
   static func wholeSentence(around range: Range<Int>, in text: [UInt8]) -> String {
