@@ -20,7 +20,7 @@ extension Action {
   /// Variables that it sets.
   var sets: [String] {
     switch self {
-    case .ask(let ask): [ask.variable, ask.dayVariable, ask.readVariable].compactMap { $0 }
+    case .ask(let ask): [ask.variable].compactMap { $0 }
     case .draw(_, _, let into): [into].compactMap { $0 }
     case .set(let name, _): [name]
     case .menu(let name): [name]
@@ -68,13 +68,6 @@ extension Action {
     default: []
     }
   }
-}
-
-extension Ask {
-  /// Where the day that an answer names stands, in words.
-  var dayVariable: String? { kind == .day ? variable.map { $0 + "-day" } : nil }
-  /// Where it stands whether the answer names a day at all.
-  var readVariable: String? { kind == .day ? variable.map { $0 + "-read" } : nil }
 }
 
 extension Instruction {

@@ -33,6 +33,26 @@ enum Answers {
     }
   }
 
+  /// A yes or a no with more behind it that does not take it back: `yes, rang Mam`, not `yes, but only by text`. A no
+  /// ends with a mark: `no idea` is none.
+  static func begunYesNo(_ text: String) -> Bool? {
+    let first = text.prefix(while: \.isLetter)
+    let rest = text[first.endIndex...]
+    guard !first.isEmpty, let mark = rest.first(where: { !$0.isBlank }), let answer = yesNo(first) else { return nil }
+    guard answer || !mark.isLetter && !mark.isNumber else { return nil }
+    let isPlain = rest.wordList.allSatisfy { yesNo($0) == nil && !hedges.contains($0) && !$0.hasSuffix("n't") }
+    return isPlain ? answer : nil
+  }
+
+  private static let hedges: Set<String> = [
+    "not", "but", "though", "although", "except", "only", "just", "almost", "nearly", "hardly", "barely", "never",
+    "maybe",
+    "perhaps", "sort", "kind", "kinda", "sorta", "half", "partly", "really", "wait", "actually", "sorry", "well", "if",
+    "didnt", "wasnt", "couldnt", "havent", "dont", "cant", "then", "still", "did", "was", "yet", "right", "wish",
+    "supposed", "meant", "wanted", "tried", "should", "ish", "nothing", "none", "nobody", "till", "until", "too",
+    "without", "tomorrow", "will", "one",
+  ]
+
   /// The choice that this is, or the only one that it begins.
   static func choice(_ text: some StringProtocol, of choices: [String]) -> String? {
     let plain = text.plainAnswer

@@ -39,7 +39,8 @@ extension Facts {
     case "promise-made-on": promises.first?.made.iso ?? ""
     case "safe-one": safePeople.first ?? ""
     case "aside-when": putAside.first.map { spoken($0.time) } ?? ""
-    case "aside-text": putAside.first?.text ?? ""
+    // It is said with a full stop behind it.
+    case "aside-text": putAside.first?.text.withoutStop ?? ""
     case "aside-about": putAside.first?.reference ?? ""
     case "recovered-lines": recovered.map { $0.lines == 1 ? "1 line" : "\($0.lines) lines" } ?? ""
     case "recovered-time": recovered?.time ?? ""

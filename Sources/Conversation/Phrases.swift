@@ -29,6 +29,11 @@ public struct Phrases: Sendable {
   /// The phrase as it is written.
   func template(_ key: String) -> String { texts[key] ?? key }
 
+  /// All of a list that stands under several keys, such as `offer-no-1`, parted by semicolons.
+  func list(_ name: String) -> [String] {
+    texts.filter { $0.key.hasPrefix(name + "-") }.values.flatMap { $0.split(separator: ";").map { String($0.trimmed) } }
+  }
+
   /// The phrase with its `{placeholders}` filled in; the key itself where there is no such phrase.
   public func text(_ key: String, _ values: [String: String] = [:]) -> String {
     guard let text = texts[key] else { return key }

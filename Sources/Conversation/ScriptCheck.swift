@@ -48,7 +48,9 @@ struct ScriptCheck {
       known.formUnion(instruction.action.sets)
       if case .run(let name) = instruction.action { known.formUnion(gives[name.filled { $0 }] ?? []) }
     }
-    func isKnown(_ name: String) -> Bool { known.contains(name) || Facts.isName(name) }
+    func isKnown(_ name: String) -> Bool {
+      known.contains(name) || Facts.isName(name) || Sitting.answer(behind: name).map(isKnown) ?? false
+    }
     for instruction in script.code {
       for name in instruction.condition.names where !isKnown(name) { tellUnknown(name, instruction.conditionPosition) }
       for name in instruction.action.reads where !isKnown(name) { tellUnknown(name, instruction.position) }

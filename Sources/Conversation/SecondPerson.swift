@@ -32,13 +32,17 @@ extension Script {
 }
 
 extension String {
-  /// `my sister` as `your sister`. A capital is a name, unless small letters follow: `My Linh`, `My sister`.
+  /// `my sister` as `your sister`, and so `me sister`. A capital is a name, unless small letters follow: `My Linh`,
+  /// `My sister`.
   var inSecondPerson: String {
-    guard utf8.contains(UInt8(ascii: "y")) else { return self }
     let words = split(separator: " ", omittingEmptySubsequences: false)
     return words.indices.map { index in
-      let isBefore = words.indices.contains(index + 1) && words[index + 1].first?.isLowercase == true
-      return words[index] == "my" || words[index] == "My" && isBefore ? "your" : String(words[index])
+      let (word, next) = (words[index], words.dropFirst(index + 1).first ?? "")
+      let isBefore = next.first?.isLowercase == true
+      if word == "my" || word == "My" && isBefore { return "your" }
+      let isFirst = index == 0 || words[index - 1] == "and"
+      let isMine = isFirst && isBefore && ["me", "mi"].contains(word.lowercased())
+      return isMine && !["and", "or", "too", "alone"].contains(next) ? "your" : String(word)
     }.joined(separator: " ")
   }
 }

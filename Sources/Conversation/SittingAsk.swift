@@ -77,7 +77,7 @@ extension Sitting {
         key, question.paragraphs.isEmpty && question.passed == 0 ? "" : String(max(1, question.passed)), soft: true)
     }
     if let key = question.ask.key {
-      state.frames[top].section.set(key, question.paragraphs.joined(separator: " "))
+      state.frames[top].section.set(key, question.paragraphs.joinedLines)
     } else {
       let before = state.frames[top].section.paragraphs.prefix(question.sectionStart)
       state.frames[top].section.paragraphs = before + question.paragraphs

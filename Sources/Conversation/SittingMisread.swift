@@ -39,7 +39,7 @@ extension Sitting {
 
   /// What was typed in the place of an answer is writing and waits for the next prose, or stands in the section where
   /// the question was asked. Yes or no in another word says no more than the answer.
-  private mutating func keepElse(_ text: String, isWriting: Bool, _ effects: inout [Effect]) {
+  mutating func keepElse(_ text: String, isWriting: Bool, _ effects: inout [Effect]) {
     if isWriting { return keepBeside(text, &effects) }
     guard Answers.yesNo(text) == nil, let top = state.frames.indices.last, state.frames[top].script.section != nil
     else { return }
@@ -130,14 +130,25 @@ extension Sitting {
     if let key = question.ask.key { state.frames[top].section.set(key, shown) }
   }
 
-  // MARK: Days
+  // MARK: What is read out of an answer
 
-  /// Whether an answer names a day.
-  func namesDay(_ text: String) -> Bool { DateWords.namedDay(text, today: facts.night) != nil }
+  /// Of `when-day` the `when`: names of what is read out of an answer end so.
+  static func answer(behind name: String) -> String? {
+    ["-day", "-read", "-often", "-clause"].first { name.hasSuffix($0) }.map { String(name.dropLast($0.count)) }
+  }
+
+  /// The day that an answer names, whether it names one, every how many days, or what it says first.
+  func readOut(_ name: String) -> String {
+    guard let answer = Sitting.answer(behind: name).map(value), !answer.isEmpty else { return "" }
+    if name.hasSuffix("-day") { return dayToCome(answer) }
+    if name.hasSuffix("-often") { return Rhythm.days(answer).map(String.init) ?? "" }
+    if name.hasSuffix("-clause") { return Spoken(String(answer.prefix(400))).clause }
+    return DateWords.namedDay(answer, today: facts.night) == nil ? "" : "yes"
+  }
 
   /// The day that an answer names, as `Friday` or `3 December`; empty where it names none, or none that lies further
   /// ahead than the next night.
-  func dayToCome(_ text: String) -> String {
+  private func dayToCome(_ text: String) -> String {
     guard let day = DateWords.namedDay(text, today: facts.night), day > facts.night.adding(days: 1) else { return "" }
     return day < facts.night.adding(days: 7) ? day.weekday.name : day.short
   }

@@ -26,14 +26,16 @@ extension Sitting {
       return pose(question, &effects)
     }
     if let target = question.ask.wordsTarget,
-      text.wordList.count >= 4 || text.contains(where: \.isNewline)
-        || question.ask.kind == .go && !isShortAnswer(text.oneLine.plainAnswer),
+      text.wordList.count >= 4 || text.contains(where: \.isNewline) || question.ask.kind == .go,
       read(text, question.ask.kind) == nil
     {
       return carry(text, target, &effects)
     }
     guard let (value, shown) = read(text, question.ask.kind) else { return misread(text, question, &effects) }
     if question.ask.kind == .person, value == "nobody", Answers.isSentence(text) { keepBeside(text, &effects) }
+    if question.ask.kind == .yesNo, !value.isEmpty, Answers.yesNo(text.oneLine) == nil {
+      keepElse(text, isWriting: Answers.isSentence(text), &effects)
+    }
     answer(question, value, shown: shown, typed: text, &effects)
   }
 
@@ -50,25 +52,34 @@ extension Sitting {
       return Answers.decimal(line.plainAnswer[...]).map { (numberText($0), numberText($0)) }
     case .yesNo:
       if line == "-" { return ("", "") }
-      return Answers.yesNo(line).map { $0 ? ("yes", "yes") : ("no", "no") }
+      return (Answers.yesNo(line) ?? Answers.begunYesNo(line)).map { $0 ? ("yes", "yes") : ("no", "no") }
     case .choice(let choices):
-      let meant = Answers.choice(line, of: choices) ?? Answers.yesNo(line).map { $0 ? "yes" : "no" }
+      var meant = Answers.choice(line, of: choices) ?? Answers.yesNo(line).map { $0 ? "yes" : "no" }
+      // Of a yes or no alone; beside a third answer it may be that one which is meant.
+      if choices.count == 2 { meant = meant ?? offered(line) }
       return meant.flatMap { choices.contains($0) ? ($0, $0) : nil }
     case .person where Answers.isNobody(line) && line.wordList.count <= 8: return ("nobody", "nobody")
     case .person where line != "-" && !Answers.isPerson(line): return nil
     case .line, .person, .day: return line == "-" ? ("", "") : (text, line)
     case .go:
-      return isShortAnswer(line.plainAnswer) ? (line.plainAnswer, line) : nil
+      let plain = line.plainAnswer
+      return (isLookedFor(plain) ? plain : offered(line)).map { ($0, line) }
     case .prose: return (text, text)
     }
   }
 
-  /// Whether a script looks at this answer, or it names a practice; anything else where Enter would do is writing
-  /// that has begun already.
-  func isShortAnswer(_ answer: String) -> Bool {
-    guard !answer.isEmpty, Answers.yesNo(answer) == nil, !library.has(answer) else { return true }
+  /// Whether a script looks at this answer, or it names a practice; anything else where Enter would do, but a yes or a
+  /// no, is writing that has begun already.
+  private func isLookedFor(_ answer: String) -> Bool {
+    guard !answer.isEmpty, !library.has(answer) else { return true }
     if library.practices.contains(where: { $0.title.plainAnswer == answer }) { return true }
     return state.frames.contains { frame in frame.script.code.contains { $0.condition.answers.contains(answer) } }
+  }
+
+  /// A yes or a no to what is offered, in the words of `Prompts/phrases.txt`: "no thanks, not tonight".
+  private func offered(_ line: String) -> String? {
+    var spoken = Spoken(line)
+    return ["no", "yes"].first { spoken.isMade(of: library.phrases.list("offer-\($0)")) }
   }
 
   mutating func answer(
@@ -79,8 +90,6 @@ extension Sitting {
     if question.ask.key != nil { takeOut(question.unread, saidAgain: typed) }
     if let top = state.frames.indices.last {
       if let name = question.ask.variable { state.frames[top].values[name] = value }
-      if let name = question.ask.dayVariable { state.frames[top].values[name] = dayToCome(value) }
-      if let name = question.ask.readVariable { state.frames[top].values[name] = namesDay(value) ? "yes" : "" }
       if let key = question.ask.key { state.frames[top].section.set(key, shown) }
     }
     run(&effects)

@@ -25,7 +25,7 @@ extension Sitting {
     case "last-person": return LastWords(lastParagraph, people: facts.people).person
     case "last-place": return LastWords(lastParagraph, people: facts.people).place
     case "last-hour": return LastWords(lastParagraph, people: facts.people).hour
-    default: return facts.value(name) ?? ""
+    default: return facts.value(name) ?? readOut(name)
     }
   }
 

@@ -33,6 +33,25 @@ struct Spoken: Sendable {
       return wanted.count == 1 || typed.indices.contains { typed[$0] == first && typed[$0...].starts(with: wanted) }
     }
   }
+
+  /// What it says first, behind a yes or a no, up to a mark or an "and": "told her" of `yeah told her. she wants …`.
+  var clause: String {
+    var spoken = self
+    let said = spoken.parts.drop { !$0.isWord || Answers.yesNo($0) != nil }
+    let end = said.dropFirst().firstIndex { !$0.isWord || $0 == "and" } ?? said.endIndex
+    return said[..<end].joined(separator: " ")
+  }
+
+  /// Whether it is one of these, or several in a row, and nothing else: "no thanks, not tonight".
+  mutating func isMade(of list: [String]) -> Bool {
+    let entries = list.map(\.parts)
+    func isMade(_ words: ArraySlice<String>) -> Bool {
+      entries.contains { entry in
+        words.starts(with: entry) && (words.count == entry.count || isMade(words.dropFirst(entry.count)))
+      }
+    }
+    return words.count <= 10 && isMade(words[...])
+  }
 }
 
 extension StringProtocol {

@@ -38,10 +38,22 @@ extension String {
     utf8.contains { $0 > 32 && $0 < 0x80 } || contains { !$0.isWhitespace }
   }
 
+  /// Without the full stop at its end; several are no stop.
+  var withoutStop: String { hasSuffix(".") && !hasSuffix("..") ? String(dropLast()) : self }
+
   /// On one line.
   var oneLine: String { split(whereSeparator: \.isNewline).map { String($0.trimmed) }.joined(separator: " ") }
 
   func replacing(_ old: Character, with new: Character) -> String { String(map { $0 == old ? new : $0 }) }
+}
+
+extension [String] {
+  /// On one line, where it can still be seen that each was one.
+  var joinedLines: String {
+    dropFirst().reduce(first ?? "") { text, line in
+      text + (text.last?.isPunctuation ?? true ? " " : " / ") + line
+    }
+  }
 }
 
 extension UInt8 {

@@ -224,10 +224,11 @@ public struct Memory: Equatable, Sendable {
     floors = present
   }
 
-  /// Practices that were passed over twice and are not to be offered on `night`: each rests for two weeks.
+  /// Practices that are not to be offered on `night`: passed over that night, or twice, which rests for two weeks.
   public func resting(on night: CivilDate) -> Set<String> {
     Set(
       passed.filter { _, nights in
+        if nights.last == night { return true }
         let recent = nights.suffix(2)
         guard recent.count == 2, let last = recent.last, let first = recent.first else { return false }
         return last.adding(days: Standing.restAfterPassing) > night

@@ -21,10 +21,16 @@ private struct NamedDay {
       for part in piece.split(separator: ",", omittingEmptySubsequences: false) {
         let word = part.drop { "(\"'".contains($0) }
         let bare = String(word.reversed().drop { ".,;:!?)\"".contains($0) }.reversed())
-        if !bare.isEmpty { words.append(bare) }
+        if !bare.isEmpty { words.append(NamedDay.single(bare)) }
         if bare.count < word.count || part.endIndex < piece.endIndex { starts.insert(words.count) }
       }
     }
+  }
+
+  /// `sundays` as the next of them.
+  private static func single(_ word: String) -> String {
+    let day = String(word.dropLast())
+    return word.hasSuffix("days") && NamedDates.weekday(day) != nil ? day : word
   }
 
   /// So many letters are looked at.
@@ -69,7 +75,7 @@ private struct NamedDay {
 
   private func read(_ place: Int) -> CivilDate? {
     let rest = words[place...].filter { !NamedDay.small.contains($0) }.prefix(4)
-    if let day = weekLater(rest) ?? ofMonth(place) { return day }
+    if let day = weekLater(rest) ?? ofMonth(place) ?? christmas(rest) { return day }
     let isLed = starts.contains(place) || NamedDay.leads.contains(before(place))
     for count in stride(from: rest.count, to: 0, by: -1) {
       let named = rest.prefix(count)
@@ -107,6 +113,15 @@ private struct NamedDay {
       words.dropFirst().starts(with: ["next", "week"])
       ? words.first : words.starts(with: ["next", "week"]) ? words.dropFirst(2).first { $0 != "on" } : nil
     return inNextWeek.flatMap { NamedDates.weekday($0) }.map { today.weekStart.adding(days: 6 + $0.rawValue) }
+  }
+
+  /// `till christmas`, `xmas eve`: the next.
+  private func christmas(_ words: ArraySlice<String>) -> CivilDate? {
+    guard words.first == "christmas" || words.first == "xmas" else { return nil }
+    let day = words.dropFirst().first == "eve" ? 24 : 25
+    return [today.year, today.year + 1].lazy.compactMap { CivilDate(year: $0, month: 12, day: day) }.first {
+      $0 >= today
+    }
   }
 
   private func day(_ word: String) -> CivilDate? {

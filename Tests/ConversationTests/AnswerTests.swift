@@ -52,6 +52,19 @@ import Testing
   ])
   func noPerson(_ text: String) { #expect(!Answers.isPerson(text)) }
 
+  @Test(
+    "A person is said back as the reader's",
+    arguments: [
+      ("my sister", "your sister"), ("me sister Aoife", "your sister Aoife"), ("mi mam", "your mam"),
+      ("Me da", "your da"), ("my sister and me mam", "your sister and your mam"), ("My Linh", "My Linh"),
+      ("Mi Cha", "Mi Cha"), ("me and Sam", "me and Sam"), ("someone like me at work", "someone like me at work"),
+    ])
+  func inSecondPerson(_ typed: String, _ said: String) { #expect(typed.inSecondPerson == said) }
+
+  @Test func whatIsSaidWithAStopHasOne() {
+    #expect(["a reason.", "and then..", "a reason"].map(\.withoutStop) == ["a reason", "and then..", "a reason"])
+  }
+
   @Test("A letter that begins two choices is none of them, unless one of the two begins the other") func ambiguous() {
     #expect(Answers.choice("t", of: ["text", "tell someone"]) == nil)
     let report = ["yes", "no", "not sure"]

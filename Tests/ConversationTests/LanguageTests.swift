@@ -142,7 +142,7 @@ import Testing
     let prose = script("  ask prose into t as real\n  ask prose into u")
     #expect(
       try play(prose, ["a b", "c", "/done", "d", "/done"]).kept
-        == [SectionContent(name: "s", fields: [("real", "a b c")], paragraphs: ["d"])])
+        == [SectionContent(name: "s", fields: [("real", "a b / c")], paragraphs: ["d"])])
   }
 
   @Test("A number is kept as it was typed, also one that no clock shows") func largeNumber() throws {

@@ -22,6 +22,7 @@ import Testing
           next = .kept(path: "p")
         }
         if case .say(let text, _) = effect { said.append(text) }
+        if case .mirror = effect { next = .shown([]) }
       }
       effects = sitting.receive(next ?? .line(open.popFirst() ?? ""))
     }
@@ -99,6 +100,99 @@ import Testing
     for answer in answers { try expect(.outside, "Mum", answer, meant) }
   }
 
+  /// What a practice that is suggested, or offered as one more thing, is answered with: taken, passed, or writing.
+  @Test(arguments: [
+    (
+      "passed",
+      [
+        "no", "No thanks.", "not tonight", "no, thanks", "nah", "not now", "maybe tomorrow", "another time",
+        "I do not want to", "no thanks, not tonight", "no ta", "nope im done", "no thank you",
+      ]
+    ),
+    ("taken", ["yes", "Yes please.", "sure", "ok", "okay then", "yeah go on then", "go on", "why not", "sounds good"]),
+    (
+      "written",
+      [
+        "I do not want to, I am numb", "Running on empty again.", "no one came", "not tonight, I am numb",
+        "yeah no idea",
+      ]
+    ),
+  ])
+  func anOffer(_ meant: String, _ answers: [String]) throws {
+    for answer in answers {
+      let (kept, _) = try play("night", [answer, "one line", "/done"]) { facts in
+        facts.nightsWritten = 20
+        facts.signalNights = ["numbness": [1, 2, 3]]
+      }
+      let isPassed = field("passed", kept) == "truth"
+      let isWritten = kept.first?.paragraphs == [answer, "one line"]
+      let isTaken = field("who", kept) == "one line"
+      #expect(
+        isPassed == (meant != "taken") && isWritten == (meant == "written"), "\(answer): \(kept)")
+      #expect(isTaken == (meant == "taken"), "\(answer): \(kept)")
+    }
+  }
+
+  @Test(arguments: [
+    ("no", ["no thanks", "not now", "not tonight", "no ta", "nope im done", "nah, I'm good", "no.", "maybe later"]),
+    ("yes", ["yes please", "yeah go on then", "sure", "ok", "y", "why not, go on"]),
+    ("?", ["hm", "yeah nah", "ok no", "what is that"]),
+  ])
+  func oneMoreThing(_ meant: String, _ answers: [String]) throws {
+    for answer in answers {
+      let (kept, said) = try play("night", ["", "A slow Saturday.", "/done", answer, "", "", "", ""]) { facts in
+        facts.nightsWritten = 20
+        facts.keptUp = [.boundary: "home by seven", .outside: "Mum"]
+      }
+      let isAskedAgain = said.contains("One of the words shown. The first letter will do.")
+      let isTaken = said.contains { $0.contains("leaves you better") || $0.contains("you breathe out") }
+      #expect((isAskedAgain ? "?" : isTaken ? "yes" : "no") == meant, "\(answer): \(said)")
+      #expect(kept.flatMap(\.paragraphs).allSatisfy { $0 == "A slow Saturday." || meant == "?" }, "\(answer): \(kept)")
+    }
+  }
+
+  /// A yes or no of the check-in with more behind it, and how something left the person.
+  @Test(arguments: [
+    ("yes", ["yes, YouTube", "yep, rang mam", "yes rang mam", "y - an hour", "yes. by phone"]),
+    ("no", ["no, asleep", "nope. early start", "n, asleep by ten"]),
+    ("?", ["no idea", "yes, but only by text", "yes and no", "no, well yes", "yes, not really", "yeah right", "1.5"]),
+  ])
+  func aYesWithMore(_ meant: String, _ answers: [String]) throws {
+    for answer in answers {
+      let kept = try play("check-in", [answer]) { $0.checkIn = ["outside"] }.kept
+      #expect(field("outside", kept) ?? "?" == meant, "\(answer)")
+      #expect(kept.flatMap(\.paragraphs) == [answer], "\(answer)")
+    }
+  }
+
+  @Test(arguments: [
+    ("tea, worse", ["worse, I slept by 2", "worse. phone till 2", "much worse", "a bit worse"]),
+    ("tea, better", ["much better", "better, slept", "a little better"]), ("tea, same", ["the same", "same really"]),
+    ("tea", ["no better", "not worse", "better than worse", "dunno", "could be better", "better or the same"]),
+  ])
+  func howItLeftThem(_ meant: String, _ answers: [String]) throws {
+    for answer in answers {
+      let (kept, said) = try play("check-in", ["tea", answer]) { $0.checkIn = ["rest"] }
+      #expect(field("rest", kept) == meant, "\(answer)")
+      #expect(said.contains("One word: better, same or worse.") == (meant == "tea"), "\(answer)")
+      #expect(kept.contains { $0.paragraphs == [answer] }, "\(answer): \(kept)")
+    }
+  }
+
+  @Test(
+    "How often, where it is not plain: the words are kept, and it is said how they are taken",
+    arguments: [
+      ("every wk", "every wk", false), ("when I can", "every two weeks", true), ("", "every two weeks", false),
+      ("once a month", "once a month", false), ("two", "every two weeks", false), ("Sundays", "Sundays", false),
+    ])
+  func howOften(_ answer: String, _ every: String, _ isSaid: Bool) throws {
+    let (kept, said) = try play("outside", ["Mum", answer, "soon"]) { _ in }
+    #expect(field("every", kept) == every)
+    #expect(said.contains("I read no number of weeks in that. Every two weeks, then.") == isSaid)
+    #expect(kept.first?.paragraphs == (isSaid ? [answer] : []))
+    #expect(said.contains { $0.hasPrefix("I read no day in that.") })
+  }
+
   @Test("A page of a million letters is looked at at once") func aPastedPage() throws {
     var facts = Facts(night: try #require(CivilDate(iso: "2026-11-21")))
     facts.asked = [.init(.boundary, "home by seven")]
@@ -125,6 +219,25 @@ import Testing
         "I did", "did it yesterday",
       ]
     ),
+    (
+      "yes",
+      [
+        "yeah told her. she wants me to come home for the weekend",
+        "Yes, by God's grace I have told him everything and he listened, he did not rush me at all",
+        "yes she cried and cried and then i cried", "told her. she did not say much",
+        "I told him, I do not want to talk about it", "yes told Hannah. she will come on friday", "told Hannah",
+      ]
+    ),
+    (
+      "?",
+      [
+        "no wait yes", "no sorry yes", "nope sorry yep", "no wait i did", "no bother, done it", "did, not great",
+        "i meant dec not Hannah", "yes told her, no wait I didn't", "told her to go. not proud",
+        "yes told her nothing. she did not ask", "yeah. tomorrow", "yes and no", "Yes. I told dad, not her",
+        "yes she told me. I did not ask", "told him I would. not yet",
+      ]
+    ),
+    ("not yet", ["no I did not", "no, haven't done it", "no bother", "not done", "I never did"]),
     ("yes", ["told her most of it", "yeah half of it", "said it to her face, told her everything"]),
     (
       "yes",
@@ -192,6 +305,26 @@ import Testing
       let isAskedAgain = said.contains("Open, or let it go?") || kept.contains { $0.paragraphs == [answer] }
       let told = field("when", kept).map { $0 == answer ? "when" : $0 } ?? field("told", kept)
       #expect((isAskedAgain ? "?" : told) == meant, "\(answer): \(kept)")
+    }
+  }
+
+  /// The day that a "not yet" comes with is taken; a day that is over, or that says why, is none.
+  @Test(
+    arguments: [
+      ("Tuesday", ["not yet, tuesday", "no tuesday", "no, on tuesday", "nope. tuesday", "not yet, maybe tuesday"]),
+      ("tomorrow", ["no, tomorrow", "not yet, tomorrow"]), ("3 December", ["not yet, 3 december"]),
+      (
+        nil,
+        ["not yet", "no", "no, I was on nights till tuesday", "no, I meant to on friday", "not yet, not on friday"]
+      ),
+      (nil, ["not yet, she is away until friday", "no, had no time on thursday", "not yet. tonight"]),
+    ] as [(String?, [String])])
+  func aDayWithANo(_ day: String?, _ answers: [String]) throws {
+    for answer in answers {
+      let (kept, said) = try told([answer])
+      #expect(field("told", kept) == "not yet" && field("when", kept) == day, "\(answer): \(kept)")
+      #expect(
+        said.contains { $0.hasPrefix("Do you still") || $0.hasPrefix("Is it still") } == (day == nil), "\(answer)")
     }
   }
 

@@ -181,7 +181,9 @@ struct StandingTests {
       ("twice every two weeks", 7), ("times", nil), ("0 times a week", nil), ("99 times a day", nil),
       ("30 minutes every week", 7), ("every ten days", 10), ("every couple of weeks", 14), ("every Sunday", 7),
       ("sundays", 7),
-      ("every six weeks", 42),
+      ("every six weeks", 42), ("every wk", 7), ("every 2 wks", 14), ("bi-weekly", 14), ("biweekly", 14),
+      ("weekly-ish", 7),
+      ("when I can", nil), ("as often as it goes", nil),
     ] as [(String, Int?)])
   func often(_ text: String, _ days: Int?) { #expect(Rhythm.days(text) == days) }
 
@@ -208,9 +210,9 @@ struct StandingTests {
 
   /// Nights on which an offer was passed over, and the nights up to the 30th on which it rests.
   @Test(
-    "Passed over twice within two weeks, an offer rests for two weeks",
+    "Passed over, an offer rests for that night; twice within two weeks, for two weeks",
     arguments: [
-      ([7], []), ([7, 8], Array(8...21)), ([1, 15], Array(15...28)), ([1, 16], []), ([1, 2, 20], []),
+      ([7], [7]), ([7, 8], Array(8...21)), ([1, 15], Array(15...28)), ([1, 16], [16]), ([1, 2, 20], [20]),
       ([1, 2, 16, 17], Array(17...30)), ([3, 3], Array(3...16)),
     ] as [([Int], [Int])])
   func rests(_ passed: [Int], _ resting: [Int]) throws {

@@ -137,6 +137,8 @@ struct DateWordsTests {
       ("by phone, no text, friday", "2026-11-27"), ("not until friday", "2026-11-27"),
       ("I can\u{2019}t before friday", "2026-11-27"), ("don't know, maybe friday", "2026-11-27"),
       ("not before next week", "2026-11-29"), ("won't see her till the 25th", "2026-11-25"),
+      ("till Christmas", "2026-12-25"), ("xmas eve", "2026-12-24"), ("after christmas", "2026-12-26"),
+      ("sundays by phone", "2026-11-22"), ("Sundays", "2026-11-22"), ("by phone on fridays", "2026-11-27"),
       ("not friday but sunday", "2026-11-22"), ("not friday, saturday", "2026-11-28"), ("no. tuesday", "2026-11-24"),
       ("dunno, not sure perhaps monday", "2026-11-23"), ("no text before in two days", "2026-11-23"),
       ("face to face, saturday 28 november", "2026-11-28"), ("when she is back, 2026-12-03", "2026-12-03"),

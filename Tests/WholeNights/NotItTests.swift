@@ -30,6 +30,12 @@ import Testing
         "\"I will call my mum properly once the exam is over.\"  (deferral)"))
   }
 
+  @Test func aQuoteReachesTheNounThatItStopsShortOf() throws {
+    let home = try Home()
+    try written(home, "bed 9 is a rock, trying to turf him", "a label: \"bed 9 is a rock\"", "not it")
+    #expect(try home.shell("\"$CANDOR\" grep --signal dehumanizing").status == 1)
+  }
+
   @Test func theCorrectionIsNotCounted() throws {
     let home = try Home()
     let correction = "That's not it, I was only joking about being so far behind everyone."

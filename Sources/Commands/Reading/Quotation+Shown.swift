@@ -20,6 +20,7 @@ extension Quotation {
   /// The words of `range`; with `whole`, the sentence around them where it is short, else as much of their clause as there
   /// is room for.
   static func shown(_ range: Range<Int>, in text: [UInt8], whole: Bool) -> String {
+    let range = throughNoun(range, in: text)
     let sentence = whole ? Quotation.sentence(around: range, in: text) : range
     let chosen = sentence.count <= longest ? sentence : clause(around: range, of: sentence, in: text)
     return words(chosen, in: text).shortened(to: longest)
@@ -39,7 +40,20 @@ extension Quotation {
     return start..<max(end, range.upperBound)
   }
 
-  private static func endsClause(_ byte: UInt8) -> Bool { [0x2C, 0x3A, 0x3B, 0x28, 0x29, 0x0A].contains(byte) }
+  private static func endsClause(_ byte: UInt8) -> Bool { ",:;()\n".utf8.contains(byte) }
+
+  /// Where the words stop short of what they name, one more of them: "bed 9 is a" rock.
+  private static func throughNoun(_ range: Range<Int>, in text: [UInt8]) -> Range<Int> {
+    let last = words(range, in: text).split(separator: " ").last.map { $0.lowercased() }
+    guard ["a", "an", "the"].contains(last),
+      let start = text[range.upperBound...].firstIndex(where: { $0 != UInt8(ascii: " ") })
+    else { return range }
+    func isOfWord(_ byte: UInt8) -> Bool {
+      byte >= 0x80 || "'-".utf8.contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
+    let end = text[start...].firstIndex { !isOfWord($0) } ?? text.count
+    return end > start ? range.lowerBound..<end : range
+  }
 
   /// The sentence around `range`, on one line.
   static func wholeSentence(around range: Range<Int>, in text: [UInt8]) -> String {

@@ -1,8 +1,7 @@
-import Nights
-
 /// The days that a sentence names: `home by 7 on Thursdays`, `weekends`, `on Sat or Mon`.
 extension Weekday {
-  static func named(in text: String) -> Set<Weekday> {
+  /// The days, however a person writes them.
+  public static func named(in text: String) -> Set<Weekday> {
     var words = DayWord.all(in: text)
     var hasChanged = true
     // "Mon, wed and fri": what stands beside a day is one.

@@ -1,13 +1,13 @@
-import Nights
-
 /// How often something is to be, in days, out of a person's words.
-enum Rhythm {
-  static let week = 7
-  static let twoWeeks = 14
+public enum Rhythm {
+  /// Days of a week.
+  public static let week = 7
+  /// Days of two weeks.
+  public static let twoWeeks = 14
 
   /// `2 weeks`, `week`, `every month`, `10 days`, `twice a month`, `every Sunday`; a number alone is one of weeks. Nil
   /// where the words tell of no rhythm.
-  static func days(_ text: String) -> Int? {
+  public static func days(_ text: String) -> Int? {
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
     // "Three times a month" is every 10 days.
     let mark = words.firstIndex(of: "times").map { $0 - 1 }
@@ -25,7 +25,7 @@ enum Rhythm {
 
   private static func number(_ word: Substring) -> Int? {
     switch word {
-    case "other", "second", "couple": 2
+    case "other", "second", "couple", "bi": 2
     case "third": 3
     default: Int(word) ?? NumberWords.value(of: word)
     }
@@ -33,7 +33,11 @@ enum Rhythm {
 
   /// The days of the unit that these words name.
   private static func unit(of words: [Substring], in text: String) -> Int? {
-    let units = [("month", 30), ("fortnight", twoWeeks), ("week", week), ("day", 1), ("daily", 1), ("everyday", 1)]
+    let units = [
+      ("month", 30), ("mth", 30), ("fortnight", twoWeeks), ("biweek", twoWeeks), ("week", week), ("wk", week),
+      ("day", 1),
+      ("daily", 1), ("everyday", 1),
+    ]
     if let named = units.first(where: { unit in words.contains { $0.hasPrefix(unit.0) } }) { return named.1 }
     let isWeekly = words.contains { Int($0) != nil } || !Weekday.named(in: text).isEmpty
     return isWeekly ? week : nil
