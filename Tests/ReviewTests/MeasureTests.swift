@@ -55,8 +55,8 @@ import Testing
       of: nights, in: .covering(nights, today: Journals.day(30)), today: Journals.day(30), measures: measures
     ).floors
     #expect(floors.map(\.kind) == [.move, .food, .people])
-    #expect(floors.map(\.weekly?.times) == [2, nil, 1])
-    #expect(floors.map(\.weekly?.held) == [Ratio(1, of: 4), nil, Ratio(3, of: 4)])
+    #expect(floors.map { $0.weekly?.times } == [2, nil, 1])
+    #expect(floors.map { $0.weekly?.held } == [Ratio(1, of: 4), nil, Ratio(3, of: 4)])
     #expect(floors.last?.held == Ratio(3, of: 31))
   }
 

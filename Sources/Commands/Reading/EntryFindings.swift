@@ -20,11 +20,15 @@ struct EntryFindings {
   /// The signals that were found.
   var signals: Set<Signal> { Set(items.map(\.signal)) }
 
-  init(_ entry: Entry, _ analyzer: Analyzer, _ dismissed: Set<Dismissed>) {
+  /// The findings of a night; with `wanted`, those of this signal alone.
+  init(_ entry: Entry, _ analyzer: Analyzer, _ dismissed: Set<Dismissed>, of wanted: Signal? = nil) {
     for range in entry.ownPassages {
       let text = Array(entry.bytes[range])
       let disputed = entry.disputed(at: range.lowerBound)
-      for finding in analyzer.analyze(text).showable(in: text) where !disputed.contains(finding.signal.rawValue) {
+      let analysis = analyzer.analyze(text)
+      if let wanted, !analysis.labels.contains(wanted) { continue }
+      for finding in analysis.showable(in: text) where !disputed.contains(finding.signal.rawValue) {
+        if let wanted, finding.signal != wanted { continue }
         let place = finding.range.lowerBound + range.lowerBound..<finding.range.upperBound + range.lowerBound
         let quote = Quotation.shown(place, in: entry.bytes, whole: finding.signal != .dehumanizing)
         let sentence = Quotation.wholeSentence(around: place, in: entry.bytes)

@@ -121,7 +121,7 @@ private struct SignalInNight: Sendable {
   ) {
     guard query.mayMatch(bytes) else { return }
     let entry = Entry.parse(bytes, date: night)
-    let findings = EntryFindings(entry, analyzer, dismissed).items.filter { $0.signal == signal }.map(\.range)
+    let findings = EntryFindings(entry, analyzer, dismissed, of: signal).items.map(\.range)
     if !findings.isEmpty { (places, self.entry) = (query.places(in: entry, findings: findings), entry) }
   }
 }

@@ -44,8 +44,11 @@ extension Quotation {
 
   /// Where the words stop short of what they name, one more of them: "bed 9 is a" rock.
   private static func throughNoun(_ range: Range<Int>, in text: [UInt8]) -> Range<Int> {
-    let last = words(range, in: text).split(separator: " ").last.map { $0.lowercased() }
-    guard ["a", "an", "the"].contains(last),
+    let isArticle = ["a", "an", "the"].contains { article in
+      let last = text[range].suffix(article.utf8.count + 1)
+      return last.first == UInt8(ascii: " ") && last.dropFirst().elementsEqual(article.utf8) { $0 | 0x20 == $1 }
+    }
+    guard isArticle,
       let start = text[range.upperBound...].firstIndex(where: { $0 != UInt8(ascii: " ") })
     else { return range }
     func isOfWord(_ byte: UInt8) -> Bool {
@@ -61,6 +64,17 @@ extension Quotation {
   }
 
   private static func words(_ range: Range<Int>, in text: [UInt8]) -> String {
-    String(decoding: text[range], as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // Nearly all text has no blank but this one, and there is much of it.
+    if text[range].allSatisfy({ (0x21..<0x7F).contains($0) || $0 == UInt8(ascii: " ") }), !hasTwoBlanks(text[range]) {
+      return String(decoding: text[range], as: UTF8.self)
+    }
+    return String(decoding: text[range], as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether blanks stand beside each other, or at an end.
+  private static func hasTwoBlanks(_ text: ArraySlice<UInt8>) -> Bool {
+    let blank = UInt8(ascii: " ")
+    return text.first == blank || text.last == blank
+      || zip(text, text.dropFirst()).contains { $0 == blank && $1 == blank }
   }
 }
