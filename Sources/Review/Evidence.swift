@@ -12,20 +12,17 @@ public struct Evidence: Equatable, Sendable {
   /// The rule that matched, as named in its lexicon.
   public let rule: String
 
-  /// Whether it is sure, and a rule matched, not only words that add up.
-  var isFirm: Bool { isSure && rule != Analyzer.learnedRule }
-
   /// Evidence with these parts.
   public init(signal: Signal, quote: String, rule: String = "", isSure: Bool = true) {
     (self.signal, self.quote, self.rule, self.isSure) = (signal, quote, rule, isSure)
   }
 }
 
-/// One night on which a signal was seen, with the first words of it that a rule heard.
+/// One night on which a signal was seen, with the first words of it that are sure.
 public struct Sighting: Equatable, Sendable {
   /// The night.
   public let date: CivilDate
-  /// The words; empty where there are none that a rule heard.
+  /// The words; empty where none are sure.
   public let quote: String
   /// The night of the words: another one where that night's only added up. Nil where there are none.
   public let said: CivilDate?

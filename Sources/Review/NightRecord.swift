@@ -127,8 +127,9 @@ public struct NightRecord: Equatable, Sendable {
   /// talk that was kept or a promise that was told is contact whatever it says.
   var contact: Bool? { !told.isEmpty || kept.contains { $0.kind == .outside && $0.kept } ? true : outside }
 
-  /// The first words in which a rule heard this signal; empty where words only add up.
+  /// The first words that are sure enough to be quoted for this signal; empty where there are none.
   func quote(of signal: Signal) -> String {
-    findings.first { $0.signal == signal && $0.isFirm && !$0.quote.isEmpty }?.quote ?? ""
+    let sure = findings.filter { $0.signal == signal && $0.isSure && !$0.quote.isEmpty }
+    return (sure.first { $0.rule != Analyzer.learnedRule } ?? sure.first)?.quote ?? ""
   }
 }

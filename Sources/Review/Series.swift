@@ -50,8 +50,8 @@ extension Timeline {
     return (series, hits)
   }
 
-  /// The first of the nights at these places, which carry the signal, with the first words among them that a rule heard:
-  /// words that only add up tell of a night, and are no quote.
+  /// The first of the nights at these places, which carry the signal, with the first words among them that are sure:
+  /// what is less sure tells of a night, and is no quote.
   func sighting(_ signal: Signal, _ places: some Sequence<Int>) -> Sighting? {
     var first: CivilDate?
     for place in places {

@@ -29,11 +29,11 @@ import Testing
     #expect(lines.contains { $0.contains("back on 3 March: \"cried in the stairwell about Mrs. O, and sat…\"") })
   }
 
-  /// Once a week; a rule heard it, but for the latest night.
+  /// Once a week, and sure but for the latest night.
   @Test func aNoteHasRoomForItsQuoteOrStandsBelow() {
     let nights = (0..<84).map { number in
       let words = Evidence(
-        signal: .numbness, quote: "felt nothing at all", rule: number == 80 ? "words that add up" : "felt nothing")
+        signal: .numbness, quote: "felt nothing at all", rule: "felt nothing", isSure: number != 80)
       return NightRecord(date: Invented.day(number), findings: number % 7 == 3 ? [words] : [])
     }
     let lines = TextReport(Invented.review(nights, today: 83), width: 80).lines.map(\.text)

@@ -87,22 +87,21 @@ import Testing
     #expect(label?.nightsBeforeFirst == 16)
   }
 
-  /// A night is the first or the latest whatever stands behind it; a quote is one that a rule heard, with its own date.
-  @Test func datesAreTrueAndQuotesAreHeard() {
-    func series(_ heard: [Int], adding: [Int]) -> Series? {
+  /// A night is the first or the latest whatever stands behind it; a quote is one that is sure, with its own date.
+  @Test func datesAreTrueAndQuotesAreSure() {
+    func series(_ sure: [Int], unsure: [Int]) -> Series? {
       Journals.review(
         (0..<20).map { number in
-          let rule = heard.contains(number) ? "cried" : "words that add up"
-          let words = Evidence(signal: .feeling, quote: "cried \(number)", rule: rule)
-          return NightRecord(date: Journals.day(number), findings: (heard + adding).contains(number) ? [words] : [])
+          let words = Evidence(signal: .feeling, quote: "cried \(number)", rule: "cried", isSure: sure.contains(number))
+          return NightRecord(date: Journals.day(number), findings: (sure + unsure).contains(number) ? [words] : [])
         }
       ).series(of: .feeling)
     }
-    let mixed = series([5, 9], adding: [2, 14])
+    let mixed = series([5, 9], unsure: [2, 14])
     #expect(mixed?.first == Sighting(date: Journals.day(2), quote: "cried 5", said: Journals.day(5)))
     #expect(mixed?.latest == Sighting(date: Journals.day(14), quote: "cried 9", said: Journals.day(9)))
-    #expect(series([], adding: [2, 14])?.latest == Sighting(date: Journals.day(14), quote: ""))
-    #expect(series([14], adding: [2])?.latest == Sighting(date: Journals.day(14), quote: "cried 14"))
+    #expect(series([], unsure: [2, 14])?.latest == Sighting(date: Journals.day(14), quote: ""))
+    #expect(series([14], unsure: [2])?.latest == Sighting(date: Journals.day(14), quote: "cried 14"))
   }
 
   @Test func whatCameBackStandsInOrder() {
