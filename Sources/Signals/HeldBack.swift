@@ -15,10 +15,9 @@ extension Analysis {
   }
 
   private static func withNeighbours(_ sentence: Range<Int>, in text: [UInt8]) -> Range<Int> {
-    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
     func whole(_ place: Int) -> Range<Int> { Quotation.sentence(around: place..<place + 1, in: text) }
-    let before = text[..<sentence.lowerBound].lastIndex { !isBlank($0) }.map(whole)
-    let after = text[sentence.upperBound...].firstIndex { !isBlank($0) }.map(whole)
+    let before = text[..<sentence.lowerBound].lastIndex { !Quotation.isBlank($0) }.map(whole)
+    let after = text[sentence.upperBound...].firstIndex { !Quotation.isBlank($0) }.map(whole)
     return (before ?? sentence).lowerBound..<(after ?? sentence).upperBound
   }
 }
