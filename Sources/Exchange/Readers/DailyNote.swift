@@ -7,13 +7,6 @@ extension Line {
     guard (1...6).contains(bytes.count - rest.count), rest.first == 0x20 else { return nil }
     return rest.drop { $0 == 0x20 }
   }
-
-  /// Whether this is a heading of a year or a month alone.
-  fileprivate var isYearOrMonth: Bool {
-    guard let title else { return false }
-    let words = Line(number: 0, bytes: title).text.split(separator: " ")
-    return words.allSatisfy { $0.utf8.count == 4 && Int($0) != nil || CivilDate.monthNames.contains(String($0)) }
-  }
 }
 
 /// A note in Markdown: one day a file, named after it, or days under headings of their own. A heading that begins with a
@@ -74,7 +67,8 @@ enum DailyNote {
         if line.isBlank { return }
         guard let day else {
           // jrnl writes the year and the month over its days.
-          if !line.isYearOrMonth { early = early ?? line.number }
+          let isYearOrMonth = line.title.map { DateHead.isYearOrMonth(Line(number: 0, bytes: $0).text) } ?? false
+          if !isYearOrMonth { early = early ?? line.number }
           return
         }
         gathering.begin(when(day, time), line: line.number, tags: tags)

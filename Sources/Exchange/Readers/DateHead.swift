@@ -32,6 +32,18 @@ struct DateHead {
     isSentence = rest.first?.isLowercase ?? false
   }
 
+  /// Whether a heading is what stands over days: `2026`, `November`, `2026-11 November`, `2026-W47`.
+  static func isYearOrMonth(_ title: String) -> Bool {
+    let words = title.split(separator: " ")
+    return !words.isEmpty
+      && words.allSatisfy { word in
+        let parts = word.split(separator: "-", omittingEmptySubsequences: false)
+        if CivilDate.monthNames.contains(String(word)) { return true }
+        guard (1...2).contains(parts.count), parts[0].utf8.count == 4, Int(parts[0]) != nil else { return false }
+        return parts.count == 1 || parts[1].utf8.count <= 3 && Int(parts[1].drop { $0 == "W" }) != nil
+      }
+  }
+
   /// That a date could be each of these days.
   static func doubt(_ days: [CivilDate]) -> String {
     "this could be \(days.map(\.iso).joined(separator: " or ")); write it as one of them"

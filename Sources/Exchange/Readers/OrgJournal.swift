@@ -43,17 +43,6 @@ enum OrgJournal {
     }
   }
 
-  /// Whether this is what org's date trees have over their days: `2026`, `2026-11 November`, `2026-W47`.
-  private static func isYearOrMonth(_ title: String) -> Bool {
-    let words = title.split(separator: " ")
-    guard let first = words.first, words.dropFirst().allSatisfy({ CivilDate.monthNames.contains(String($0)) }) else {
-      return false
-    }
-    let parts = first.split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), parts[0].utf8.count == 4, Int(parts[0]) != nil else { return false }
-    return parts.count == 1 || parts[1].utf8.count <= 3 && Int(parts[1].drop { $0 == "W" }) != nil
-  }
-
   private struct Reader {
     var gathering = Gathering()
     let fileDay: CivilDate?
@@ -79,7 +68,8 @@ enum OrgJournal {
           gathering.begin(stamp.when(), line: line.number, tags: tags)
           self.level = level
         }
-      } else if fileDay == nil, OrgJournal.isYearOrMonth(title) {
+      } else if fileDay == nil, title.first?.isNumber ?? false, DateHead.isYearOrMonth(title) {
+        // A month without its year may be somebody's name.
         gathering.end()
         (day, isUntold) = (nil, true)
       } else if level == 1, fileDay == nil, let head = DateHead(Array(title.utf8)[...], order), head.days.count == 1 {
