@@ -10,7 +10,9 @@ struct Note: Equatable {
   var said = ""
 
   /// Whether all of it, and as much of the quote as tells something, has room in `limit` columns.
-  func fits(_ limit: Int) -> Bool { quote.isEmpty ? Columns.width(text) <= limit : room(in: limit) >= 12 }
+  func fits(_ limit: Int) -> Bool {
+    quote.isEmpty ? Columns.width(text) <= limit : room(in: limit) >= min(24, Columns.width(quote))
+  }
 
   /// The note in at most `limit` columns, the quote shortened as needed; without it where too little would be left.
   func fitted(_ limit: Int) -> String {

@@ -40,6 +40,17 @@ import Testing
     #expect(lines.contains(#"      latest on 25 March; on 18 March: "felt nothing at all""#), "\(lines)")
   }
 
+  /// "I remember…" tells nothing.
+  @Test func aQuoteIsNotCutToAFewWordsBesideItsLine() {
+    let nights = (0..<84).map { number in
+      let words = Evidence(signal: .numbness, quote: "I remember thinking, so these are the hands.", rule: "hands")
+      return NightRecord(date: Invented.day(number), findings: number == 40 ? [words] : [])
+    }
+    let lines = TextReport(Invented.review(nights, today: 83), width: 80).lines.map(\.text)
+    #expect(
+      lines.contains(#"      once, on 13 February: "I remember thinking, so these are the hands.""#), "\(lines)")
+  }
+
   @Test func whatCameBackInOneNightHasNoOrder() {
     let nights = (0..<70).map { number in
       let isBack = number < 14 || number >= 55
