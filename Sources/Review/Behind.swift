@@ -47,7 +47,7 @@ extension Review {
       var behind = Behind(night)
       if kind == .screenInBed { return night.screenInBed == true ? behind : nil }
       behind.quotes = night.quotes(of: Timeline.distant)
-      return night.findings.contains { Timeline.distant.contains($0.signal) } ? behind : nil
+      return night.shows(Timeline.distant) ? behind : nil
     }
   }
 
@@ -61,7 +61,7 @@ extension Review {
   private var tiredAfterEnough: [Behind] {
     nights.compactMap { night in
       guard let slept = night.slept, slept >= Thresholds.enoughSleep else { return nil }
-      guard night.findings.contains(where: { $0.signal == .exhaustion }) else { return nil }
+      guard night.shows([.exhaustion]) else { return nil }
       var behind = Behind(night)
       behind.slept = slept
       behind.quotes = night.quotes(of: [.exhaustion])
@@ -72,7 +72,7 @@ extension Review {
   private func loaded(_ signal: Signal) -> [Behind] {
     let loads = Timeline(nights, in: span, today: span.last).loads
     return zip(nights, loads).compactMap { night, load in
-      guard let load, night.findings.contains(where: { $0.signal == signal }) else { return nil }
+      guard let load, night.shows([signal]) else { return nil }
       var behind = Behind(night)
       behind.isLight = load == .light
       behind.worked = night.worked

@@ -16,7 +16,7 @@ extension Timeline {
   /// the first ones.
   var deferrals: [Deferral] {
     (earlier + nights).compactMap { night in
-      let quotes = night.findings.filter { $0.signal == .deferral }.map(\.quote)
+      let quotes = night.findings.of(.deferral).map(\.quote)
       guard let first = quotes.first else { return nil }
       for quote in quotes {
         if let name = Milestone.name(in: quote) { return Deferral(date: night.date, milestone: name, quote: quote) }

@@ -53,8 +53,9 @@ private struct MemoryNotes {
 
   func added(to record: NightRecord) -> NightRecord {
     let (told, kept) = (self.told[record.date] ?? [], self.kept[record.date] ?? [])
-    let findings = left(of: record.findings)
-    guard !told.isEmpty || !kept.isEmpty || findings.count < record.findings.count else { return record }
+    let all = Array(record.findings)
+    let findings = left(of: all)
+    guard !told.isEmpty || !kept.isEmpty || findings.count < all.count else { return record }
     return NightRecord(
       date: record.date, hasWords: record.hasWords, slept: record.slept, worked: record.worked,
       dayOff: record.dayOff, screenInBed: record.screenInBed, outside: record.outside, moved: record.moved,

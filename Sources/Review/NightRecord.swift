@@ -1,6 +1,6 @@
 public import Journal
 public import Nights
-import Signals
+public import Signals
 
 /// What was done to switch off, and how it left the person, by their own answer.
 public struct RestNote: Equatable, Sendable {
@@ -53,7 +53,7 @@ public struct NightRecord: Equatable, Sendable {
   /// What was done to switch off.
   public let rest: [RestNote]
   /// What the words show, in the order of the text.
-  public let findings: [Evidence]
+  public let findings: EvidenceList
   /// The people to whom something promised was told, as that night says.
   public let told: [String]
   /// What was asked after that night: boundaries, what restores, talks outside.
@@ -76,7 +76,7 @@ public struct NightRecord: Equatable, Sendable {
     (self.dayOff, self.screenInBed, self.outside, self.moved) = (dayOff, screenInBed, outside, moved)
     self.hasUnreadHours = hasUnreadHours || self.slept != slept || self.worked != worked
     self.rest = rest
-    self.findings = NightRecord.withoutCrisis(findings)
+    self.findings = EvidenceList(NightRecord.withoutCrisis(findings))
     (self.told, self.kept) = (told, kept)
   }
 
@@ -113,7 +113,7 @@ public struct NightRecord: Equatable, Sendable {
       dayOff: later.dayOff ?? dayOff, screenInBed: later.screenInBed ?? screenInBed,
       outside: later.outside ?? outside, moved: later.moved ?? moved,
       hasUnreadHours: hasUnreadHours || later.hasUnreadHours, rest: rest + later.rest,
-      findings: findings + later.findings,
+      findings: findings + Array(later.findings),
       told: told + later.told, kept: kept + later.kept)
   }
 
@@ -127,9 +127,14 @@ public struct NightRecord: Equatable, Sendable {
   /// talk that was kept or a promise that was told is contact whatever it says.
   var contact: Bool? { !told.isEmpty || kept.contains { $0.kind == .outside && $0.kept } ? true : outside }
 
+  /// Whether the words show one of these signals.
+  public func shows(_ signals: [Signal]) -> Bool {
+    !findings.signals.isDisjoint(with: SignalSet(signals.map { SignalSet($0) }))
+  }
+
   /// The first words that are sure enough to be quoted for this signal; empty where there are none.
   func quote(of signal: Signal) -> String {
-    let sure = findings.filter { $0.signal == signal && $0.isSure && !$0.quote.isEmpty }
+    let sure = findings.of(signal).filter { $0.isSure && !$0.quote.isEmpty }
     return (sure.first { $0.rule != Analyzer.learnedRule } ?? sure.first)?.quote ?? ""
   }
 }

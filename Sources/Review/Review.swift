@@ -93,7 +93,7 @@ public struct Review: Equatable, Sendable {
   /// The nights with a signal and the words behind it; nothing for `crisis`.
   public func evidence(for signal: Signal) -> [Evidence.OfNight] {
     nights.compactMap { night in
-      let those = night.findings.filter { $0.signal == signal }
+      let those = night.findings.of(signal)
       return those.isEmpty ? nil : Evidence.OfNight(date: night.date, findings: those)
     }
   }

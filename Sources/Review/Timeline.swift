@@ -30,9 +30,7 @@ struct Timeline {
     (self.span, self.nights, self.earlier) = (span, nights, earlier)
     lastDay = min(span.last, today).daysSinceEpoch
     days = nights.map(\.date.daysSinceEpoch)
-    signals = nights.map { night in
-      night.findings.reduce(into: SignalSet()) { $0.insert(SignalSet($1.signal)) }
-    }
+    signals = nights.map(\.findings.signals)
     logs = LogFactorials(upTo: nights.count)
   }
 

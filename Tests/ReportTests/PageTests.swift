@@ -97,7 +97,7 @@ import Testing
     let without = Invented.nights.map { night in
       NightRecord(
         date: night.date, slept: night.slept, worked: night.worked, dayOff: night.dayOff,
-        screenInBed: night.screenInBed, outside: night.outside, rest: night.rest, findings: night.findings,
+        screenInBed: night.screenInBed, outside: night.outside, rest: night.rest, findings: Array(night.findings),
         told: night.told, kept: night.kept)
     }
     let text = try ShippedPage.text(review)

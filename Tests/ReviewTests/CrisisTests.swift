@@ -8,7 +8,7 @@ import Testing
 
   @Test func aRecordHoldsNoCrisis() {
     let night = NightRecord(date: Journals.start, findings: [heavy, Evidence(signal: .numbness, quote: "nothing")])
-    #expect(night.findings == [Evidence(signal: .numbness, quote: "nothing")])
+    #expect(Array(night.findings) == [Evidence(signal: .numbness, quote: "nothing")])
   }
 
   @Test(arguments: [

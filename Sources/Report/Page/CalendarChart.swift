@@ -73,8 +73,10 @@ struct CalendarChart {
     let middle = x + side / 2
     let isWritten = night?.hasWords == true
     var shapes = [SVG.text(isWritten ? "day written" : "day", middle, y + 12, String(day))]
-    let found = night?.findings ?? []
-    let (life, came) = (found.contains { $0.signal.isSignOfLife }, found.contains { !$0.signal.isSignOfLife })
+    let (life, came) = (
+      night?.shows(Review.signals.filter(\.isSignOfLife)) == true,
+      night?.shows(Review.signals.filter { !$0.isSignOfLife }) == true
+    )
     let both = life && came ? 3.6 : 0
     if life { shapes.append(SVG.dot("dot life", middle - both, y + 17.5, radius: 2.4)) }
     if came { shapes.append(SVG.square("dot came", middle + both, y + 17.5, half: 2.1)) }
@@ -83,7 +85,7 @@ struct CalendarChart {
 
   private static func cell(_ night: NightRecord) -> Cell {
     let items = Review.signals.compactMap { signal -> Item? in
-      let found = night.findings.filter { $0.signal == signal }
+      let found = night.findings.of(signal)
       return found.isEmpty ? nil : Item(term: Words.label(signal), quotes: found.shownQuotes)
     }
     return Cell(name: night.date.heading, facts: facts(night), items: items)
@@ -97,8 +99,7 @@ struct CalendarChart {
   }
 
   private static func labels(_ night: NightRecord, life: Bool) -> String {
-    let found = Set(night.findings.map(\.signal))
-    return Review.signals.filter { $0.isSignOfLife == life && found.contains($0) }.map(Words.label)
+    return Review.signals.filter { $0.isSignOfLife == life && night.shows([$0]) }.map(Words.label)
       .joined(separator: ", ")
   }
 }

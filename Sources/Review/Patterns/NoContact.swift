@@ -23,7 +23,7 @@ extension Timeline {
       if let before, day - before > Thresholds.silence + 1 { open = nil }
       before = day
       let contact = night.contact
-      if contact == nil, night.findings.contains(where: { $0.signal == .connection }) {
+      if contact == nil, night.shows([.connection]) {
         open = nil
         continue
       }
