@@ -59,7 +59,8 @@ public struct Analyzer: Sendable {
       findings.append(Analyzer.finding(of: given, tokens, hits, shipped.learned))
     }
     return Analysis(
-      findings: Analyzer.ordered(findings), labels: given.map(\.signal), sums: given.map(\.weighed))
+      findings: Analyzer.ordered(findings), labels: given.map(\.signal), sums: given.map(\.weighed),
+      wordCount: tokens.count)
   }
 
   /// Findings in the order of the text. Numbers are sorted in their place: a finding is large.

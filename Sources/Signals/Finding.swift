@@ -47,10 +47,12 @@ public struct Analysis: Equatable, Sendable {
   /// What rules and learned words come to together for each of the labels: 1 is enough for a label, and what comes to more is
   /// surer. For `crisis` it may be less, where a rule gives the label against the words around it.
   public let sums: [Double]
+  /// How many words were read.
+  public let wordCount: Int
 
   /// An analysis with these findings and labels; each label just enough, where no sums are given.
-  public init(findings: [Finding], labels: [Signal], sums: [Double]? = nil) {
-    (self.findings, self.labels) = (findings, labels)
+  public init(findings: [Finding], labels: [Signal], sums: [Double]? = nil, wordCount: Int = 0) {
+    (self.findings, self.labels, self.wordCount) = (findings, labels, wordCount)
     self.sums = sums ?? labels.map { _ in 1 }
   }
 
