@@ -1,7 +1,7 @@
 import Nights
 
-/// Where lines of a text stand that by the format are no words of a person's: answers of a check-in, floors, and what is
-/// quoted under `what the words show`. For texts that may be a night's file, several of them, or anything else.
+/// Where lines of a text stand that by the format are no words of a person's: answers of a check-in, floors, what candor
+/// asked, and what is quoted under `what the words show`. For texts that may be a night's file, several of them, or anything else.
 public struct AnswerLines {
   private let bytes: [UInt8]
   private var found: [Range<Int>] = []
@@ -51,6 +51,8 @@ public struct AnswerLines {
     let small = key.lowercased()
     if [.checkIn, .shows, .floors].contains(kind) {
       if key == small || FieldKey.checkIn.contains(small) { found.append(line) }
+    } else if key == "asked", kind != .loose {
+      found.append(line)
     } else if FieldKey.checkIn.contains(small) {
       run.lines.append(line)
       run.isAnswered = run.isAnswered || CheckIn.isPlainAnswer(value, to: small)

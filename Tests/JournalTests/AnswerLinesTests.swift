@@ -31,6 +31,10 @@ import Testing
       ("Words\n\n# Sunday 22 November 2026\n\n## check-in\nslept: 7", ["slept: 7"]),
       ("rest: the river, better\n", ["rest: the river, better"]),
       ("outside: no, too late\nrest: wine\n", ["outside: no, too late", "rest: wine"]),
+      (
+        "## 22:14 ten minutes\nasked: What was quiet today?\nminutes: 9\n\nasked: by whom\n",
+        ["asked: What was quiet today?"]
+      ),
       ("worked: -\n", ["worked: -"]), ("worked: 22:30-07:00\n", ["worked: 22:30-07:00"]),
     ] as [(String, [String])])
   func `answers stand at the top, or straight under a heading`(_ text: String, _ expected: [String]) {
@@ -42,7 +46,7 @@ import Testing
     "Words\nslept: 7\n",
     "\\slept: 7\n", "I slept: 7\n", "- slept: 7\n", "### check-in\nslept: 7\n", "slept:\n", "outside:\nI cried\n",
     "moved: yes I was moved to tears\n", "## Check in\nWhat I did: I cried in the car\n",
-    "## 22:00 truth\nreal: I am not okay\n",
+    "## 22:00 truth\nreal: I am not okay\n", "asked: who stays with her\n", "## Ward\nAsked: nobody\n",
     "slept like a log: 7\n", "## 22:14 check-in\nI feel nothing.\nslept: 7\n", "",
   ])
   func `what only looks like an answer stays words`(_ text: String) {
