@@ -23,13 +23,33 @@ import Testing
       "[and cried] until the bleep went off for the third time in a row that day and then again and again and once more for luck.",
       "and cried until the bleep went off for the third time in a row that day and"
     ),
+    (
+      "Home on the ploughed side with Barb up early, [pancakes], maple, the lot, we sat till the sun was on the table and the pot was cold.",
+      "pancakes, maple, the lot"
+    ),
+    (
+      "We had the whole crew round the long table for it in the end, [we laughed], till the candles that somebody had brought were stumps and it was two.",
+      "we laughed"
+    ),
   ])
   func `reach from one end of their clause to the other, where there is room`(_ marked: String, _ quote: String) throws
   {
+    #expect(try shown(marked, whole: true) == quote)
+  }
+
+  @Test(arguments: [
+    ("PGY-3. [Two appys and] a perf'd ulcer.", "Two appys"), ("[bed 9 is a] rock", "bed 9 is a rock"),
+    ("the [hip and] the other one", "hip"), ("[the hip in 4] again", "the hip in 4"),
+  ])
+  func `of a label its own words are shown`(_ marked: String, _ quote: String) throws {
+    #expect(try shown(marked, whole: false) == quote)
+  }
+
+  private func shown(_ marked: String, whole: Bool) throws -> String {
     let before = try #require(marked.firstIndex(of: "["))
     let match = try #require(marked.split(separator: "[", omittingEmptySubsequences: false).last?.prefix { $0 != "]" })
     let text = Array(marked.filter { $0 != "[" && $0 != "]" }.utf8)
     let start = marked[..<before].utf8.count
-    #expect(Quotation.shown(start..<start + match.utf8.count, in: text, whole: true) == quote)
+    return Quotation.shown(start..<start + match.utf8.count, in: text, whole: whole)
   }
 }

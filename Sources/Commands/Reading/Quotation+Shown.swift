@@ -20,7 +20,7 @@ extension Quotation {
   /// The words of `range`; with `whole`, the sentence around them where it is short, else as much of their clause as there
   /// is room for.
   static func shown(_ range: Range<Int>, in text: [UInt8], whole: Bool) -> String {
-    let range = throughNoun(range, in: text)
+    let range = throughNoun(withoutAnd(range, in: text), in: text)
     let sentence = whole ? Quotation.sentence(around: range, in: text) : range
     let chosen = sentence.count <= longest ? sentence : clause(around: range, of: sentence, in: text)
     return words(chosen, in: text).shortened(to: longest)
@@ -37,10 +37,32 @@ extension Quotation {
     let least = max(sentence.lowerBound, end - longest)
     let before = text[least..<range.lowerBound].lastIndex(where: endsClause).map { $0 + 1 }
     let start = before ?? (least == sentence.lowerBound ? least : range.lowerBound)
-    return start..<max(end, range.upperBound)
+    return furtherWhereShort(start..<max(end, range.upperBound), of: sentence, in: text)
   }
 
+  /// A clause of a word or two says little, "pancakes": what follows it goes with it, clause by clause, while there is room.
+  private static func furtherWhereShort(_ clause: Range<Int>, of sentence: Range<Int>, in text: [UInt8]) -> Range<Int> {
+    var end = clause.upperBound
+    while end - clause.lowerBound < short {
+      let next = text[min(end + 1, sentence.upperBound)..<sentence.upperBound].firstIndex(where: endsClause)
+      let further = next ?? sentence.upperBound
+      guard further > end, further - clause.lowerBound <= longest else { break }
+      end = further
+    }
+    return clause.lowerBound..<end
+  }
+
+  /// A clause of fewer letters is short.
+  private static let short = 24
+
   private static func endsClause(_ byte: UInt8) -> Bool { ",:;()\n".utf8.contains(byte) }
+
+  /// Without an "and" that leads on to what is not quoted.
+  private static func withoutAnd(_ range: Range<Int>, in text: [UInt8]) -> Range<Int> {
+    let and = Array(" and".utf8)
+    let endsSo = text[range].suffix(and.count).elementsEqual(and) && range.count > and.count
+    return endsSo ? range.lowerBound..<range.upperBound - and.count : range
+  }
 
   /// Where the words stop short of what they name, one more of them: "bed 9 is a" rock.
   private static func throughNoun(_ range: Range<Int>, in text: [UInt8]) -> Range<Int> {
