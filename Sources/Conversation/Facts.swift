@@ -86,10 +86,13 @@ public struct Facts: Equatable, Sendable {
     public var when: String
     /// The night on which it was made.
     public var made: CivilDate
+    /// The night on which `when` was said.
+    public var whenSaid: CivilDate
 
-    /// A promise made on that night.
-    public init(who: String, say: String, when: String, made: CivilDate) {
+    /// A promise made on that night; its day was given then, or on a later one.
+    public init(who: String, say: String, when: String, made: CivilDate, whenSaid: CivilDate? = nil) {
       (self.who, self.say, self.when, self.made) = (who, say, when, made)
+      self.whenSaid = whenSaid ?? made
     }
   }
 

@@ -76,7 +76,7 @@ struct FactsBuilder {
   /// What is remembered, as far as this night asks after it. What is known of the night itself stands already.
   private func take(_ memory: Memory, _ facts: inout Facts) {
     facts.promises = memory.due(on: night).map {
-      Facts.PromiseDue(who: $0.who, say: $0.say, when: shown($0.when), made: $0.made)
+      Facts.PromiseDue(who: $0.who, say: $0.say, when: shown($0.when), made: $0.made, whenSaid: $0.whenSaid)
     }
     facts.putAside = offered(memory, after: facts.nightsSinceLast).map {
       Facts.PutAside(time: spokenTime($0), text: $0.text, reference: $0.reference(on: night))
