@@ -12,6 +12,8 @@ public struct Facts: Equatable, Sendable {
   public var nightsWritten = 0
   /// Nights since the last one that was written, 1 for yesterday; nil where there is none.
   public var nightsSinceLast: Int?
+  /// Something stands in this night's file already.
+  public var hasNight = false
   /// Someone sat here tonight already.
   public var hasBegun = false
   /// Last night's words were heavy enough for the note about people to reach.

@@ -200,7 +200,7 @@ extension Sitting {
       (carried, carriedOrdinal) = ([], nextOrdinal())
     }
     // An offer that was left last stands alone, where there is a night to put it in.
-    if queue.isEmpty, !state.passedOver.isEmpty, state.values["kept"] == "yes" {
+    if queue.isEmpty, !state.passedOver.isEmpty, state.values["kept"] == "yes" || facts.hasNight {
       return hand(over: SectionContent(name: "not tonight", ordinal: nextOrdinal()), saying: nil, &effects)
     }
     state.passedOver = queue.isEmpty ? [] : state.passedOver

@@ -68,6 +68,7 @@ struct FactsBuilder {
   /// What this night has already.
   private func takeTonight(_ tonight: Entry?, _ facts: inout Facts) {
     (facts.worked, facts.slept) = (tonight?.checkIn?.worked, tonight?.checkIn?.slept)
+    facts.hasNight = tonight?.isWritten ?? false
     let kinds = Set(tonight?.sections.filter { !$0.isEmpty }.map(\.kind) ?? [])
     facts.hasCheckedIn = kinds.contains(.checkIn)
     facts.hasBegun = !kinds.isDisjoint(with: [.checkIn, .writing])
