@@ -54,7 +54,7 @@ public struct Facts: Equatable, Sendable {
   public var safePeople: [String] = []
   /// The check-in's questions that are switched on, by their field: `slept`, `screen in bed`, …
   public var checkIn: Set<String> = []
-  /// Opening questions of the last seven days: the field `asked` of the sections kept.
+  /// Questions of the last seven days, and of the last night that was written: the field `asked` of the sections kept.
   public var openings: [String] = []
   /// The nights on which each signal was seen, as nights before this one: 1 is last night.
   public var signalNights: [String: Set<Int>] = [:]

@@ -26,7 +26,7 @@ extension Sitting {
     switch action {
     case .say(let tone, let texts): say(choose(texts).oneLine, tone, &effects)
     case .draw(let tone, let pool, let into):
-      let text = draw(from: fill(pool))?.text ?? ""
+      let text = draw(from: fill(pool), orAsked: true)?.text ?? ""
       if let into { state.frames[top].values[into] = text }
       if !text.isEmpty { say(text, tone, &effects) }
     case .ask(let ask): open(ask, &effects)

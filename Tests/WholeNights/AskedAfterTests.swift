@@ -141,6 +141,17 @@ import Testing
     try next.expect("You meant to tell Sam (friday). Did you?")
   }
 
+  @Test func noTwoNightsInARowBeginAlike() throws {
+    let home = try Home()
+    try home.night(1, "## 22:10 ten minutes\nminutes: 3\n\nRain on the window, and tea.\n")
+    let openings = try [11, 19, 27].map { day in
+      #expect(try home.piped("Rain.\n", ["write"], changes: ["CANDOR_NOW": "2026-11-\(day)T22:00"]).status == 0)
+      let page = home.text("journal/2026/11/2026-11-\(day).md")
+      return try #require(page.split(separator: "\n").first { $0.hasPrefix("asked: ") })
+    }
+    #expect(openings[0] != openings[1] && openings[1] != openings[2])
+  }
+
   @Test func afterDaysAwayTheFirstSittingOfTheNightGreets() throws {
     let home = try Home()
     try home.night(15, "## 22:10 ten minutes\nminutes: 3\n\nRain on the window, and tea.\n")

@@ -87,7 +87,8 @@ struct FactsBuilder {
     // Those of the settings, then those that the journal names; three are enough to call.
     let named = home.configuration.safePeople
     facts.safePeople = named + memory.safePeople.filter { !named.contains($0) }.prefix(max(0, 3 - named.count))
-    facts.openings = memory.asked.filter { $0.night > night.adding(days: -7) }.map(\.id)
+    let last = facts.nightsSinceLast.map { night.adding(days: -$0) }
+    facts.openings = memory.asked.filter { $0.night > night.adding(days: -7) || $0.night == last }.map(\.id)
     let isHeavy = { (thing: PutAside) in thing.night == night && thing.heaviness(analyzer()) == .plain }
     facts.heavyToday = !facts.hasBegun && !facts.noteOff && memory.waiting(on: night).contains(where: isHeavy)
   }
