@@ -12,6 +12,8 @@ public struct Facts: Equatable, Sendable {
   public var nightsWritten = 0
   /// Nights since the last one that was written, 1 for yesterday; nil where there is none.
   public var nightsSinceLast: Int?
+  /// Something stands in this night's file already.
+  public var hasNight = false
   /// Someone sat here tonight already.
   public var hasBegun = false
   /// Last night's words were heavy enough for the note about people to reach.
@@ -52,7 +54,7 @@ public struct Facts: Equatable, Sendable {
   public var safePeople: [String] = []
   /// The check-in's questions that are switched on, by their field: `slept`, `screen in bed`, …
   public var checkIn: Set<String> = []
-  /// Opening questions of the last seven days: the field `asked` of the sections kept.
+  /// Questions of the last seven days, and of the last night that was written: the field `asked` of the sections kept.
   public var openings: [String] = []
   /// The nights on which each signal was seen, as nights before this one: 1 is last night.
   public var signalNights: [String: Set<Int>] = [:]
@@ -86,10 +88,13 @@ public struct Facts: Equatable, Sendable {
     public var when: String
     /// The night on which it was made.
     public var made: CivilDate
+    /// The night on which `when` was said.
+    public var whenSaid: CivilDate
 
-    /// A promise made on that night.
-    public init(who: String, say: String, when: String, made: CivilDate) {
+    /// A promise made on that night; its day was given then, or on a later one.
+    public init(who: String, say: String, when: String, made: CivilDate, whenSaid: CivilDate? = nil) {
       (self.who, self.say, self.when, self.made) = (who, say, when, made)
+      self.whenSaid = whenSaid ?? made
     }
   }
 

@@ -7,12 +7,15 @@ extension Sitting {
   }
 
   /// A line of the pool that fits and has not been shown, one with a condition before one without; nil where none is.
-  mutating func draw(from name: String) -> (text: String, name: String)? {
+  /// With `orAsked` one of the last days, rather than none.
+  mutating func draw(from name: String, orAsked: Bool = false) -> (text: String, name: String)? {
     guard let pool = state.frames.last?.script.pools[name] ?? library.pools[name] else { return nil }
-    let fresh = pool.items.filter { item in
+    let fitting = pool.items.filter { item in
       guard holds(item.condition), item.text.names.allSatisfy({ !value($0, in: item).isEmpty }) else { return false }
-      return !state.drawn.contains(item.name) && !facts.openings.contains(item.name)
+      return !state.drawn.contains(item.name)
     }
+    var fresh = fitting.filter { !facts.openings.contains($0.name) }
+    if fresh.isEmpty, orAsked { fresh = fitting }
     let special = fresh.filter { $0.condition != .always }
     let choice = special.isEmpty ? fresh : special
     guard !choice.isEmpty else { return nil }

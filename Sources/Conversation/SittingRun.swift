@@ -26,7 +26,7 @@ extension Sitting {
     switch action {
     case .say(let tone, let texts): say(choose(texts).oneLine, tone, &effects)
     case .draw(let tone, let pool, let into):
-      let text = draw(from: fill(pool))?.text ?? ""
+      let text = draw(from: fill(pool), orAsked: true)?.text ?? ""
       if let into { state.frames[top].values[into] = text }
       if !text.isEmpty { say(text, tone, &effects) }
     case .ask(let ask): open(ask, &effects)
@@ -200,7 +200,7 @@ extension Sitting {
       (carried, carriedOrdinal) = ([], nextOrdinal())
     }
     // An offer that was left last stands alone, where there is a night to put it in.
-    if queue.isEmpty, !state.passedOver.isEmpty, state.values["kept"] == "yes" {
+    if queue.isEmpty, !state.passedOver.isEmpty, state.values["kept"] == "yes" || facts.hasNight {
       return hand(over: SectionContent(name: "not tonight", ordinal: nextOrdinal()), saying: nil, &effects)
     }
     state.passedOver = queue.isEmpty ? [] : state.passedOver

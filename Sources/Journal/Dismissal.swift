@@ -39,12 +39,19 @@ extension Set where Element == Dismissed {
 }
 
 extension Entry {
-  /// The signals that the person disputed where this place stands: under "what the words show", what was said against a
-  /// finding is no finding of its kind. Words of crisis are always heard.
-  public func disputed(at place: Int) -> Set<String> {
-    guard let section = sections.first(where: { $0.kind == .shows && $0.range.contains(place) }) else { return [] }
-    return Set(section.fields.filter { $0.key != "crisis" && Quote.isDismissed($0.value) }.map(\.key))
+  /// Whether what is found at this place tells of the night. Where a boundary is set, what may get in the way has not
+  /// happened; under "what the words show", what was said against a finding is no finding of its kind. Words of crisis
+  /// are always heard.
+  public func isToldOf(_ signal: String, at place: Int) -> Bool {
+    guard signal != "crisis", let section = sections.first(where: { $0.range.contains(place) }) else { return true }
+    if section.kind.looksAhead(section.fields.map(\.key)) { return false }
+    return section.kind != .shows || !section.fields.contains { $0.key == signal && Quote.isDismissed($0.value) }
   }
+}
+
+extension SectionKind {
+  /// Whether all that stands in such a section is of days to come: a boundary that is set, not asked after.
+  public func looksAhead(_ fields: [String]) -> Bool { self == .boundary && !fields.contains("kept") }
 }
 
 /// `"the appy in 12" (not it)`: a quote and what was said of it.

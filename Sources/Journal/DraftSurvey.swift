@@ -59,7 +59,8 @@ extension Store {
 
   private func kind(of name: String, in directory: Handle, isOwn: Bool) -> DraftState.Kind? {
     switch Store.read(name, in: directory) {
-    case .busy: return .open
+    // Of another journal a sitting is none of this one's business.
+    case .busy: return isOwn || Store.journal(ofDraft: name, in: directory) == root ? .open : nil
     case .elsewhere(let host): return .elsewhere(host)
     case .unreadable(let reason): return .unreadable(reason)
     case .empty: return .empty

@@ -42,6 +42,11 @@ extension Store {
     return paths.sorted()
   }
 
+  /// The journal that a draft belongs to, whoever holds it; nil where that cannot be told.
+  static func journal(ofDraft name: String, in directory: Handle) -> String? {
+    bytes(of: name, in: directory).flatMap { DraftText($0) }?.journal
+  }
+
   /// A draft's bytes; nil where it is gone. One that is no file, or cannot be read, has bytes that are no draft's.
   private static func bytes(of name: String, in directory: Handle) -> [UInt8]? {
     let flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY

@@ -22,6 +22,8 @@ public struct Promise: Equatable, Sendable {
   public private(set) var when: String
   /// The night on which it was made.
   public let made: CivilDate
+  /// The night on which `when` was said.
+  public private(set) var whenSaid: CivilDate
   /// The day that `when` names, where it names one.
   public private(set) var due: CivilDate?
   /// How it stands.
@@ -30,7 +32,7 @@ public struct Promise: Equatable, Sendable {
   public private(set) var passed: [CivilDate] = []
 
   init(who: String, say: String, when: String, made: CivilDate) {
-    (self.who, self.say, self.when, self.made) = (who, say, when, made)
+    (self.who, self.say, self.when, self.made, whenSaid) = (who, say, when, made, made)
     due = DateWords.namedDay(when, today: made)
   }
 
@@ -65,7 +67,7 @@ public struct Promise: Equatable, Sendable {
       state = .notYet(on: night)
       due = nil
       if let when {
-        self.when = when
+        (self.when, whenSaid) = (when, night)
         due = DateWords.namedDay(when, today: night)
       }
     }

@@ -124,7 +124,7 @@ struct NamedDates {
   }
 
   /// `21 november`, `november 21st`, `the 21st of nov 2026`, `march 2025`.
-  private func dated(_ words: [String]) -> Period? {
+  func dated(_ words: [String]) -> Period? {
     var words = words
     if words.count > 2, words[0] == "the" { words.removeFirst() }
     if words.count > 2, words[1] == "of", dayOfMonth(words[0]) != nil { words.remove(at: 1) }
@@ -150,7 +150,7 @@ struct NamedDates {
   }
 
   /// A day of a month; without a year the nearest one on the side looked at. 29 February may be years away.
-  private func date(_ day: Int, _ month: Int, _ year: Int?) -> CivilDate? {
+  func date(_ day: Int, _ month: Int, _ year: Int?) -> CivilDate? {
     if let year { return CivilDate(year: year, month: month, day: day) }
     for step in 0...8 {
       let year = toward == .past ? today.year - step : today.year + step

@@ -16,7 +16,8 @@ private struct NamedDay {
 
   init(_ text: some StringProtocol, _ today: CivilDate) {
     self.today = today
-    let straight = String(text.prefix(NamedDay.longest).map { $0 == "\u{2019}" ? "'" : $0 }).lowercased()
+    var straight = " " + String(text.prefix(NamedDay.longest).map { $0 == "\u{2019}" ? "'" : $0 }).lowercased()
+    for (said, meant) in NamedDay.amounts { straight = straight.replacing(said, with: meant) }
     for piece in straight.split(whereSeparator: { !$0.isASCII || $0 <= " " }) {
       for part in piece.split(separator: ",", omittingEmptySubsequences: false) {
         let word = part.drop { "(\"'".contains($0) }
@@ -27,11 +28,24 @@ private struct NamedDay {
     }
   }
 
-  /// `sundays` as the next of them.
+  /// Amounts that are no numbers.
+  private static let amounts = [
+    (" a couple of ", " two "), (" a couple ", " two "), (" a few ", " three "), (" in about ", " in "),
+    (" in around ", " in "),
+  ]
+
+  /// `sundays` as the next of them, and `in a week's time` as in a week.
   private static func single(_ word: String) -> String {
     let day = String(word.dropLast())
-    return word.hasSuffix("days") && NamedDates.weekday(day) != nil ? day : word
+    if word.hasSuffix("days"), NamedDates.weekday(day) != nil { return day }
+    let owner = ["'s", "'"].first(where: word.hasSuffix).map { String(word.dropLast($0.count)) }
+    return owner.flatMap { spans.contains($0) ? $0 : nil } ?? word
   }
+
+  /// What can be counted up to a day. "One day" is no day, and three nights are shifts more often than not.
+  private static let spans: Set<String> = [
+    "days", "week", "weeks", "fortnight", "fortnights", "month", "months", "year", "years",
+  ]
 
   /// So many letters are looked at.
   private static let longest = 200
@@ -42,7 +56,7 @@ private struct NamedDay {
       let word = words[place]
       if starts.contains(place) || NamedDay.turns.contains(word) { isDenied = false }
       if NamedDay.denials.contains(word), !words[place...].dropFirst().starts(with: ["later"]) { isDenied = true }
-      guard !NamedDay.small.contains(word), let day = endOf(place) ?? read(place) else { continue }
+      guard !NamedDay.small.contains(word), let day = edge(place) ?? read(place) else { continue }
       let lead = before(place)
       guard !isDenied || NamedDay.firsts.contains(lead) else { continue }
       return lead == "after" ? day.adding(days: 1) : day
@@ -63,20 +77,32 @@ private struct NamedDay {
   /// The word before this one that is more than "the".
   private func before(_ place: Int) -> String { words[..<place].last { !NamedDay.small.contains($0) } ?? "" }
 
-  /// `the end of december`, `end of this month`: in November the end of November is still to come.
-  private func endOf(_ place: Int) -> CivilDate? {
-    guard words[place...].starts(with: ["end", "of"]) else { return nil }
-    let span = words[(place + 2)...]
-    let named = (span.first == "the" ? ["this"] + span.dropFirst() : Array(span)).prefix(4)
-    return stride(from: named.count, to: 0, by: -1).lazy.flatMap { count in
-      [period(named.prefix(count), .past), period(named.prefix(count), .future)]
-    }.compactMap { $0?.last }.first { $0 >= today }
+  /// `the end of december`, `end of month`, `the start of next week`: in November the end of November is still to come.
+  private func edge(_ place: Int) -> CivilDate? {
+    let isEnd = words[place] == "end"
+    guard isEnd || ["start", "beginning"].contains(words[place]), words[place...].dropFirst().first == "of" else {
+      return nil
+    }
+    let hasArticle = words[(place + 2)...].first == "the"
+    let name = place + (hasArticle ? 3 : 2)
+    var span = words.dropFirst(name).prefix(4)
+    // "End of year one" is no day.
+    let isAlone = hasArticle || name + 1 >= words.count || starts.contains(name + 1)
+    // Of the week that this night lies in, the start is over.
+    if let first = span.first, NamedDay.spans.contains(first), isAlone { span = [isEnd ? "this" : "next"] + span }
+    return stride(from: span.count, to: 0, by: -1).lazy.flatMap { count in
+      [period(span.prefix(count), .past), period(span.prefix(count), .future)]
+    }.compactMap { isEnd ? $0?.last : $0?.first }.first { $0 >= today }
   }
 
   private func read(_ place: Int) -> CivilDate? {
     let rest = words[place...].filter { !NamedDay.small.contains($0) }.prefix(4)
-    if let day = weekLater(rest) ?? ofMonth(place) ?? christmas(rest) { return day }
     let isLed = starts.contains(place) || NamedDay.leads.contains(before(place))
+    if let day = weekLater(rest) ?? counted(place, isLed) ?? weekdayOfMonth(place) ?? ofMonth(place) ?? feast(rest) {
+      return day
+    }
+    // On a Saturday it is this weekend that something comes after.
+    if rest.first == "weekend", before(place) == "after" { return period(["this", "weekend"], .future)?.last }
     for count in stride(from: rest.count, to: 0, by: -1) {
       let named = rest.prefix(count)
       // "In the sun" is no day.
@@ -84,9 +110,11 @@ private struct NamedDay {
       guard !isIn, let period = period(named, .future) else { continue }
       if let day = period.night {
         // "She left today", "as we sat there".
-        guard isLed || day >= today && !(count == 1 && NamedDay.doubtful.contains(named[0])) else { continue }
+        guard day >= today, isLed || count > 1 || !NamedDay.doubtful.contains(named[0]) else { continue }
         return day
       }
+      // A year is too long to wait for its end.
+      if Array(named) == ["next", "year"] { return period.first }
       if isSpan(named, period) { return period.last }
     }
     return nil
@@ -115,18 +143,43 @@ private struct NamedDay {
     return inNextWeek.flatMap { NamedDates.weekday($0) }.map { today.weekStart.adding(days: 6 + $0.rawValue) }
   }
 
-  /// `till christmas`, `xmas eve`: the next.
-  private func christmas(_ words: ArraySlice<String>) -> CivilDate? {
-    guard words.first == "christmas" || words.first == "xmas" else { return nil }
-    let day = words.dropFirst().first == "eve" ? 24 : 25
-    return [today.year, today.year + 1].lazy.compactMap { CivilDate(year: $0, month: 12, day: day) }.first {
-      $0 >= today
+  /// `two weeks from friday`, `a fortnight on monday`; `ten days, by phone`, where a clause says no more than that.
+  private func counted(_ place: Int, _ isLed: Bool) -> CivilDate? {
+    let rest = Array(words[place...].prefix(4))
+    guard rest.count > 1, NamedDay.spans.contains(rest[1]) else { return nil }
+    let amount = ["in"] + rest.prefix(2)
+    let isFrom = rest.count == 4 && (rest[2] == "from" || rest[2] == "on" && rest[1] != "days")
+    if isFrom, let first = rest[3] == "now" || rest[3] == "today" ? today : day(rest[3]) {
+      return SpanWords(today: first, toward: .future).period(amount[...])?.night
     }
+    guard isLed, rest.count == 2 || starts.contains(place + 2) || rest[2] == "time" else { return nil }
+    return period(amount[...], .future)?.night
+  }
+
+  /// `till christmas`, `xmas eve`, `in the new year`: the next.
+  private func feast(_ words: ArraySlice<String>) -> CivilDate? {
+    let isNewYear = words.starts(with: ["new", "year"])
+    guard isNewYear || words.first == "christmas" || words.first == "xmas" else { return nil }
+    let isEve = words.dropFirst(isNewYear ? 2 : 1).first == "eve"
+    let (month, day) = isNewYear ? (isEve ? (12, 31) : (1, 1)) : (12, isEve ? 24 : 25)
+    return NamedDates(today: today, toward: .future).date(day, month, nil)
   }
 
   private func day(_ word: String) -> CivilDate? {
     guard NamedDates.weekday(word) != nil || word == "tomorrow" else { return nil }
     return period([word], .future)?.night
+  }
+
+  /// `friday the 4th`, `friday 4 december`. The day of the month is said to tell which Friday, so it holds where it is
+  /// another weekday's, too.
+  private func weekdayOfMonth(_ place: Int) -> CivilDate? {
+    let weekday = ["on", "this", "next"].contains(words[place]) ? place + 1 : place
+    guard weekday < words.count, NamedDates.weekday(words[weekday]) != nil,
+      let next = words.indices[(weekday + 1)...].first(where: { !NamedDay.small.contains(words[$0]) })
+    else { return nil }
+    let date = words[next...].filter { !NamedDay.small.contains($0) }
+    let dates = NamedDates(today: today, toward: .future)
+    return [3, 2].lazy.compactMap { dates.dated(Array(date.prefix($0)))?.night }.first ?? ofMonth(next)
   }
 
   /// `the 25th`, where no month and no other thing is counted: not `my 2nd week`.

@@ -60,6 +60,7 @@ enum Distance {
     switch unit {
     case "day", "days", "night", "nights": return days(date, count)
     case "week", "weeks": return days(date, 7 * count)
+    case "fortnight", "fortnights": return days(date, 14 * count)
     case "month", "months": return months(date, count)
     case "year", "years": return months(date, 12 * count)
     default: return nil

@@ -30,6 +30,14 @@ import Testing
     #expect(shown("Blue.", ["rules numbness 1", "blue | numbness \(blue)"]) == (isShown ? ["numbness"] : []))
   }
 
+  @Test func `what may get in a boundary's way is not held up`() {
+    let set = SectionContent(name: "one boundary", fields: [("boundary", "no phone in bed")], paragraphs: ["tiktok"])
+    var broken = set
+    broken.fields.append(("kept", "no"))
+    #expect(Mirror.joined(["Blue."], set) == ["Blue."])
+    #expect(Mirror.joined(["Blue."], broken) == ["Blue.", "", "tiktok"])
+  }
+
   @Test(arguments: [(0.1, false), (0.2, true)])
   func `a sign of life wants less`(_ blue: Double, _ isShown: Bool) {
     let learned = ["rules feeling 1", "blue | feeling \(blue)"]

@@ -33,7 +33,7 @@ import Testing
     #expect(help.status == 0 && help.errors.isEmpty)
     #expect(help.text.hasPrefix("candor truth: tell one person the truth\n"))
     #expect(help.text.contains("\n  candor practice play truth "))
-    #expect(help.text.contains("heavy words on three of the last seven nights"))
+    #expect(help.text.contains("heavy words on at least three of the last seven nights"))
   }
 
   @Test func `help tells of a practice of one's own, and what was meant by a mistyped one`() throws {

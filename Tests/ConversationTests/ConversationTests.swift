@@ -162,13 +162,26 @@ import Testing
     let lines = effects.compactMap { if case .say(let text, .life) = $0 { text } else { nil } }
     #expect(lines == ["a sign of life: \"q feeling\"", "someone near: \"q connection\""])
     _ = sitting.receive(.line("one"))
-    let last = sitting.receive(.line("two"))
-    #expect(
-      last.first
-        == .finish(
-          SectionContent(
-            name: "what the words show", fields: [("numbness", "\"q numbness\""), ("escape", "\"q escape\"")],
-            paragraphs: ["one", "two"])))
+    guard case .finish(let section)? = sitting.receive(.line("two")).first else { throw Missing() }
+    #expect(section.name == "what the words show")
+    #expect(section.fields.map(\.key) == ["numbness", "asked", "escape", "asked"])
+    #expect(section.fields.filter { $0.key != "asked" }.map(\.value) == ["\"q numbness\"", "\"q escape\""])
+    #expect(section.paragraphs == ["one", "two"])
+  }
+
+  @Test("What was asked about a finding lately is not asked again, while there is anything else to ask")
+  func findingsAskedAnew() throws {
+    var facts = try facts()
+    var asked: Set<String> = []
+    for night in 1...9 {
+      var sitting = Sitting(library: shipped(), start: "mirror", facts: facts, seed: 1)
+      _ = sitting.start()
+      let effects = sitting.receive(.shown([Shown(signal: "numbness", quote: "q")]))
+      let question = effects.compactMap { if case .say(let text, .question) = $0 { text } else { nil } }.first
+      facts.openings.append(try #require(question))
+      asked.insert(try #require(question))
+      #expect(asked.count == min(night, 8))
+    }
   }
 }
 

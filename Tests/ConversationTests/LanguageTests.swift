@@ -337,6 +337,9 @@ import Testing
           SectionContent(name: "not tonight", fields: [("passed", "b")]),
         ])
     #expect(try play(script("  pass b"), others: [other]).kept == [])
+    #expect(
+      try play(script("  pass b"), others: [other], change: { $0.hasNight = true }).kept
+        == [SectionContent(name: "not tonight", fields: [("passed", "b")])])
   }
 
   @Test("What is forgotten is not taken up again tonight") func forgotten() throws {

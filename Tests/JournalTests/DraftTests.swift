@@ -130,6 +130,22 @@ struct DraftTests {
     #expect(drafts() == [])
   }
 
+  @Test("A sitting that goes on in another journal is none of this one's") func anotherJournal() throws {
+    let memory = journal.home + "/shm"
+    #expect(mkdir(memory, 0o700) == 0)
+    let other = Store(root: journal.home + "/elsewhere")
+    var states: [[DraftState.Kind]] = []
+    for store in [other, journal.store] {
+      // The journal takes no draft, so it lies where those of every journal do.
+      let places = DraftPlaces(store: Store(root: "/proc/nowhere"), memory: memory)
+      let draft = Draft(store: store, places: places, night: night)
+      try draft.sync(try record("mine"))
+      let seen = DraftPlaces(store: journal.store, memory: memory)
+      states.append(withExtendedLifetime(draft) { journal.store.draftStates(seen).map(\.kind) })
+    }
+    #expect(states == [[], [.open]])
+  }
+
   @Test("What another machine wrote lately is left to that machine, and put back here when it has lain for half a day")
   func anotherMachine() throws {
     try dead(try record("mine"))

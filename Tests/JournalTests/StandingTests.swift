@@ -263,4 +263,18 @@ struct StandingTests {
     #expect(try words(Self.outside("who: Mum\nevery: week\nwhen: Sunday\nkept: no\nnext: Friday")) == [])
     #expect(try words("## 22:00 floors\nsleep: six hours\npeople: Mum, weekly\n\nFood.\n") == ["Food."])
   }
+
+  @Test(
+    "What may get in a boundary's way has not happened; what did has, and words of crisis are heard everywhere",
+    arguments: [
+      ("boundary: no phone in bed\n\ntiktok\n", "escape", false), ("boundary: no phone in bed", "escape", false),
+      ("boundary: no phone in bed\nkept: no\n\ntiktok\n", "escape", true),
+      ("boundary: no phone in bed\n\ntiktok\n", "crisis", true),
+      ("boundary: no phone in bed\n\ntiktok\n\n## 22:00 ten minutes\n\ntiktok\n", "escape", true),
+    ])
+  func boundaryAhead(text: String, signal: String, isTold: Bool) throws {
+    let entry = try entry("## 21:00 one boundary\n" + text)
+    let last = try #require(entry.ownWords.last)
+    #expect(entry.isToldOf(signal, at: last.lowerBound) == isTold)
+  }
 }

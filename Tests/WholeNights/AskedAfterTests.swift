@@ -1,3 +1,4 @@
+@preconcurrency import Glibc
 import Testing
 
 /// What was promised, set and put aside, and how it is asked after.
@@ -26,7 +27,7 @@ import Testing
     try promise(home, "2026-11-10T22:00", "I need a week off.", "tomorrow")
     try promise(home, "2026-11-10T22:10", "I broke the centrifuge.", "friday")
     let first = try sitting(
-      home, "2026-11-11T22:00", at: "You meant to tell Priya (tomorrow). Did you?", answers + ["no"])
+      home, "2026-11-11T22:00", at: "On 10 November you meant to tell Priya \"tomorrow\". Did you?", answers + ["no"])
     try first.expect("Good night.")
     try first.wait()
     let kept = try home.shell("\"$CANDOR\" kept", changes: ["CANDOR_NOW": "2026-11-11T22:20"]).output
@@ -37,8 +38,11 @@ import Testing
   }
 
   @Test(arguments: [
-    (["y", ""], "(tomorrow, in the kitchen)"), (["maybe", ""], "(tomorrow, in the kitchen)"),
-    (["yes", "thursday"], "(thursday)"), (["yes, thursday"], "(yes, thursday)"),
+    (["y", ""], "On 10 November you meant to tell Priya \"tomorrow, in the kitchen\"."),
+    (["maybe", ""], "On 10 November you meant to tell Priya \"tomorrow, in the kitchen\"."),
+    (["yes", "thursday"], "You meant to tell Priya (thursday)."),
+    (["yes, thursday"], "You meant to tell Priya (yes, thursday)."),
+    (["tomorrow at lunch"], "On 11 November you meant to tell Priya \"tomorrow at lunch\"."),
   ])
   func aYesIsNoDay(_ answers: [String], _ asked: String) throws {
     let home = try Home()
@@ -48,7 +52,21 @@ import Testing
     try first.wait()
     #expect(!home.text("journal/2026/11/2026-11-11.md").contains("when: y\n"))
     let next = try home.candor(changes: ["CANDOR_NOW": "2026-11-12T22:00"], columns: 120)
-    try next.expect("You meant to tell Priya \(asked). Did you?")
+    try next.expect("\(asked) Did you?")
+  }
+
+  /// The answer is in the journal whether the question after it is answered or not.
+  @Test(arguments: [false, true])
+  func aNoIsKeptWithoutADay(_ isKilled: Bool) throws {
+    let home = try Home()
+    try promise(home, "2026-11-10T22:00", "I need a week off.", "tomorrow")
+    let night = try sitting(home, "2026-11-11T22:00", at: "Did you?", ["not yet"])
+    try night.expect("And when?", "Do you still want to?")
+    if isKilled { night.signal(SIGKILL) } else { try night.send("/quit\r") }
+    try night.wait()
+    let next = try home.candor(changes: ["CANDOR_NOW": "2026-11-12T22:00"], columns: 120)
+    try next.expect("On 10 November you meant to tell Priya \"tomorrow\". Did you?")
+    #expect(home.text("journal/2026/11/2026-11-11.md").contains("made: 2026-11-10\ntold: not yet\n"))
   }
 
   /// Whatever is typed where yes or no was asked for is in the night's file, and what is plainly meant is taken so.
@@ -123,6 +141,17 @@ import Testing
     try next.expect("You meant to tell Sam (friday). Did you?")
   }
 
+  @Test func noTwoNightsInARowBeginAlike() throws {
+    let home = try Home()
+    try home.night(1, "## 22:10 ten minutes\nminutes: 3\n\nRain on the window, and tea.\n")
+    let openings = try [11, 19, 27].map { day in
+      #expect(try home.piped("Rain.\n", ["write"], changes: ["CANDOR_NOW": "2026-11-\(day)T22:00"]).status == 0)
+      let page = home.text("journal/2026/11/2026-11-\(day).md")
+      return try #require(page.split(separator: "\n").first { $0.hasPrefix("asked: ") })
+    }
+    #expect(openings[0] != openings[1] && openings[1] != openings[2])
+  }
+
   @Test func afterDaysAwayTheFirstSittingOfTheNightGreets() throws {
     let home = try Home()
     try home.night(15, "## 22:10 ten minutes\nminutes: 3\n\nRain on the window, and tea.\n")
@@ -142,8 +171,8 @@ import Testing
     for (night, isAsked) in [(day - 1, false), (day, true)] {
       let door = try home.candor(changes: ["CANDOR_NOW": "2026-11-\(night)T22:00"])
       try door.expect("November.")
-      try door.expect(isAsked ? "Did you?" : "Enter to start")
-      #expect(door.screen.contains("You meant to tell Priya") == isAsked, "on the \(night)th")
+      try door.expect(isAsked ? "or let it go" : "Enter to start")
+      #expect(door.screen.contains("ou meant to tell Priya") == isAsked, "on the \(night)th")
     }
   }
 
@@ -179,7 +208,7 @@ import Testing
     try truth.wait()
     #expect(home.text("journal/2026/11/2026-11-09.md").contains("## 22:30 truth\nwho: my mum\n"))
     let next = try home.candor(changes: ["CANDOR_NOW": "2026-11-10T22:00"])
-    try next.expect("You meant to tell your mum (tomorrow). Did you?")
+    try next.expect("On 9 November you meant to tell your mum \"tomorrow\".")
     #expect(try home.shell("\"$CANDOR\" now").output.contains("You named as safe: Priya Nair, your sister."))
   }
 }

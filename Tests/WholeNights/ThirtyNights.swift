@@ -37,7 +37,7 @@ enum ThirtyNights {
     | truth
 
     === 4
-    Wednesday 4 November. You meant to tell Sam (tomorrow, by phone). Did you?
+    Wednesday 4 November. On 3 November you meant to tell Sam "tomorrow, by phone". Did you?
     a label: "the gallbladder in 9"
     Good night.
     ▌not yet
@@ -61,7 +61,7 @@ enum ThirtyNights {
     === 5
     Thursday 5 November.
     There is one more thing, if you like: the person behind a label.
-    Why: labels for people on two of the last seven nights.
+    Why: labels for people on at least two of the last seven nights.
     Good night.
     ▌
     ▌Long clinic, then soup.
@@ -138,7 +138,7 @@ enum ThirtyNights {
     === 10 on a terminal
     Tuesday 10 November.
     Tonight, maybe: feeling behind.
-    Why: you measured yourself on two of the last five nights.
+    Why: you measured yourself on at least two of the last five nights.
     Good night.
     ▌6
     ▌12
@@ -333,7 +333,7 @@ enum ThirtyNights {
     === 20 on a terminal
     Friday 20 November.
     Tonight, maybe: tell one person the truth.
-    Why: heavy words on three of the last seven nights.
+    Why: heavy words on at least three of the last seven nights.
     Good night.
     ▌5
     ▌12
@@ -451,7 +451,7 @@ enum ThirtyNights {
     === 27
     Friday 27 November.
     Tonight, maybe: what you keep putting off.
-    Why: on three of the last 14 nights, something was to come later.
+    Why: on at least three of the last 14 nights, something was to come later.
     Good night.
     ▌6
     ▌10

@@ -46,7 +46,7 @@ import Testing
     let home = try Home()
     try promise(home)
     let sunday = try door(home, 22)
-    try sunday.expect("You meant to tell Sam (tomorrow, by phone). Did you?")
+    try sunday.expect("On 21 November you meant to tell Sam \"tomorrow, by phone\".")
     try sunday.send("not yet\r")
     try sunday.expect("still want")
     try sunday.send("tomorrow\r")
@@ -54,7 +54,7 @@ import Testing
     try sunday.send("no\r")
     try sunday.wait()
     let monday = try door(home, 23)
-    try monday.expect("You meant to tell Sam")
+    try monday.expect("On 22 November you meant to tell Sam \"tomorrow\".")
     try monday.send("y\r")
     try monday.expect("How did it go?")
     try monday.send("He put the kettle on.\r")
@@ -94,7 +94,7 @@ import Testing
     for (day, isAsked) in [(22, true), (23, true), (24, false), (25, false)] {
       let night = try door(home, day)
       if isAsked {
-        try night.expect("You meant to tell Sam (tomorrow, by phone). Did you?")
+        try night.expect("On 21 November you meant to tell Sam \"tomorrow, by phone\".")
         try night.send("\r")
       }
       try night.expect("Enter to start")
@@ -104,7 +104,7 @@ import Testing
     }
     #expect(home.text("journal/2026/11/2026-11-22.md").hasSuffix("who: Sam\nmade: 2026-11-21\ntold: -\n"))
     let later = try home.candor(changes: ["CANDOR_NOW": "2026-12-07T22:14"])
-    try later.expect("You meant to tell Sam")
+    try later.expect("you meant to tell Sam")
     // A Ctrl-D that comes before a prompt is taken by the terminal and not by candor.
     for prompt in ["or let it go  ", "Enter to start"] {
       try later.expect(prompt)

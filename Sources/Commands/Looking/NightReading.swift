@@ -93,8 +93,9 @@ struct NightReading: Sendable {
         }
         let findings = entry.ownPassages.flatMap { range in
           let text = Array(entry.bytes[range])
-          let disputed = entry.disputed(at: range.lowerBound)
-          return Evidence.all(in: analyzer.analyze(text), of: text).filter { !disputed.contains($0.signal.rawValue) }
+          return Evidence.all(in: analyzer.analyze(text), of: text).filter {
+            entry.isToldOf($0.signal.rawValue, at: range.lowerBound)
+          }
         }
         records.append(NightRecord(entry, findings: findings))
         return true

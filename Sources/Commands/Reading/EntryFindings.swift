@@ -24,10 +24,9 @@ struct EntryFindings {
   init(_ entry: Entry, _ analyzer: Analyzer, _ dismissed: Set<Dismissed>, of wanted: Signal? = nil) {
     for range in entry.ownPassages {
       let text = Array(entry.bytes[range])
-      let disputed = entry.disputed(at: range.lowerBound)
       let analysis = analyzer.analyze(text)
       if let wanted, !analysis.labels.contains(wanted) { continue }
-      for finding in analysis.showable(in: text) where !disputed.contains(finding.signal.rawValue) {
+      for finding in analysis.showable(in: text) where entry.isToldOf(finding.signal.rawValue, at: range.lowerBound) {
         if let wanted, finding.signal != wanted { continue }
         let place = finding.range.lowerBound + range.lowerBound..<finding.range.upperBound + range.lowerBound
         let quote = Quotation.shown(place, in: entry.bytes, whole: finding.signal != .dehumanizing)

@@ -68,6 +68,7 @@ struct FactsBuilder {
   /// What this night has already.
   private func takeTonight(_ tonight: Entry?, _ facts: inout Facts) {
     (facts.worked, facts.slept) = (tonight?.checkIn?.worked, tonight?.checkIn?.slept)
+    facts.hasNight = tonight?.isWritten ?? false
     let kinds = Set(tonight?.sections.filter { !$0.isEmpty }.map(\.kind) ?? [])
     facts.hasCheckedIn = kinds.contains(.checkIn)
     facts.hasBegun = !kinds.isDisjoint(with: [.checkIn, .writing])
@@ -76,7 +77,7 @@ struct FactsBuilder {
   /// What is remembered, as far as this night asks after it. What is known of the night itself stands already.
   private func take(_ memory: Memory, _ facts: inout Facts) {
     facts.promises = memory.due(on: night).map {
-      Facts.PromiseDue(who: $0.who, say: $0.say, when: shown($0.when), made: $0.made)
+      Facts.PromiseDue(who: $0.who, say: $0.say, when: shown($0.when), made: $0.made, whenSaid: $0.whenSaid)
     }
     facts.putAside = offered(memory, after: facts.nightsSinceLast).map {
       Facts.PutAside(time: spokenTime($0), text: $0.text, reference: $0.reference(on: night))
@@ -86,7 +87,8 @@ struct FactsBuilder {
     // Those of the settings, then those that the journal names; three are enough to call.
     let named = home.configuration.safePeople
     facts.safePeople = named + memory.safePeople.filter { !named.contains($0) }.prefix(max(0, 3 - named.count))
-    facts.openings = memory.asked.filter { $0.night > night.adding(days: -7) }.map(\.id)
+    let last = facts.nightsSinceLast.map { night.adding(days: -$0) }
+    facts.openings = memory.asked.filter { $0.night > night.adding(days: -7) || $0.night == last }.map(\.id)
     let isHeavy = { (thing: PutAside) in thing.night == night && thing.heaviness(analyzer()) == .plain }
     facts.heavyToday = !facts.hasBegun && !facts.noteOff && memory.waiting(on: night).contains(where: isHeavy)
   }

@@ -1,4 +1,5 @@
 import Conversation
+import Journal
 import Signals
 
 /// How what was typed is handed to the mirror, in a sitting as in a rehearsal.
@@ -8,9 +9,10 @@ extension Mirror {
     text.utf8.split(separator: UInt8(ascii: "\n")).map { look(at: String(Substring($0))) }
   }
 
-  /// What was written with one more section behind it. An empty line between sections: no sentence goes on from one to
-  /// the next.
+  /// What was written with one more section behind it, where that tells of the night. An empty line between sections: no
+  /// sentence goes on from one to the next.
   static func joined(_ written: [String], _ section: SectionContent) -> [String] {
+    guard !SectionKind(name: section.name).looksAhead(section.fields.map(\.key)) else { return written }
     guard !section.paragraphs.isEmpty, !written.isEmpty else { return written + section.paragraphs }
     return written + [""] + section.paragraphs
   }
