@@ -73,12 +73,11 @@ public struct Analyzer: Sendable {
     return places.sorted { ($0.key, $0.index) < ($1.key, $1.index) }.map { findings[$0.index] }
   }
 
-  /// What stands for a label that no rule gives alone: the sentence that says most of it, or the line of it where a
-  /// person ended its lines.
+  /// What stands for a label that no rule gives alone: the words that say most of it.
   private static func finding(
     of given: Tally.Given, _ tokens: [Token], _ hits: [LearnedCues.Hit], _ learned: LearnedCues
   ) -> Finding {
-    let words = CueSums.loudestLine(of: given, tokens, hits, learned)
+    let words = CueSums.loudestWords(of: given, tokens, hits, learned)
     return Finding(
       signal: given.signal, range: Int(tokens[words.lowerBound].start)..<Int(tokens[words.upperBound].end),
       rule: learnedRule,

@@ -136,33 +136,51 @@ struct CueSums {
 }
 
 extension CueSums {
-  /// The words of a passage's sentence, or of one line in it, whose cues say most of a signal, every one of them counted;
-  /// the first of several.
-  static func loudestLine(
+  /// The words that say most of a signal, every cue of them counted: the sentence, or the line of it where a person ended its
+  /// lines, and of a long one the clause.
+  static func loudestWords(
     of given: Tally.Given, _ tokens: [Token], _ hits: [LearnedCues.Hit], _ learned: LearnedCues
   ) -> ClosedRange<Int> {
-    let starts = given.words.filter { word in
+    let lines = given.words.filter { word in
       word == given.words.lowerBound || tokens[word].flags.contains(.ownLine)
         || tokens[word].sentence != tokens[word - 1].sentence
     }
+    let line = loudest(of: lines, in: given.words, given.signal, hits, learned)
+    guard line.count > longestLine else { return line.lowerBound...line.upperBound - 1 }
+    // What stands between two commas may be a word: a clause takes in what follows until it says something.
+    let clauses = line.reduce(into: [line.lowerBound]) { starts, word in
+      let isStart = tokens[word].flags.contains(.clauseStart) && line.upperBound - word >= shortestClause
+      if isStart, word - (starts.last ?? word) >= shortestClause { starts.append(word) }
+    }
+    let clause = loudest(of: clauses, in: line, given.signal, hits, learned)
+    return clause.lowerBound...clause.upperBound - 1
+  }
+
+  /// A line of more words is too long to be shown whole.
+  private static let longestLine = 16
+  private static let shortestClause = 4
+
+  /// Of the parts of some words, which begin at `starts`, the one whose cues say most of a signal; the first of several.
+  private static func loudest(
+    of starts: [Int], in words: Range<Int>, _ signal: Signal, _ hits: [LearnedCues.Hit], _ learned: LearnedCues
+  ) -> Range<Int> {
     var sums = [Int32?](repeating: nil, count: starts.count)
     learned.rows.text.read { base in
       let rows = base[learned.rows].start
-      for hit in hits[firstHit(endingFrom: given.words.lowerBound, hits)...] {
-        // A cue lies in one sentence, or ends with the mark at its end. It belongs to the line that it begins in.
-        guard hit.last < given.words.upperBound + 2 else { break }
-        guard given.words.contains(Int(hit.first)) else { continue }
-        let weight = CueWeights.weight(of: given.signal.index, rows + Int(hit.row) * CueWeights.rowLength)
-        let line = starts.lastIndex { $0 <= Int(hit.first) } ?? 0
-        if weight != 0 { sums[line] = (sums[line] ?? 0) + weight }
+      for hit in hits[firstHit(endingFrom: words.lowerBound, hits)...] {
+        // A cue lies in one sentence, or ends with the mark at its end. It belongs to the part that it begins in.
+        guard hit.last < words.upperBound + 2 else { break }
+        guard words.contains(Int(hit.first)) else { continue }
+        let weight = CueWeights.weight(of: signal.index, rows + Int(hit.row) * CueWeights.rowLength)
+        let part = starts.lastIndex { $0 <= Int(hit.first) } ?? 0
+        if weight != 0 { sums[part] = (sums[part] ?? 0) + weight }
       }
     }
     var best = 0
-    for (line, sum) in sums.enumerated() {
-      if let sum, sum > sums[best] ?? .min { best = line }
+    for (part, sum) in sums.enumerated() {
+      if let sum, sum > sums[best] ?? .min { best = part }
     }
-    let end = best + 1 < starts.count ? starts[best + 1] : given.words.upperBound
-    return starts[best]...(end - 1)
+    return starts[best]..<(best + 1 < starts.count ? starts[best + 1] : words.upperBound)
   }
 
   /// The first hit whose last word is this one or a later one, by binary search.

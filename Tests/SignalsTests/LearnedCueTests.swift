@@ -64,7 +64,7 @@ import Testing
     #expect(analysis.evidence(for: .numbness).map(\.weight) == (sum.map { [$0] } ?? []))
   }
 
-  /// Weights in thousandths of what each word says, and the sentence that is quoted.
+  /// Weights in thousandths of what each word says, and the words that are quoted.
   @Test(
     arguments: [
       ("It rained. Grey and cold here. Blue.", "Grey and cold here"), ("Blue. It was grey.", "It was grey"),
@@ -79,6 +79,15 @@ import Testing
       (
         "grey it was over all of the roofs of the whole of the town\nand then the bus was late again and all of the rain was cold and blue",
         "and then the bus was late again and all of the rain was cold and blue"
+      ),
+      // Of a sentence too long to be shown the clause; one of a word or two takes in what follows it.
+      (
+        "The bus was late again and full of wet coats, so in the end I walked grey and cold, and then there was tea for all.",
+        "so in the end I walked grey and cold"
+      ),
+      (
+        "The bus was late again and full of wet coats and dogs, grey, cold, and then there was tea for all of us.",
+        "grey, cold, and then there was tea for all of us"
       ),
     ])
   func quoted(_ text: String, _ sentence: String) throws {
