@@ -1,7 +1,8 @@
 import Nights
 
 /// Where lines of a text stand that by the format are no words of a person's: answers of a check-in, floors, what candor
-/// asked, and what is quoted under `what the words show`. For texts that may be a night's file, several of them, or anything else.
+/// asked, and what is quoted under `what the words show`. For texts that may be a night's file, several of them, or
+/// anything else.
 public struct AnswerLines {
   private let bytes: [UInt8]
   private var found: [Range<Int>] = []

@@ -53,6 +53,7 @@ private struct MemoryNotes {
 
   func added(to record: NightRecord) -> NightRecord {
     let (told, kept) = (self.told[record.date] ?? [], self.kept[record.date] ?? [])
+    guard !told.isEmpty || !kept.isEmpty || !dismissed.isEmpty else { return record }
     let all = Array(record.findings)
     let findings = left(of: all)
     guard !told.isEmpty || !kept.isEmpty || findings.count < all.count else { return record }
