@@ -6,8 +6,8 @@ extension Facts {
     "date", "hour", "first-run", "first-week", "gap", "begun-tonight", "heavy-today", "heavy-last-night", "promise-who",
     "promise-say",
     "promise-when",
-    "promise-when-said", "promise-made", "promise-made-on", "safe-one", "aside-when", "aside-text", "aside-about",
-    "recovered-lines",
+    "promise-when-said", "promise-when-last-night", "promise-made", "promise-made-on", "safe-one", "aside-when",
+    "aside-text", "aside-about", "recovered-lines",
     "recovered-time",
     "safe", "safe-many", "path", "root", "minutes", "minutes-long",
     "subject", "night-shift", "morning", "worked-already", "slept-already", "check-in-wanted", "nights", "weekend",
@@ -37,6 +37,7 @@ extension Facts {
     case "promise-say": promises.first?.say ?? ""
     case "promise-when": promises.first?.when ?? ""
     case "promise-when-said": promises.first?.whenSaid.short ?? ""
+    case "promise-when-last-night": flag(promises.first?.whenSaid == night.adding(days: -1))
     case "promise-made": promises.first?.made.short ?? ""
     case "promise-made-on": promises.first?.made.iso ?? ""
     case "safe-one": safePeople.first ?? ""

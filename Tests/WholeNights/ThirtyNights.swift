@@ -37,7 +37,8 @@ enum ThirtyNights {
     | truth
 
     === 4
-    Wednesday 4 November. On 3 November you meant to tell Sam "tomorrow, by phone". Did you?
+    Wednesday 4 November. Last night you meant to tell Sam "tomorrow, by phone".
+    Did you?
     a label: "the gallbladder in 9"
     Good night.
     ▌not yet

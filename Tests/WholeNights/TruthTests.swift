@@ -46,7 +46,7 @@ import Testing
     let home = try Home()
     try promise(home)
     let sunday = try door(home, 22)
-    try sunday.expect("On 21 November you meant to tell Sam \"tomorrow, by phone\".")
+    try sunday.expect("Last night you meant to tell Sam \"tomorrow, by phone\".")
     try sunday.send("not yet\r")
     try sunday.expect("still want")
     try sunday.send("tomorrow\r")
@@ -54,7 +54,7 @@ import Testing
     try sunday.send("no\r")
     try sunday.wait()
     let monday = try door(home, 23)
-    try monday.expect("On 22 November you meant to tell Sam \"tomorrow\".")
+    try monday.expect("Last night you meant to tell Sam \"tomorrow\".")
     try monday.send("y\r")
     try monday.expect("How did it go?")
     try monday.send("He put the kettle on.\r")
@@ -94,7 +94,7 @@ import Testing
     for (day, isAsked) in [(22, true), (23, true), (24, false), (25, false)] {
       let night = try door(home, day)
       if isAsked {
-        try night.expect("On 21 November you meant to tell Sam \"tomorrow, by phone\".")
+        try night.expect("\(day == 22 ? "Last night" : "On 21 November") you meant to tell Sam \"tomorrow, by phone\".")
         try night.send("\r")
       }
       try night.expect("Enter to start")
