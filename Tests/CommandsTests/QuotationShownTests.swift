@@ -21,7 +21,7 @@ import Testing
     ),
     (
       "[and cried] until the bleep went off for the third time in a row that day and then again and again and once more for luck.",
-      "and cried until the bleep went off for the third time in a row that day and"
+      "and cried until the bleep went off for the third time in a row that day and…"
     ),
     (
       "Home on the ploughed side with Barb up early, [pancakes], maple, the lot, we sat till the sun was on the table and the pot was cold.",

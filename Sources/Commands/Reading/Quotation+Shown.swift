@@ -23,7 +23,9 @@ extension Quotation {
     let range = throughNoun(withoutAnd(range, in: text), in: text)
     let sentence = whole ? Quotation.sentence(around: range, in: text) : range
     let chosen = sentence.count <= longest ? sentence : clause(around: range, of: sentence, in: text)
-    return words(chosen, in: text).shortened(to: longest)
+    // Where there was no room for the end of the clause, that shows: half of what was said may be another thing.
+    let isCut = chosen.upperBound < sentence.upperBound && !endsClause(text[chosen.upperBound])
+    return words(chosen, in: text).shortened(to: longest) + (isCut ? "…" : "")
   }
 
   /// `range` to the end of its clause and then from its beginning, each where there is room for it: "told me about" says
