@@ -44,7 +44,9 @@ struct Judge {
       // Without a cue only quoted words are taken back.
       guard near.contexts >> UInt64(index) & 1 != 0 || isQuoted && context.isQuoted else { continue }
       if context.isOther && rule.subject == .patient { continue }
-      guard let reach = rule.reach(index), let cue = cue(of: index, context, reach, match) else { continue }
+      guard let reach = rule.reach(index),
+        let cue = cue(of: index, context, reach, match, acrossLines: !context.isOther)
+      else { continue }
       if cue.distance < nearest?.distance ?? .max { nearest = (cue.distance, index, cue.match) }
     }
     if let nearest { return Cancellation(kind: book.contexts[nearest.context].name, cue: bytes(of: nearest.cue)) }
@@ -121,7 +123,7 @@ struct Judge {
 
   /// The cue of this context that reaches the match, and how far away it is.
   private func cue(
-    of number: Int, _ context: CompiledContext, _ reach: Int, _ match: Automaton.Match
+    of number: Int, _ context: CompiledContext, _ reach: Int, _ match: Automaton.Match, acrossLines: Bool
   ) -> (match: Automaton.Match, distance: Int)? {
     var best: (match: Automaton.Match, distance: Int)?
     var own = Int.max
@@ -135,13 +137,13 @@ struct Judge {
       case .before where other.last < match.first:
         let distance = match.first - other.last
         guard distance - 1 <= reach || isQuoted, distance < best?.distance ?? .max,
-          isQuoted || isOpen(other.last + 1...match.first, number, context)
+          isQuoted || isOpen(other.last + 1...match.first, number, context, acrossLines: acrossLines)
         else { continue }
         best = (other.match, distance)
       case .after where other.first > match.last:
         let distance = other.first - match.last
         guard distance - 1 <= reach, distance < best?.distance ?? .max,
-          isOpen(match.last + 1...other.first, number, context)
+          isOpen(match.last + 1...other.first, number, context, acrossLines: acrossLines)
         else { continue }
         best = (other.match, distance)
       default: break
@@ -155,9 +157,11 @@ struct Judge {
 
   /// Whether nothing between cue and match ends the cue's reach: the words after the first up to the last.
   private func isOpen(
-    _ range: ClosedRange<Int>, _ number: Int, _ context: CompiledContext
+    _ range: ClosedRange<Int>, _ number: Int, _ context: CompiledContext, acrossLines: Bool
   ) -> Bool {
     if !context.acrossClauses, range.contains(where: { tokens[$0].flags.contains(.clauseStart) }) { return false }
+    // Who is spoken of on one line need not be who speaks on the next: "told the daughter", and then "cried in the car".
+    if !acrossLines, range.contains(where: { tokens[$0].flags.contains(.ownLine) }) { return false }
     return !near.cues.contains { other in
       other.context == number && other.kind == .stop && other.first >= range.lowerBound
         && other.last <= range.upperBound
@@ -166,7 +170,7 @@ struct Judge {
 
   private func isAboutSomebodyElse(_ match: Automaton.Match) -> Bool {
     guard let index = book.contexts.firstIndex(where: \.isOther) else { return true }
-    return cue(of: index, book.contexts[index], 60, match) != nil
+    return cue(of: index, book.contexts[index], 60, match, acrossLines: true) != nil
   }
 
   private func bytes(of match: Automaton.Match) -> Range<Int> {

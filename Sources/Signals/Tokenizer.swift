@@ -9,8 +9,8 @@ struct Tokenizer {
   private var position = 0
   private var sentence: UInt32 = 0
   private var wordsInSentence = 0
-  /// Where the line that is being read begins.
-  private var lineStart = 0
+  /// Where the paragraph that is being read begins, and whether its lines were broken at a width, where that is known.
+  private var paragraph: (start: Int, isBroken: Bool?) = (0, nil)
   private var pending: Token.Flags = [.sentenceStart]
   /// Where the quotation that was opened last is closed; words before it are quoted.
   private var quoteEnd = -1
@@ -299,35 +299,34 @@ struct Tokenizer {
     return Abbreviation.isOne(text[Int(last.start)..<Int(last.end)])
   }
 
-  /// A line break inside a sentence is a space: the next line goes on in lower case. An empty line ends it.
+  /// A line break inside a sentence is a space: where lines were broken at a width, or the next one goes on in lower case.
+  /// An empty line ends a sentence.
   private mutating func readNewline() {
-    let line = lineStart..<position
     position += 1
     var breaks = 1
     while position < text.count, text[position] <= UInt8(ascii: " ") {
       if text[position] == UInt8(ascii: "\n") { breaks += 1 }
       position += 1
     }
+    if breaks > 1 { paragraph = (position, nil) }
+    if breaks == 1, isBrokenAtWidth { return }
     let goesOn = position < text.count && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[position])
-    if breaks > 1 || !goesOn {
+    if breaks == 1, goesOn {
+      pending.insert(.ownLine)
+    } else {
       endSentence()
       pending.insert(.lineStart)
-    } else if !isWrapped(line) {
-      pending.insert(.ownLine)
     }
-    lineStart = position
   }
 
-  /// Whether a line was broken at a width: it is as long as such lines are, and the word at `position`, with which the
-  /// next one begins, would not have stood in it.
-  private func isWrapped(_ line: Range<Int>) -> Bool {
-    guard Tokenizer.widths.contains(line.count) else { return false }
-    let next = text[position...].prefix(Tokenizer.widths.upperBound + 1).prefix { $0 != UInt8(ascii: "\n") }
-    return line.count + 1 + next.prefix { $0 > UInt8(ascii: " ") }.count > next.count
+  /// Whether the paragraph's lines were broken at a width: looked for once, at the first of its line breaks.
+  private var isBrokenAtWidth: Bool {
+    mutating get {
+      let isBroken = paragraph.isBroken ?? LineWidth.breaksLines(ofParagraphAt: paragraph.start, in: text)
+      paragraph.isBroken = isBroken
+      return isBroken
+    }
   }
-
-  /// How many bytes stand in a line that was broken at a width.
-  private static let widths = 50...100
 
   /// Between spaces, or doubled, a hyphen is a dash.
   private mutating func readHyphen() {

@@ -37,6 +37,8 @@ import Testing
       ("Not. Numb", ""), ("numb. not", ""), ("numb not", ""), ("no longer numb", ""),
       ("he is numb", "other"), ("she left, all of us so very tired, numb", "other"), ("he left and I am numb", ""),
       ("I saw he was numb", "other"), ("he and I numb", ""), ("he left. Numb", ""),
+      // Lines of one's own, without a stop.
+      ("told him, and he left\nnumb after", ""), ("numb after\nhe left", ""), ("not\nnumb", "negated"),
       ("she said \"I am numb\"", "quoted"), ("\"I am numb\"", "quoted"), ("I said \"numb\"", ""),
       ("she said i was numb", "quoted"), ("she said numb", "quoted"),
       ("I used to be numb", "past"), ("I used to cry now numb", ""), ("numb years ago", "past"),
@@ -64,6 +66,7 @@ import Testing
       ("match: numb\nsubject: patient", "I am numb", "own"),
       ("match: numb\nsubject: patient", "numb", "own"),
       ("match: numb\nsubject: patient", "he is not numb", "negated"),
+      ("match: numb\nsubject: patient", "he is in 4\nnumb again", ""),
       ("match: numb\nunless: toe | finger", "my toe is numb", "literal"),
       ("match: numb\nunless: toe | finger", "numb. My toe", ""),
       ("match: numb _2 finger\nunless: cold", "numb and cold finger", "literal"),

@@ -73,12 +73,16 @@ import Testing
       // Lines that a person ended, and lines that were broken at a width.
       ("it rained\ngrey and cold here\nblue", "grey and cold here"),
       (
-        "grey it was over all of the roofs of the whole of the town\nand the rain was cold too\nthen tea",
+        "grey it was over all of the roofs of the whole of the town\nand the rain was cold too, over each of all the wet roads\nthen tea",
         "grey it was over all of the roofs of the whole of the town\nand the rain was cold too"
       ),
       (
         "grey it was over all of the roofs of the whole of the town\nand then the bus was late again and all of the rain was cold and blue",
         "and then the bus was late again and all of the rain was cold and blue"
+      ),
+      (
+        "it was grey and cold, and so I walked home all the way by myself\nthen tea",
+        "it was grey and cold, and so I walked home all the way by myself"
       ),
       // Of a sentence too long to be shown the clause; one of a word or two takes in what follows it.
       (

@@ -68,7 +68,7 @@ import Testing
       ("so tired that\r\nnothing helps", "so tired that nothing helps"),
       ("so tired\n\nnothing helps", "so tired | nothing helps"),
       ("so tired\r\n \r\nnothing helps", "so tired | nothing helps"),
-      ("Bed 4\nBed 5", "Bed 4 | Bed 5"),
+      ("Bed 4\nBed 5", "Bed 4 | Bed 5"), ("so tired that\nI sat", "so tired that | I sat"),
       ("- slept\n- ate", "slept | ate"),
       ("...", ""), ("?!.", ""), ("", ""), (" \n\n\t ", ""), ("🙂🙂", ""), ("👩‍⚕️ cried 😭.", "cried"),
       ("e.g. this, i.e. that", "e g this i e that"),
@@ -76,6 +76,38 @@ import Testing
       ("日本語 is fine", "日本語 is fine"),
     ])
   func sentences(_ text: String, _ read: String) { #expect(Reading.sentences(text) == read) }
+
+  /// Lines, a slash between them, and whether they were broken at a width.
+  @Test(
+    arguments: [
+      (
+        "The bus was late again and full of wet coats and of wet dogs/I walked home in the rain, and there was tea for all of us/Then sleep.",
+        true
+      ),
+      (
+        "the bus was late again and full of wet coats and of wet dogs and/the rain/was cold that night, so I walked",
+        false
+      ),
+      // The second has room for a word of the third.
+      ("The bus was late again and full of wet coats and of wet dogs/I walked home in the rain/Then sleep.", false),
+      // Two may have been ended there.
+      ("she came in at six and nobody told me that it was me/she was 41", false),
+      ("slept ten hours/woke at noon and ate/then slept again", false),
+      ("\(String(repeating: "so ", count: 40))tired/\(String(repeating: "so ", count: 40))tired/end", false),
+      // A paragraph is told by itself, and a blank at a line's end is none of it.
+      (
+        "slept/ate//The bus was late again and full of wet coats and of wet dogs /I walked home in the rain, and there was tea for all of us/Then",
+        true
+      ),
+    ])
+  func widths(_ lines: String, _ areBroken: Bool) {
+    let text = lines.replacing("/", with: "\n")
+    let last = text.split(separator: "\n\n").last ?? ""
+    let start = text.utf8.count - last.utf8.count
+    #expect(
+      Array(text.utf8).withUnsafeBufferPointer { LineWidth.breaksLines(ofParagraphAt: start, in: $0) } == areBroken)
+    #expect(Reading.sentences(text).contains("dogs I walked") == areBroken)
+  }
 
   @Test(
     "A comma, dash, bracket, colon or quotation mark parts a sentence; a hyphen inside a word does not",
