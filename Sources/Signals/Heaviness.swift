@@ -10,8 +10,8 @@ public enum Heaviness: Comparable, Sendable {
 
 extension Analysis {
   /// What learned words must come to for more than a perhaps: most of what only hints at dying does, and hardly any of
-  /// what ordinary nights come to (docs/decisions.md).
-  private static let plainly = 1.3
+  /// what ordinary nights come to. On a page something comes to more by chance (docs/decisions.md).
+  private var plainly: Double { wordCount > Analyzer.passageLength ? 1.5 : 1.3 }
   /// A rule with words around it that come to less was right one time in five.
   private static let argued = 0.8
   /// A rule of this weight says it in so many words: nothing argues it down.
@@ -28,6 +28,6 @@ extension Analysis {
     let isByRule =
       !heard.contains { $0.rule == Analyzer.learnedRule }
       || heard.contains { $0.rule != Analyzer.learnedRule && $0.weight >= 1 }
-    return sum >= (isByRule ? Analysis.argued : Analysis.plainly) ? .plain : .perhaps
+    return sum >= (isByRule ? Analysis.argued : plainly) ? .plain : .perhaps
   }
 }

@@ -6,12 +6,15 @@ import Testing
 /// How sure it is that words are of dying, by what was heard of them and what it comes to with the words around.
 @Suite struct HeavinessTests {
   private func heaviness(
-    _ heard: [(rule: String, weight: Double)], sum: Double, isGiven: Bool = true, isOwn: Bool = false
+    _ heard: [(rule: String, weight: Double)], sum: Double, isGiven: Bool = true, isOwn: Bool = false,
+    wordCount: Int = 60
   ) -> Heaviness {
     let findings = heard.map {
       Finding(signal: .crisis, range: 0..<4, rule: $0.rule, weight: $0.weight, isOwn: isOwn)
     }
-    return Analysis(findings: findings, labels: isGiven ? [.crisis] : [], sums: isGiven ? [sum] : []).heaviness
+    return Analysis(
+      findings: findings, labels: isGiven ? [.crisis] : [], sums: isGiven ? [sum] : [], wordCount: wordCount
+    ).heaviness
   }
 
   @Test(arguments: [-2, 0, 0.5, 3]) func `what is said in so many words is plain, whatever the words around it say`(
@@ -32,6 +35,9 @@ import Testing
     #expect(heaviness([(Analyzer.learnedRule, 1.1)], sum: 1.1) == .perhaps)
     #expect(heaviness([(Analyzer.learnedRule, 1.1), ("lately", 0.3)], sum: 1.1) == .perhaps)
     #expect(heaviness([(Analyzer.learnedRule, 1.8)], sum: 1.8) == .plain)
+    #expect(heaviness([(Analyzer.learnedRule, 1.4)], sum: 1.4) == .plain)
+    #expect(heaviness([(Analyzer.learnedRule, 1.4)], sum: 1.4, wordCount: 61) == .perhaps)
+    #expect(heaviness([(Analyzer.learnedRule, 1.5)], sum: 1.5, wordCount: 61) == .plain)
   }
 
   @Test func `without the label there is nothing`() {
