@@ -45,8 +45,11 @@ extension Sitting {
     switch kind {
     case .hours, .shift:
       if line == "-" { return ("", "") }
+      if NoAnswer.isSaid(line) { return ("", line) }
       let most = kind == .shift ? Hours.longestShift : 24
-      return Answers.hours(line, upTo: most).map { (hoursText($0), hoursText($0) + " h") }
+      // "Five and a bit" is kept as it was typed, and read there.
+      let isInDigits = Hours.inDigits(line.plainAnswer) != nil
+      return Answers.hours(line, upTo: most).map { (hoursText($0), isInDigits ? hoursText($0) + " h" : line) }
     case .number:
       if line == "-" { return ("", "") }
       return Answers.decimal(line.plainAnswer[...]).map { (numberText($0), numberText($0)) }

@@ -71,7 +71,7 @@ extension CheckIn {
   /// Whether this is an answer and no sentence that goes on from the key: `7 h`, `yes`, `no, too late`, `a walk, better`.
   fileprivate static func isPlainAnswer(_ value: String, to key: String) -> Bool {
     switch key {
-    case "slept", "worked": Hours.parse(value) != nil || !value.isEmpty && isNoAnswer(value)
+    case "slept", "worked": Hours.parse(value) != nil || !value.isEmpty && NoAnswer.isSaid(value)
     case "rest": Rest(value)?.left != nil
     default: yesNo(value.prefix { $0 != "," }.split(separator: " ").count == 1 ? value : "") != nil
     }

@@ -90,28 +90,17 @@ public struct CheckIn: Equatable, Sendable {
     return Hours.parse(field.value).flatMap { $0 <= most ? $0 : nil }
   }
 
-  /// Whether this says that there is no answer: `-`, `?`, `n/a`, `no idea`.
-  static func isNoAnswer(_ text: String) -> Bool {
-    let words = text.lowercased().split { !$0.isLetter && $0 != "/" }.joined(separator: " ")
-    let isWordless = words.isEmpty && !text.contains(where: \.isNumber)
-    return isWordless || openAnswers.contains(words)
-      || ["n/a", "na", "not sure", "don t know", "dunno"].contains(words)
-  }
-
   /// `yes`, `no`, `y` or `n`, alone or before more words: `yes, Bea called`. `n/a` and `no idea` are no answer.
   static func yesNo(_ text: String) -> Bool? {
     let words = text.lowercased().split { !$0.isLetter && $0 != "/" }
     let beginning = words.prefix(2).joined(separator: " ")
-    guard let first = words.first, !openAnswers.contains(beginning) else { return nil }
+    guard let first = words.first, !NoAnswer.beginnings.contains(beginning) else { return nil }
     switch first {
     case "yes", "y", "yeah", "yep", "true": return true
     case "no", "n", "nope", "nah", "none", "false": return false
     default: return beginning == "not really" ? false : nil
     }
   }
-
-  /// What begins like a "no" and leaves the question open.
-  private static let openAnswers: Set = ["no idea", "no clue", "no answer", "no comment"]
 }
 
 extension Entry {
@@ -129,7 +118,7 @@ extension Entry {
     sections.contains { section in
       (section.kind == .checkIn || section.kind == .loose)
         && section.fields.contains { field in
-          (field.key == "slept" || field.key == "worked") && !CheckIn.isNoAnswer(field.value)
+          (field.key == "slept" || field.key == "worked") && !NoAnswer.isSaid(field.value)
             && CheckIn.hours(field) == nil
         }
     }

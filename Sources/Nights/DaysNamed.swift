@@ -46,7 +46,8 @@ private struct DayWord {
   var day: Weekday? { days.count == 1 ? days.first : nil }
 
   static func all(in text: String) -> [DayWord] {
-    let words = text.split { !$0.isLetter && !",.;:/&-".contains($0) }.flatMap { parted($0) }
+    let words = withoutTimes(
+      text.split { !$0.isLetter && !$0.isNumber && !",.;:/&-".contains($0) }.flatMap { parted($0) })
     return words.indices.compactMap { index in
       let word = words[index].lowercased()
       if joins.contains(word) { return nil }
@@ -66,10 +67,18 @@ private struct DayWord {
     words.indices.contains(index) ? words[index].lowercased() : ""
   }
 
-  /// A run of letters and marks as words, each mark a word of its own.
+  /// Without numbers, and without what joins two of them: `Monday 6-7 Thursday 6-7` is two days.
+  private static func withoutTimes(_ words: [Substring]) -> [Substring] {
+    func isNumber(_ index: Int) -> Bool { neighbour(words, index).first?.isNumber ?? false }
+    return words.indices.filter { index in
+      !isNumber(index) && !(isNumber(index + 1) && spanning.contains(neighbour(words, index)))
+    }.map { words[$0] }
+  }
+
+  /// A run of letters, digits and marks as words, each mark a word of its own.
   private static func parted(_ run: Substring) -> [Substring] {
     var (words, start) = ([Substring](), run.startIndex)
-    for index in run.indices where !run[index].isLetter {
+    for index in run.indices where !run[index].isLetter && !run[index].isNumber {
       if start < index { words.append(run[start..<index]) }
       start = run.index(after: index)
       words.append(run[index..<start])

@@ -4,11 +4,15 @@ public enum Hours {
   public static let longestShift = 36.0
 
   /// The hours that `5.5`, `5,5 h`, `5h30`, `5:30`, `12-13` (the middle), `90 min`, `~6`, `22:30-06:00` (from one time to
-  /// another, over midnight too) or `8-8` (from eight to eight) mean, from 0 to 72; nil for anything else, such as `-`.
+  /// another, over midnight too) or `8-8` (from eight to eight) mean, from 0 to 72, and those in words, such as `five and
+  /// a half`; nil for anything else, such as `-`.
+  public static func parse(_ text: some StringProtocol) -> Double? { inDigits(text) ?? inWords(String(text)) }
+
+  /// The hours that digits with a unit mean.
   ///
   /// `5:30-6:00` may be either, two amounts or two times, and is neither. Of whole hours without a colon no pair so far
   /// apart as `8-20`, and none that does not rise, is two guesses of one amount: they are times.
-  public static func parse(_ text: some StringProtocol) -> Double? {
+  public static func inDigits(_ text: some StringProtocol) -> Double? {
     var rest = Array(text.lowercased().utf8).filter { $0 != space && $0 != tab }[...]
     for prefix in ["~", "about", "around", "ca."] where rest.starts(with: prefix.utf8) {
       rest = rest.dropFirst(prefix.utf8.count)
@@ -50,7 +54,7 @@ public enum Hours {
   private static let space = UInt8(ascii: " ")
   private static let tab = UInt8(ascii: "\t")
 
-  private static func within(_ hours: Double) -> Double? { (0...72).contains(hours) ? hours : nil }
+  static func within(_ hours: Double) -> Double? { (0...72).contains(hours) ? hours : nil }
 
   /// The minutes since midnight of a time such as `07:30`, where a dash follows or, without one, nothing; else nil. It
   /// can be no amount where it has a zero before it, or an hour after twelve.
@@ -86,7 +90,7 @@ public enum Hours {
   }
 
   private static let hourUnits = ["hours", "hour", "hrs", "hr", "h"]
-  private static let minuteUnits = ["minutes", "minute", "mins", "min", "m"]
+  static let minuteUnits = ["minutes", "minute", "mins", "min", "m"]
 
   private static func minutes(_ rest: inout ArraySlice<UInt8>, after hours: Int) -> Double? {
     guard let minutes = digits(&rest), minutes < 60 else { return nil }

@@ -56,7 +56,7 @@ private struct NamedDay {
       let word = words[place]
       if starts.contains(place) || NamedDay.turns.contains(word) { isDenied = false }
       if NamedDay.denials.contains(word), !words[place...].dropFirst().starts(with: ["later"]) { isDenied = true }
-      guard !NamedDay.small.contains(word), let day = edge(place) ?? read(place) else { continue }
+      guard !NamedDay.small.contains(word), word != "on", let day = edge(place) ?? read(place) else { continue }
       let lead = before(place)
       guard !isDenied || NamedDay.firsts.contains(lead) else { continue }
       return lead == "after" ? day.adding(days: 1) : day
@@ -98,9 +98,8 @@ private struct NamedDay {
   private func read(_ place: Int) -> CivilDate? {
     let rest = words[place...].filter { !NamedDay.small.contains($0) }.prefix(4)
     let isLed = starts.contains(place) || NamedDay.leads.contains(before(place))
-    if let day = weekLater(rest) ?? counted(place, isLed) ?? weekdayOfMonth(place) ?? ofMonth(place) ?? feast(rest) {
-      return day
-    }
+    let later = weekLater(rest, place) ?? counted(place, isLed)
+    if let day = later ?? weekdayOfMonth(place) ?? ofMonth(place) ?? feast(rest) { return day }
     // On a Saturday it is this weekend that something comes after.
     if rest.first == "weekend", before(place) == "after" { return period(["this", "weekend"], .future)?.last }
     for count in stride(from: rest.count, to: 0, by: -1) {
@@ -133,9 +132,19 @@ private struct NamedDay {
     return period.last >= today && (isMonth || named.contains { ["week", "weekend", "month"].contains($0) })
   }
 
-  /// `tuesday week`, `a week on tuesday`: a week after the next one. `tuesday next week`, `next week on tuesday`.
-  private func weekLater(_ words: ArraySlice<String>) -> CivilDate? {
+  /// `tuesday week`, `a week on tuesday`, `the tuesday after next`: a week after the next one. `tuesday next week`,
+  /// `next week on tuesday`.
+  private func weekLater(_ words: ArraySlice<String>, _ place: Int) -> CivilDate? {
     if words.dropFirst().first == "week", let day = day(words[0]) { return day.adding(days: 7) }
+    let isAfterNext = words.dropFirst().starts(with: ["after", "next"])
+    if isAfterNext, words.count == 3 || NamedDay.followers.contains(words[3]) || starts.contains(place + 3) {
+      let isWeek = ["week", "weekend"].contains(words[0])
+      return (isWeek ? period(["next", words[0]], .future)?.last : day(words[0]))?.adding(days: 7)
+    }
+    // "The Monday after next week".
+    if isAfterNext, NamedDates.weekday(words[0]) != nil, let next = period(words[2...], .future) {
+      return SpanWords(today: next.last, toward: .future).period(words[..<1])?.night
+    }
     if words.starts(with: ["week", "on"]), words.count > 2 { return day(words[2])?.adding(days: 7) }
     let inNextWeek =
       words.dropFirst().starts(with: ["next", "week"])
@@ -143,13 +152,15 @@ private struct NamedDay {
     return inNextWeek.flatMap { NamedDates.weekday($0) }.map { today.weekStart.adding(days: 6 + $0.rawValue) }
   }
 
-  /// `two weeks from friday`, `a fortnight on monday`; `ten days, by phone`, where a clause says no more than that.
+  /// `two weeks from friday`, `a fortnight on monday`, `a week tomorrow`; `ten days, by phone`, where a clause says no
+  /// more than that.
   private func counted(_ place: Int, _ isLed: Bool) -> CivilDate? {
     let rest = Array(words[place...].prefix(4))
     guard rest.count > 1, NamedDay.spans.contains(rest[1]) else { return nil }
     let amount = ["in"] + rest.prefix(2)
     let isFrom = rest.count == 4 && (rest[2] == "from" || rest[2] == "on" && rest[1] != "days")
-    if isFrom, let first = rest[3] == "now" || rest[3] == "today" ? today : day(rest[3]) {
+    let isStraight = rest.count > 2 && rest[1] != "days" && !starts.contains(place + 2)
+    if let first = isFrom ? rest[3] == "now" ? today : day(rest[3]) : isStraight ? day(rest[2]) : nil {
       return SpanWords(today: first, toward: .future).period(amount[...])?.night
     }
     guard isLed, rest.count == 2 || starts.contains(place + 2) || rest[2] == "time" else { return nil }
@@ -166,7 +177,7 @@ private struct NamedDay {
   }
 
   private func day(_ word: String) -> CivilDate? {
-    guard NamedDates.weekday(word) != nil || word == "tomorrow" else { return nil }
+    guard NamedDates.weekday(word) != nil || ["today", "tomorrow", "tmrw", "tmr"].contains(word) else { return nil }
     return period([word], .future)?.night
   }
 

@@ -60,7 +60,8 @@ extension Pattern {
       switch answer {
       case .seen: kind == .noContact ? days : "longest run \(days)"
       case .notSeen: "longest \(kind == .noContact ? "gap" : "run") \(days)"
-      case .tooFew: "perhaps \(days)"
+      // Days that are all told are known, and yet too few.
+      case .tooFew: told == span.count ? days : "perhaps \(days)"
       }
     if kind == .noContact { return told > 0 ? "\(length), \"no\" on \(counted(told, "night"))" : length }
     if told == 0 { return "\(length), none of them told" }

@@ -63,16 +63,19 @@ extension FloorHeld {
   private static let units: Set = ["h", "hr", "hrs", "hour", "hours"]
 
   /// The hours of sleep that these words name: a number with a unit, as in `at least 6.5 h, also on nights`, or one
-  /// that stands alone, as in `six`. Of `6 to 7 hours` it is the first. Any other number may be an hour of the clock, as
-  /// is one after `at` or `by`, and `11h` after `bed`.
+  /// that stands alone, as in `six` or `6:30`. Of `6 to 7 hours` it is the first. Any other number may be an hour of the
+  /// clock, as is one after `at` or `by`, `11h` after `bed`, and `10:30` alone.
   static func hours(in words: String) -> Double? {
-    var tokens = withHalves(tokens(of: words))
+    var tokens = withMinutes(withHalves(tokens(of: words)))
     if let lead = leads.first(where: tokens.starts(with:)) {
       tokens.removeFirst(lead.count)
       let next = tokens.dropFirst().first
       if next.map(afterNumber.contains) ?? true, let hours = tokens.first.flatMap(amount) { return hours }
     }
-    if tokens.count == 1 { return amount(tokens[0]) ?? amountWithUnit(tokens[0]) }
+    if tokens.count == 1 {
+      let hours = amount(tokens[0]) ?? amountWithUnit(tokens[0])
+      return hours.flatMap { tokens[0].contains(":") && $0 > latest ? nil : $0 }
+    }
     for (place, token) in tokens.enumerated() {
       let next = place + 1 < tokens.count ? tokens[place + 1] : ""
       guard let hours = amountWithUnit(token) ?? (units.contains(next) ? amount(token) : nil) else { continue }
@@ -82,11 +85,18 @@ extension FloorHeld {
       let end = place + (units.contains(next) ? 2 : 1)
       if end < tokens.count, ["before", "after"].contains(tokens[end]) { continue }
       let joins = before.contains("between") ? ["to", "or", "and"] : ["to", "or"]
-      if let last = before.last, joins.contains(last) { before.removeLast() }
-      return before.last.flatMap(amount).flatMap { $0 < hours ? $0 : nil } ?? hours
+      let isJoined = before.last.map(joins.contains) ?? false
+      if isJoined { before.removeLast() }
+      // "Up at 6, 7 hours".
+      let isClock =
+        before.suffix(2).first.map(clockWords.contains) ?? false || !isJoined && before.last?.contains(":") ?? false
+      return before.last.flatMap(amount).flatMap { $0 < hours && !isClock ? $0 : nil } ?? hours
     }
     return nil
   }
+
+  /// A floor of more hours than this is a time to be in bed, where it is written as one.
+  private static let latest = 9.0
 
   /// The words in small letters, without dashes, commas and full stops.
   static func tokens(of words: String) -> [String] {
@@ -120,6 +130,45 @@ extension FloorHeld {
     return result
   }
 
+  /// `5 hours 30 minutes`, `5h 30m`, `5 h 30` and `6 hours and 30 minutes` as `5h30`.
+  private static func withMinutes(_ tokens: [String]) -> [String] {
+    var result: [String] = []
+    var rest = tokens[...]
+    while let token = rest.popFirst() {
+      result.append(token)
+      var behind = rest
+      let (number, ownUnit) = parted(token)
+      guard let whole = NumberWords.value(of: number) ?? Int(number) else { continue }
+      let unit = ownUnit.isEmpty ? behind.popFirst() ?? "" : ownUnit
+      guard units.contains(unit) else { continue }
+      if behind.first == "and" { behind.removeFirst() }
+      guard let minutes = minutes(&behind, isBare: unit == "h") else { continue }
+      result[result.count - 1] = "\(whole)h\(minutes)"
+      rest = behind
+    }
+    return result
+  }
+
+  /// `30 minutes`, `30m` or, behind an `h`, `30`, where they belong to no other thing: not `30 minutes of reading`.
+  private static func minutes(_ rest: inout ArraySlice<String>, isBare: Bool) -> Int? {
+    let (number, ownUnit) = parted(rest.popFirst() ?? "")
+    guard let minutes = Int(number), minutes < 60 else { return nil }
+    let isNamed = minuteUnits.contains(ownUnit.isEmpty ? rest.first ?? "" : ownUnit)
+    guard isNamed || isBare && ownUnit.isEmpty && number.count == 2 else { return nil }
+    if isNamed, ownUnit.isEmpty { rest.removeFirst() }
+    let isAll = rest.isEmpty || afterMinutes.contains(rest[rest.startIndex]) || rest.starts(with: ["of", "sleep"])
+    return isAll ? minutes : nil
+  }
+
+  /// `5h` as a number and its unit; a word is either.
+  private static func parted(_ token: String) -> (number: String, unit: String) {
+    let digits = token.prefix(while: \.isNumber)
+    return digits.isEmpty ? (token, "") : (String(digits), String(token.dropFirst(digits.count)))
+  }
+
+  private static let minuteUnits: Set = ["m", "min", "mins", "minute", "minutes"]
+  private static let afterMinutes: Set = ["a", "per", "each", "every", "to", "or", "sleep", "nightly", "minimum"]
+
   private static let clockWords: Set = ["at", "by", "before", "until", "till", "after", "from", "since"]
 
   /// In small letters, with blanks for dashes and commas; a comma within a number is its point, and `½` a half.
@@ -135,18 +184,18 @@ extension FloorHeld {
       })
   }
 
-  /// `6`, `6.5` or `six`.
+  /// `6`, `6.5`, `6:30` or `six`.
   private static func amount(_ token: String) -> Double? {
     guard
       let hours = NumberWords.value(of: token).map(Double.init)
-        ?? (token.allSatisfy { $0.isNumber || $0 == "." } ? Hours.parse(token) : nil)
+        ?? (token.allSatisfy { $0.isNumber || ".:".contains($0) } ? Hours.inDigits(token) : nil)
     else { return nil }
     return (3...12).contains(hours) ? hours : nil
   }
 
   /// `6h`, `5h30`, `7hrs`.
   private static func amountWithUnit(_ token: String) -> Double? {
-    guard token.contains("h"), let hours = Hours.parse(token), (3...12).contains(hours) else { return nil }
+    guard token.contains("h"), let hours = Hours.inDigits(token), (3...12).contains(hours) else { return nil }
     return hours
   }
 }

@@ -85,14 +85,18 @@ extension FloorHeld {
 }
 
 extension Timeline {
-  /// The weeks with at least so many nights that say yes, of those that tell. One that is not over may still come to it.
+  /// The weeks with at least so many nights that say yes, of those that tell. One that is not over may still come to it,
+  /// and one that the span or the journal began within may have come to it before: these count only where it is held.
   func weeks(with times: Int, _ answer: (NightRecord) -> Bool?) -> Ratio {
     var weeks: [Int: Int] = [:]
     for (night, week) in zip(nights, weekOfNight) {
       if let isYes = answer(night) { weeks[week, default: 0] += isYes ? 1 : 0 }
     }
     let monday = span.first.weekStart.daysSinceEpoch
-    let told = weeks.filter { week, count in count >= times || monday + 7 * week + 6 <= lastDay }
+    let start = max(span.first.daysSinceEpoch, firstDay)
+    let told = weeks.filter { week, count in
+      count >= times || monday + 7 * week >= start && monday + 7 * week + 6 <= lastDay
+    }
     return Ratio(told.count { $0.value >= times }, of: told.count)
   }
 }

@@ -32,6 +32,12 @@ import Testing
     #expect(try review("twelve-weeks", []).contains(sentence))
   }
 
+  /// Its beginning lies before the span, and its end in it.
+  @Test(arguments: ["2026-10-05", "2026-10-19", "2026-10-26"]) func aGapIsToldAsAWhole(since: String) throws {
+    let text = try review("twelve-weeks", ["--since", since])
+    #expect(text.contains("seen no regular contact outside: 36 days, 21 September to 26 October, \"no\" on 28 nights"))
+  }
+
   @Test(arguments: [[], ["--plain"], ["--json"], ["--csv"], ["--calendar"], ["--why", "isolation"]] as [[String]])
   func theWorstNightLeavesNoTrace(_ arguments: [String]) throws {
     let text = try review("twelve-weeks", arguments)

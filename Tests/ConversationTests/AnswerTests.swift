@@ -10,6 +10,7 @@ import Testing
       ("6 hours", 6),
       ("12-13", 12.5), ("12–13", 12.5), (".5", 0.5), ("0", 0), ("24", 24), ("7.25 h", 7.25),
       ("~6", 6), ("about 6", 6), ("90 min", 1.5), ("7 h 30 min", 7.5), ("7h30m", 7.5), ("6 to 7", 6.5), ("6 h.", 6),
+      ("5ish", 5), ("five and a half", 5.5), ("5 and a bit.", 5), ("none", 0), ("11pm to 6am", 7),
     ] as [(String, Double)])
   func hours(_ text: String, _ hours: Double) { #expect(Answers.hours(text) == hours) }
 

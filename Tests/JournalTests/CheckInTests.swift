@@ -75,7 +75,10 @@ struct CheckInTests {
     arguments: [
       ("slept: 25 h", nil, true), ("worked: 40", nil, true), ("worked: 36", 36, false), ("slept: 24", 24, false),
       ("slept: n/a", nil, false), ("slept: no idea", nil, false), ("slept: ?", nil, false), ("worked: -", nil, false),
-      ("slept: N/A.", nil, false), ("slept: badly", nil, true), ("slept: -5", nil, true),
+      ("slept: N/A.", nil, false), ("slept: badly", nil, true),
+      ("slept: 5 and a bit", 5, false), ("slept: 11pm to 6am", 7, false), ("worked: 7am-7pm", 12, false),
+      ("worked: none", 0, false), ("slept: dunno", nil, false), ("slept: I don't know.", nil, false),
+      ("slept: twenty-five hours", nil, true), ("slept: -5", nil, true),
     ] as [(String, Double?, Bool)])
   func hoursOnOneRule(_ line: String, _ hours: Double?, isUnread: Bool) throws {
     let night = try #require(CivilDate(iso: "2026-11-21"))

@@ -164,6 +164,13 @@ struct StandingTests {
       ("no screens sat, sun or friday", "Friday Saturday Sunday"),
       ("home by 7, sat", "Saturday"), ("Sat with Bea for an hour", ""), ("Sun on my face", ""),
       ("phone off and sat down", ""), ("home. Sat with Bea", ""), ("sit in the sun", ""),
+      ("gym Monday 6-7 Thursday 6-7", "Monday Thursday"), ("gym Monday 6-7, Thursday 6-7", "Monday Thursday"),
+      ("gym Monday 6 to 7 Thursday 6 to 7", "Monday Thursday"),
+      ("Monday until 7pm Thursday until 8", "Monday Thursday"),
+      ("Mon-Fri 6-7", "Monday Tuesday Wednesday Thursday Friday"), ("Monday - Wednesday", "Monday Tuesday Wednesday"),
+      ("home by 7 Monday to Wednesday", "Monday Tuesday Wednesday"),
+      ("Monday 7 to Wednesday 9", "Monday Tuesday Wednesday"),
+      ("home by 7 sat", "Saturday"), ("gym Sat 6-7", "Saturday"), ("Fri 6-7/Sun 8-9", "Friday Sunday"),
     ])
   func named(_ text: String, _ days: String) {
     let expected = Set(days.split(separator: " ").compactMap { name in Weekday.allCases.first { $0.name == name } })
@@ -183,6 +190,16 @@ struct StandingTests {
       ("sundays", 7),
       ("every six weeks", 42), ("every wk", 7), ("every 2 wks", 14), ("bi-weekly", 14), ("biweekly", 14),
       ("weekly-ish", 7),
+      ("Sundays at 7", 7), ("every Sunday at 7 pm", 7), ("every Thursday at 8", 7), ("Sunday 7", 7),
+      ("Sundays 7-8pm", 7),
+      ("Sundays at 7:30", 7), ("7 pm on Sundays", 7), ("7 a.m. every day", 1), ("every Sunday, 7 o'clock", 7),
+      ("Thursdays by 8", 7), ("every Sunday after 6", 7), ("every week at 7", 7), ("every 2 weeks at 7", 14),
+      ("every two weeks, Sundays at 7", 14), ("Sunday at 7, every 2 weeks", 14), ("after 2 weeks", 14),
+      ("every 2 Sundays", 14), ("every second Sunday", 14), ("every other Sunday at 7", 14), ("every third Sunday", 21),
+      ("every 2nd week", 14), ("every second Sunday at 4", 14), ("at 7", nil), ("7 pm", nil),
+      ("the second Sunday of the month", 30), ("every third Thursday of the month", 30), ("second Sunday, monthly", 30),
+      ("the 2nd Sunday of each month", 30), ("the first Sunday of the month at 6", 30), ("every second month", 60),
+      ("every two months", 60), ("every three weeks around 8", 21),
       ("when I can", nil), ("as often as it goes", nil),
     ] as [(String, Int?)])
   func often(_ text: String, _ days: Int?) { #expect(Rhythm.days(text) == days) }

@@ -160,6 +160,16 @@ struct DateWordsTests {
       ("after the weekend", "2026-11-23"), ("after next weekend", "2026-11-30"), ("the weekend", "2026-11-29"),
       ("the day after tomorrow", "2026-11-23"), ("face to face, saturday 28 november", "2026-11-28"),
       ("when she is back, 2026-12-03", "2026-12-03"),
+      ("a week tomorrow", "2026-11-29"), ("a week today", "2026-11-28"), ("in a week today, by phone", "2026-11-28"),
+      ("two weeks tomorrow", "2026-12-06"), ("a fortnight today", "2026-12-05"), ("a week tmrw", "2026-11-29"),
+      ("by text, a week tomorrow", "2026-11-29"), ("tomorrow week", "2026-11-29"), ("today week", "2026-11-28"),
+      ("friday week", "2026-12-04"), ("a week from today", "2026-11-28"), ("a week friday", "2026-12-04"),
+      ("in a week, tomorrow if I can", "2026-11-28"),
+      ("the Monday after next", "2026-11-30"), ("monday after next, by phone", "2026-11-30"),
+      ("on the saturday after next", "2026-12-05"), ("friday after next at 6", "2026-12-04"),
+      ("the week after next", "2026-12-06"), ("the weekend after next", "2026-12-06"),
+      ("the monday after next week", "2026-11-30"), ("monday after next shift", "2026-11-23"),
+      ("monday after work", "2026-11-23"), ("next monday", "2026-11-23"),
     ])
   func ahead(text: String, iso: String) throws {
     #expect(DateWords.namedDay(text, today: try date(today)) == (try date(iso)))

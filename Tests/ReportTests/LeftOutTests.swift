@@ -46,12 +46,20 @@ import Testing
     #expect(said(nights, plain: plain).contains("Hours worked are answered on 0 of 20 nights"))
   }
 
+  /// Each of the days is told of, in a journal too young for three weeks.
+  @Test(arguments: [false, true]) func daysThatAreKnownAreNotSupposed(plain: Bool) {
+    let nights = (0..<16).map { NightRecord(date: Invented.day($0), outside: false) }
+    let said = said(nights, today: 15, plain: plain)
+    #expect(said.contains("no regular contact outside") && said.contains("16 days,"), "\(said)")
+    #expect(!said.contains("perhaps"), "\(said)")
+  }
+
   private func said(_ nights: [NightRecord], today: Int = 69, plain: Bool) -> String {
     TextReport(Invented.review(nights, today: today), width: 120, plain: plain).lines.map(\.text).joined(
       separator: "\n")
   }
 
-  @Test(arguments: [("6:30", "it names no hours, as \"6 hours\" does"), ("6 hours", "no answer tells of it")])
+  @Test(arguments: [("10:30", "it names no hours, as \"6 hours\" does"), ("6 hours", "no answer tells of it")])
   func aFloorThatIsHeldAgainstNothingSaysWhy(words: String, why: String) {
     let review = Invented.review([NightRecord(date: Invented.day(0))], today: 0, floors: [.sleep: words])
     let text = TextReport(review, width: 120).lines.map(\.text).joined(separator: "\n")

@@ -17,7 +17,14 @@ import Testing
       ("6,5 h", 6.5), ("6,5", 6.5), ("at least 6,5 hours", 6.5), ("nights, 7 hours", 7), ("7,  8 hours", 7),
       ("between 6 and 7 hours", 6), ("in bed at 11h", nil), ("in bed by 11 h", nil), ("bed 11h", nil),
       ("in bed 8 hours", 8), ("in bed at 11h, 7 hours", 7), ("bed before 11 h, 7h", 7), ("asleep until 6h", nil),
-      ("6:30", nil), ("six and a half hours", 6.5), ("minimum 6", 6), ("6 1/2 hours", 6.5), ("6½ h", 6.5),
+      ("6:30", 6.5), ("6:30 hours", 6.5), ("at least 6:30", 6.5), ("10:30", nil), ("up at 6:30", nil), ("up 6:30", nil),
+      ("up at 6:30, 7 hours", 7), ("up at 6, 7 hours", 7), ("up 6:30, 7 hours", 7), ("bed 10:30, 7 hours", 7),
+      ("5 hours 30 minutes", 5.5), ("5h 30m", 5.5), ("5 h 30", 5.5), ("6 hours and 30 minutes", 6.5),
+      ("5 h 30 min", 5.5),
+      ("at least 5 hours 30 minutes a night", 5.5), ("6 hrs 15 mins of sleep", 6.25), ("six hours and 30 minutes", 6.5),
+      ("6 hours and 30 minutes of reading", 6), ("7 hours, 30 minutes without a screen", 7),
+      ("7 hours, 3 nights a week", 7), ("5h 30m to 6h", 5.5), ("30 minutes of quiet, 6 hours", 6),
+      ("six and a half hours", 6.5), ("minimum 6", 6), ("6 1/2 hours", 6.5), ("6½ h", 6.5),
       ("6 ½ hours", 6.5), ("at least 6 ½", 6.5),
       ("6 hrs/night", 6), ("no less than 6", 6), ("minimum 6.5", 6.5), ("at least 7, in bed by 11", 7),
       ("no screens 3 hours before bed, 7 hours sleep", 7), ("at least 10 pages, then sleep", nil),
@@ -58,6 +65,23 @@ import Testing
     #expect(floors.map { $0.weekly?.times } == [2, nil, 1])
     #expect(floors.map { $0.weekly?.held } == [Ratio(1, of: 4), nil, Ratio(3, of: 4)])
     #expect(floors.last?.held == Ratio(3, of: 31))
+  }
+
+  /// A talk on each Monday of six weeks; in the second case none in the first week.
+  @Test(
+    "A week that the span or the journal begins within counts where the floor is held in it",
+    arguments: [
+      (0, 0, 0, Ratio(6, of: 6)), (0, 0, 1, Ratio(5, of: 5)), (1, 0, 0, Ratio(5, of: 5)), (1, 0, 1, Ratio(5, of: 5)),
+      (0, 7, 0, Ratio(5, of: 6)), (0, 7, 1, Ratio(5, of: 5)), (0, 14, 1, Ratio(4, of: 5)),
+    ])
+  func aWeekThatIsCut(firstNight: Int, firstTalk: Int, firstDay: Int, held: Ratio) throws {
+    let nights = (firstNight..<42).map {
+      NightRecord(date: Journals.day($0), outside: $0 % 7 == 0 && $0 >= firstTalk)
+    }
+    let span = try #require(Period(first: Journals.day(firstDay), last: Journals.day(41)))
+    let measures = Measures(floors: [.people: "once a week"])
+    let floors = Review(of: nights, in: span, today: Journals.day(41), measures: measures).floors
+    #expect(floors.first?.weekly?.held == held)
   }
 
   @Test func floorsAreHeldAgainstWhatTheCheckInsTell() {

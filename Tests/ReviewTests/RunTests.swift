@@ -78,6 +78,15 @@ import Testing
       ("before the journal began is no gap", "|" + unwritten(53) + String(repeating: "y", count: 30), .notSeen, []),
       ("two weeks not written since", "|" + String(repeating: "y", count: 30) + unwritten(14), .notSeen, [30, 43, 0]),
       (
+        "most of it before the span",
+        "y" + String(repeating: "n", count: 30) + "|nnn" + String(repeating: "y", count: 20),
+        .seen, [1, 33, 33]
+      ),
+      (
+        "a gap that ended with the span's first night",
+        String(repeating: "n", count: 30) + "|" + String(repeating: "y", count: 30), .notSeen, []
+      ),
+      (
         "a gap that ended before the span",
         String(repeating: "n", count: 30) + "y|" + String(repeating: "y", count: 30), .notSeen, []
       ),
@@ -94,6 +103,14 @@ import Testing
     let last = Journals.day(parts.joined().count - 1)
     let span = try #require(Period(first: Journals.day(parts[0].count), last: last))
     expect(Review(of: nights, in: span, today: last)[.noContact], answer, gap)
+  }
+
+  @Test func nightsBefore1970AreReadAsAnyOther() throws {
+    let first = try #require(CivilDate(iso: "1962-11-21"))
+    let nights = (0..<30).map { NightRecord(date: first.adding(days: $0), outside: false) }
+    let last = first.adding(days: 29)
+    let span = try #require(Period(first: first, last: last))
+    #expect(Review(of: nights, in: span, today: last)[.noContact]?.answer == .seen)
   }
 
   @Test func wordsOfConnectionAreNoTalkThatCameBack() {

@@ -30,8 +30,8 @@ extension Timeline {
       // A gap reaches from the day after one contact to the day before the next.
       var gap = open ?? ContactGap(first: day)
       if contact == false { wide.told += 1 }
-      gap.add(contact, on: day, isInSpan: day >= start)
-      if day >= start, gap.isBorne { proven = .longer(proven, gap.run) }
+      gap.add(contact, on: night.date)
+      if gap.run.last >= start, gap.isBorne { proven = .longer(proven, gap.run) }
       open = gap
       guard contact == true else { continue }
       wide.last = day - 1
@@ -51,25 +51,23 @@ extension Timeline {
 /// Days in a row without contact outside.
 private struct ContactGap {
   private(set) var run: DayRun
-  /// Answers of "no" within the span.
-  private var toldInSpan = 0
   /// A bit for each day of the week on which "no" was answered.
   private var weekdays: UInt8 = 0
 
   init(first: Int) { run = DayRun(first: first, last: first - 1) }
 
-  mutating func add(_ answer: Bool?, on day: Int, isInSpan: Bool) {
-    run.last = answer == true ? day - 1 : day
+  mutating func add(_ answer: Bool?, on night: CivilDate) {
+    run.last = night.daysSinceEpoch - (answer == true ? 1 : 0)
     guard answer == false else { return }
     run.told += 1
-    toldInSpan += isInSpan ? 1 : 0
-    weekdays |= 1 << UInt8(day % 7)
+    weekdays |= 1 << (night.weekday.rawValue - 1)
   }
 
-  /// Whether the answers leave little room for a contact that comes every week: enough of them in the span, "no" on
-  /// half of the days, and once at least on each day of the week. Nobody knows whom one saw on a day that is not told.
+  /// Whether the answers leave little room for a contact that comes every week: enough of them, before the span too,
+  /// "no" on half of the days, and once at least on each day of the week. Nobody knows whom one saw on a day that is not
+  /// told.
   var isBorne: Bool {
-    toldInSpan >= Thresholds.contactAnswers && Double(run.told) >= Thresholds.contactTold * Double(run.days)
+    run.told >= Thresholds.contactAnswers && Double(run.told) >= Thresholds.contactTold * Double(run.days)
       && weekdays == 0b111_1111
   }
 }
