@@ -22,6 +22,8 @@ public enum Input: Equatable, Sendable {
   case notKept
   /// What the words of tonight show, already chosen and in the order to be shown.
   case shown([Shown])
+  /// The editor is wanted for what stands in the line of a question.
+  case edit(String)
   /// The text as it came back from the editor.
   case edited(String)
 }

@@ -86,6 +86,9 @@ public struct Library: Sendable {
     }
   }
 
+  /// The section in which words stand that no practice asked for.
+  public var pageName: String { scripts["journal"]?.section ?? "writing" }
+
   /// Whether there is such a script.
   public func has(_ name: String) -> Bool { scripts[name] != nil }
 

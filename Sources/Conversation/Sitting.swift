@@ -113,7 +113,7 @@ public struct Sitting: Sendable {
   }
 
   private var pageToCome: SectionContent {
-    SectionContent(name: library.scripts["journal"]?.section ?? "writing", ordinal: carriedOrdinal)
+    SectionContent(name: library.pageName, ordinal: carriedOrdinal)
   }
 
   mutating func nextOrdinal() -> Int {

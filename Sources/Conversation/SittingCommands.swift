@@ -28,9 +28,7 @@ extension Sitting {
       } else {
         answer(question, "", shown: "", typed: "", &effects)
       }
-    case "/edit":
-      state.waiting = .edited(question)
-      effects.append(.edit(isProse ? question.paragraphs.joined(separator: "\n\n") : question.prefill))
+    case "/edit": openEditor(question, &effects)
     case "/time":
       effects.append(.say(time(question), .quiet))
       pose(question, &effects)
@@ -45,6 +43,13 @@ extension Sitting {
     default: return false
     }
     return true
+  }
+
+  /// On what was written, or on what stands in the line.
+  mutating func openEditor(_ question: OpenQuestion, _ effects: inout [Effect]) {
+    state.waiting = .edited(question)
+    let isProse = question.ask.kind == .prose
+    effects.append(.edit(isProse ? question.paragraphs.joined(separator: "\n\n") : question.prefill))
   }
 
   private mutating func more(_ count: Int?, _ question: OpenQuestion, _ effects: inout [Effect]) -> Bool {

@@ -25,6 +25,9 @@ extension Sitting {
       resume(after: nil, kept: false, &effects)
     case (.shown, .shown(let list)): show(list, &effects)
     case (.shown, .end): show([], &effects)
+    case (.answer(var question), .edit(let text)) where question.ask.kind != .prose:
+      question.prefill = text
+      openEditor(question, &effects)
     case (.edited(let question), .edited(let text)): edited(text, question, &effects)
     case (.edited(let question), .end):
       pose(question, &effects)

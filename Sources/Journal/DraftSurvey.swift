@@ -51,7 +51,6 @@ extension Store {
       }
       for section in sections {
         states.append(DraftState(path: "\(spot.path)/done/\(section.name)", kind: kind(of: section)))
-        _ = section.file.close()
       }
     }
     return states

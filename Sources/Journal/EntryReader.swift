@@ -36,7 +36,7 @@ struct EntryReader {
       if !isTitle { open(Heading(bytes, line.lowerBound + level..<line.upperBound), number, line) }
     } else if goesOn {
       extend(line)
-    } else if bytes.isBlank(line) || isErased(line) {
+    } else if bytes.isBlank(line) || EntryReader.isErased(bytes, line) {
       // A check-in kept by hand may leave a line free under its heading.
       if !(current?.kind == .checkIn && current?.fields.isEmpty == true) { inFields = false }
     } else {
@@ -52,8 +52,8 @@ struct EntryReader {
   }
 
   /// Zeros alone, as a loss of power may leave them where words were to be: nothing stands there.
-  private func isErased(_ line: Range<Int>) -> Bool {
-    bytes[line.lowerBound] == 0 && bytes[line].allSatisfy { $0 == 0 || $0.isSpace }
+  static func isErased(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    bytes[line].first == 0 && bytes[line].allSatisfy { $0 == 0 || $0.isSpace }
   }
 
   /// 1 for `# …`, 2 for `## …`; nil for prose. Deeper headings are the person's own and stay prose.

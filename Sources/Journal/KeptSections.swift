@@ -1,3 +1,4 @@
+@preconcurrency import Glibc
 import Nights
 
 /// A section that was kept, as it lies in `.drafts/done`, and whether its night's file has it.
@@ -6,18 +7,20 @@ struct KeptSection {
   let text: DraftText
   /// The error where the night's file cannot be read.
   let isThere: Result<Bool, Skipped>
-  /// The draft's file, locked until it is closed.
-  let file: Handle
+  /// Its number on the disk: another file may get the name.
+  let inode: ino_t
 }
 
 extension Store {
   /// The sections in `done` that a start on this machine is to look for. What cannot be read is handed to `unreadable`,
   /// by name. What was kept on another machine just now is that machine's to look after, and left out.
   func keptSections(in done: Handle, _ names: [String], unreadable: (String, String) -> Void) -> [KeptSection] {
-    var drafts: [(name: String, text: DraftText, file: Handle)] = []
+    var drafts: [(name: String, text: DraftText, inode: ino_t)] = []
+    // Each is closed again at once: there may be more of them than a program may have files open.
     for name in names {
       switch Store.read(name, in: done, isDone: true) {
-      case .draft(let text, let file) where !text.record.isEmpty: drafts.append((name, text, file))
+      case .draft(let text, let file) where !text.record.isEmpty:
+        drafts.append((name, text, file.status?.st_ino ?? 0))
       case .unreadable(let reason): unreadable(name, reason)
       case .draft, .empty, .busy, .elsewhere: continue
       }
@@ -34,8 +37,14 @@ extension Store {
     }
     return drafts.enumerated().map { place, draft in
       let isThere = (found[draft.text.night] ?? .success([])).map { $0.contains(place) }
-      return KeptSection(name: draft.name, text: draft.text, isThere: isThere, file: draft.file)
+      return KeptSection(name: draft.name, text: draft.text, isThere: isThere, inode: draft.inode)
     }
+  }
+
+  /// Removes a section that was seen in its night.
+  func remove(_ section: KeptSection, from done: Handle) {
+    guard statusOf(section.name, in: done.number)?.st_ino == section.inode else { return }
+    _ = retrying { unlinkat(done.number, section.name, 0) }
   }
 
   /// The places of those records that a night has, be it with words that the person has changed since. Several may bear

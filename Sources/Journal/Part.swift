@@ -72,9 +72,9 @@ struct Part: Equatable {
 }
 
 extension Entry {
-  /// The file in parts, in order; every byte but blank lines and a byte order mark is in one of them.
+  /// The file in parts, in order; every byte but blank and erased lines and a byte order mark is in one of them.
   var parts: [Part] {
-    let title = Part(.title, Array(bytes[bytes.firstLine..<(sections.first?.range.lowerBound ?? bytes.count)]))
+    let title = Part(.title, beforeSections)
     let rest = sections.map { section in
       let text = Array(bytes[section.range])
       guard section.kind != .loose else { return Part(.loose, text, hasFields: !section.fields.isEmpty) }
@@ -83,5 +83,17 @@ extension Entry {
       return Part(.section, text, heading: heading, time: section.time)
     }
     return ([title] + rest).filter { !$0.key.isEmpty }
+  }
+
+  /// What stands before the first section, without lines that a loss of power has erased: nothing was written there.
+  private var beforeSections: [UInt8] {
+    let end = sections.first?.range.lowerBound ?? bytes.count
+    var (kept, start) = ([UInt8](), bytes.firstLine)
+    while start < end {
+      let next = min(bytes.lineEnd(from: start) + 1, end)
+      if !EntryReader.isErased(bytes, bytes.line(from: start)) { kept += bytes[start..<next] }
+      start = next
+    }
+    return kept
   }
 }

@@ -91,7 +91,7 @@ extension Store {
       let (text, night) = (section.text, section.text.night)
       switch section.isThere {
       case .failure(let problem): skipped(problem)
-      case .success(true): _ = retrying { unlinkat(done.number, section.name, 0) }
+      case .success(true): remove(section, from: done)
       case .success(false):
         let entry = Entry.parse(text.record, date: night)
         let copy = copies(of: night).first { copy in
@@ -100,7 +100,6 @@ extension Store {
         let path = "\(spot.path)/done/\(section.name)"
         result.append(Vanished(night: night, entry: entry, path: path, copy: copy, bytes: text.record))
       }
-      _ = section.file.close()
     }
     return result
   }

@@ -77,6 +77,40 @@ struct KeyFeed {
     (bytes, head, searched) = ([], 0, 0)
   }
 
+  /// All that is left, taken out as text: keys that write nothing are left out.
+  mutating func takeRest() -> [UInt8] {
+    // Of a key in several bytes readline may have the first ones.
+    if let escape = bytes[max(0, head - 8)..<head].lastIndex(of: 0x1B), Self.isBegun(bytes[escape..<head]) {
+      head = escape
+    }
+    var text: [UInt8] = []
+    while true {
+      switch step(flush: true) {
+      case .paste(let content): text += content
+      case .key:
+        guard let byte = pop() else { return text }
+        switch byte {
+        case 0x1B: passSequence()
+        case 0x0D: text.append(0x0A)
+        case 0x09, 0x0A, 0x20..<0x7F, 0x80...: text.append(byte)
+        default: continue
+        }
+      case .incomplete, .empty: return text
+      }
+    }
+  }
+
+  private static func isBegun(_ sequence: ArraySlice<UInt8>) -> Bool {
+    let rest = sequence.dropFirst()
+    return rest.first.map { $0 == 0x5B || $0 == 0x4F } ?? true && rest.dropFirst().allSatisfy { $0 < 0x40 }
+  }
+
+  /// What follows an Escape: `[` or `O`, numbers, and a last byte, or one byte that Alt was held for.
+  private mutating func passSequence() {
+    guard let first = pop(), first == 0x5B || first == 0x4F else { return }
+    while let byte = pop(), byte < 0x40 {}
+  }
+
   private mutating func pasteStep(flush: Bool) -> Step {
     let from = head + Self.start.count
     var index = max(from, searched)

@@ -211,9 +211,17 @@ extension LineEditor {
 // The line that is being typed.
 extension LineEditor {
   /// The line as far as it goes, with what has come of a paste.
-  private var unfinished: [UInt8] {
-    guard isEditing, let line = rl_line_buffer else { return feed.unfinishedPaste }
-    return Array(UnsafeRawBufferPointer(start: line, count: Int(max(0, rl_end)))) + feed.unfinishedPaste
+  private var unfinished: [UInt8] { line + feed.unfinishedPaste }
+
+  private var line: [UInt8] {
+    guard isEditing, let line = rl_line_buffer else { return [] }
+    return Array(UnsafeRawBufferPointer(start: line, count: Int(max(0, rl_end))))
+  }
+
+  /// The line and all that was typed behind it, to the last key that has come: no later line will have it.
+  private func takeAll() -> [UInt8] {
+    if waitForInput(input, milliseconds: 0) == .ready { _ = fill() }
+    return line + feed.takeRest()
   }
 
   private func begin(_ request: LineRequest) {
@@ -326,7 +334,7 @@ extension LineEditor {
       switch number {
       case SIGHUP: return hangUp()
       case SIGTERM, SIGQUIT:
-        let text = unfinished
+        let text = takeAll()
         if isEditing { abandonLine() }
         return .terminate(unfinished: text)
       case SIGINT:
@@ -371,7 +379,7 @@ extension LineEditor {
 
   /// What was typed is taken before anything else is asked of a terminal that is gone.
   private func hangUp() -> LineEvent {
-    let text = unfinished
+    let text = takeAll()
     if isEditing { dropLine() }
     isGone = true
     return .hangup(unfinished: text)

@@ -10,7 +10,7 @@ public enum YesNo: Equatable, Sendable {
   case left
 
   /// What this line says.
-  init(_ line: [UInt8]) {
+  public init(_ line: [UInt8]) {
     switch String(decoding: line, as: UTF8.self).lowercased().filter({ !$0.isWhitespace }) {
     case "y", "yes": self = .yes
     case "n", "no": self = .no

@@ -15,7 +15,7 @@ import Testing
   /// The half of Journal that touches the disk. The other half is made of values and knows no system.
   private static let disk: Set<String> = [
     "Bytes.swift", "Draft.swift", "DraftOwner.swift", "DraftPlaces.swift", "DraftSurvey.swift", "FileAge.swift",
-    "Handle.swift",
+    "Handle.swift", "KeptSections.swift",
     "MergedCopies.swift", "Merging.swift", "NotKept.swift", "OpenDrafts.swift", "Place.swift", "Recovery.swift",
     "RootCheck.swift", "Skipped.swift", "Store.swift", "StoreAppend.swift", "StoreReading.swift", "StoreReplace.swift",
     "Walk.swift",

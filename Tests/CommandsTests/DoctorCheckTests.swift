@@ -1,3 +1,4 @@
+@preconcurrency import Glibc
 import Testing
 
 @testable import Commands
@@ -18,11 +19,27 @@ import Testing
     (Room(bytes: 1 << 40, files: 999, isReadOnly: false), .note, "Only 999 more files can be made"),
     (Room(bytes: 1 << 40, files: 0, isReadOnly: false), .problem, "No more files can be made"),
     (Room(bytes: 1 << 40, files: nil, isReadOnly: true), .problem, "The disk that holds ~/j is read-only now."),
+    (Room(bytes: nil, files: nil, isReadOnly: false), .note, "How much room there is at ~/j cannot be told."),
   ])
   func `room on the disk`(_ room: Room, _ severity: Doctor.Severity, _ start: String) {
     let findings = SpaceCheck.findings(room, at: "~/j")
     #expect(findings.map(\.severity) == [severity])
     #expect(findings.allSatisfy { $0.sentence.hasPrefix(start) })
+  }
+
+  /// A file system in user space may tell anything.
+  @Test(
+    arguments: [
+      (1000, 10, 4096, Room(bytes: 40960, files: nil, isReadOnly: false)),
+      (1000, 0, 4096, Room(bytes: 0, files: nil, isReadOnly: false)),
+      (0, 0, 4096, Room(bytes: nil, files: nil, isReadOnly: false)),
+      (.max, .max, 4096, Room(bytes: nil, files: nil, isReadOnly: false)),
+      (.max, .max, 0, Room(bytes: nil, files: nil, isReadOnly: false)),
+    ] as [(UInt, UInt, UInt, Room)])
+  func `room as a file system tells it`(_ blocks: UInt, _ free: UInt, _ size: UInt, _ room: Room) {
+    var facts = statvfs()
+    (facts.f_blocks, facts.f_bavail, facts.f_frsize) = (blocks, free, size)
+    #expect(Room(facts) == room)
   }
 
   @Test(arguments: [

@@ -73,7 +73,7 @@ import Testing
         return expected
       }
       if let text = editing { return .edited(text + "\nfrom the editor \(turns)") }
-      switch Int.random(in: 0..<20, using: &random) {
+      switch Int.random(in: 0..<21, using: &random) {
       case 0: return .end
       case 1: return .minutes(Int.random(in: -2..<40, using: &random))
       case 2: return .idle
@@ -83,6 +83,7 @@ import Testing
       case 6: return .shown([Shown(signal: "numbness", quote: "q"), Shown(signal: "x", quote: "")])
       case 7: return .kept(path: "elsewhere")
       case 8...13: return .line("I wrote this at turn \(turns). It was fine.")
+      case 20: return .edit("half a line\nand more")
       default: return .line(FuzzTests.lines.randomElement(using: &random) ?? "")
       }
     }

@@ -60,6 +60,14 @@ struct MergingTests {
       merged: title + b + "\n" + c, added: 2),
     Row(testDescription: "an empty copy", night: title + a, copy: "", merged: title + a, added: 0),
     Row(testDescription: "a copy with a title only", night: title + a, copy: title, merged: title + a, added: 0),
+    Row(
+      testDescription: "erased lines only", night: title + a, copy: "\0\0\0\n\0 \0\r\n\0", merged: title + a, added: 0),
+    Row(
+      testDescription: "erased lines around the title", night: title + a, copy: "\0\0\n\(title)\0\0\n" + b,
+      merged: title + a + "\n" + b, added: 1),
+    Row(
+      testDescription: "a night that begins with erased lines", night: "\0\0\n" + a, copy: title + b,
+      merged: "\0\0\n" + a + "\n" + b, added: 1),
     Row(testDescription: "blank lines only", night: title + a, copy: "\n \n\t\r\n", merged: title + a, added: 0),
     Row(
       testDescription: "other line ends", night: title + a, copy: (title + a).replacing("\n", with: "\r\n"),
@@ -148,7 +156,8 @@ struct MergingTests {
     var generator = SeededGenerator(seed: 21)
     let lines = [
       "## 22:00 a", "## 22:00 a", "## 00:10 late", "##", "# 2026", "# x", "slept: 5", "One.", "\\two\\", "", "", "\r",
-      "## check-in", "## writing", "  ", "é", "who: Sam", "### deep", "One.\r",
+      "## check-in", "## writing", "  ", "é", "who: Sam", "### deep", "One.\r", "\0\0\0", "\0 \0\r", "\0 One.",
+      "One.\0",
     ]
     func version() -> String {
       (0..<Int.random(in: 0...9, using: &generator)).map { _ in lines.randomElement(using: &generator) ?? "" }
@@ -163,7 +172,7 @@ struct MergingTests {
       let merged = try #require(journal.text(dayFile))
       #expect(left == [], "\(mine.debugDescription) \(theirs.debugDescription)")
       #expect(merged.utf8.starts(with: mine.utf8))
-      let words = theirs.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
+      let words = theirs.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy { $0.isWhitespace || $0 == "\0" } }
       let there = Set(merged.split(whereSeparator: \.isNewline))
       for line in words { #expect(there.contains(line), "\(mine.debugDescription) \(theirs.debugDescription)") }
       try journal.write(Self.copy, theirs)

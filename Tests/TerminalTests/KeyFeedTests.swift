@@ -50,6 +50,31 @@ import Testing
     #expect(feed.unfinishedPaste == Array("half".utf8))
   }
 
+  @Test func theRestIsTakenAsText() {
+    for (keys, text) in [
+      ("a\rb", "a\nb"), ("", ""), ("\u{1B}", ""), ("caf\u{E9}\t漢\u{7F}\u{1}", "caf\u{E9}\t漢"),
+      ("\u{1B}[1;5Dx\u{1B}OHy\u{1B}bz\u{1B}[", "xyz"), ("a\u{1B}[200~/done\r\nb\u{1B}[201~c", "a/done\nbc"),
+      ("\u{1B}[200~half\r", "half\n"),
+    ] {
+      var feed = KeyFeed()
+      feed.add(Array(keys.utf8))
+      #expect(feed.takeRest() == Array(text.utf8))
+      #expect(feed.step(flush: false) == .empty)
+    }
+    // However much of a key readline has had.
+    for (keys, had) in [("\u{1B}[1;5Dz", 0..<7), ("\u{1B}OHz", 0..<4), ("\u{1B}bz", 0..<3)] {
+      for count in had {
+        var feed = KeyFeed()
+        feed.add(Array(keys.utf8))
+        for _ in 0..<count { _ = feed.pop() }
+        #expect(feed.takeRest() == Array("z".utf8), "\(count) of \(keys.debugDescription)")
+      }
+    }
+    var feed = KeyFeed()
+    feed.add([0x61, 0xE9, 0x20, 0xFF])
+    #expect(feed.takeRest() == [0x61, 0xE9, 0x20, 0xFF])
+  }
+
   @Test func aLoneEscapeWaitsForWhatMayFollow() {
     var feed = KeyFeed()
     feed.add([0x1B])

@@ -137,6 +137,17 @@ extension ReadingTests {
       #expect(next() == expected[number])
     }
 
+    @Test(arguments: [SIGTERM, SIGHUP])
+    func whatWasTypedBehindTheLineIsHandedAlongToo(number: Int32) {
+      type("one\r\u{1B}[D\u{1B}btwo\r\u{1B}[200~three\r\nfo")
+      #expect(next() == line("one"))
+      kill(getpid(), number)
+      // It may be another thread that takes it.
+      usleep(50_000)
+      let rest = Array("two\nthree\nfo".utf8)
+      #expect(next() == (number == SIGHUP ? .hangup(unfinished: rest) : .terminate(unfinished: rest)))
+    }
+
     @Test func anUnfinishedPasteIsHandedAlongToo() {
       type("a\u{1B}[200~bc")
       #expect(next(milliseconds: 200) == .deadline)

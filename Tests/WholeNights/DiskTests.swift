@@ -102,6 +102,53 @@ import Testing
     #expect(home.page.hasSuffix("\n\nA line.\n"))
   }
 
+  /// Nothing but a folder is taken for one, and nothing that is typed there is lost.
+  @Test func wordsWhereTheWayOnIsAskedAreKept() throws {
+    let home = try Home()
+    _ = try home.shell("mkdir -p -m 700 journal/2026/11/2026-11-21.md")
+    let night = try home.candor(["write"])
+    try night.expect("│ ")
+    try night.send("A line.\r/done\r")
+    try night.expect("Enter tries again")
+    try night.send("/now\r")
+    try night.expect("In danger right now: your emergency number")
+    try night.expect("Enter tries again")
+    try night.send("/help\r")
+    try night.expect("Enter tries again")
+    try night.send("He died at four and/or five.\r")
+    try night.expect("What you wrote is kept.")
+    #expect(home.draftHolds("He died at four and/or five."))
+    try night.expect("Enter tries again")
+    rmdir("\(home.path)/journal/2026/11/2026-11-21.md")
+    try night.send("\r")
+    try night.expect("Kept, in")
+    #expect(try night.wait() == 0)
+    #expect(home.page.components(of: "A line.\n") == 1)
+    #expect(home.page.components(of: "He died at four and/or five.\n") == 1)
+    #expect(home.drafts.isEmpty)
+  }
+
+  @Test(arguments: [SIGTERM, SIGINT]) func aSignalWhereTheWayOnIsAskedKeepsTheHalfLine(_ number: Int32) throws {
+    let home = try Home()
+    _ = try home.shell("mkdir -p -m 700 journal/2026/11/2026-11-21.md")
+    let night = try home.candor(["write"])
+    try night.expect("│ ")
+    try night.send("A line.\r/done\r")
+    try night.expect("Enter tries again")
+    try night.send("He died at four")
+    try night.expect("He died at four")
+    night.signal(number)
+    if number == SIGINT {
+      try night.expect("NOT KEPT")
+      try night.send("\u{4}\u{4}\u{4}")
+    }
+    #expect(try night.wait() == 73)
+    rmdir("\(home.path)/journal/2026/11/2026-11-21.md")
+    _ = try home.piped("no\n")
+    #expect(home.page.components(of: "A line.\n") == 1)
+    #expect(home.page.components(of: "He died at four\n") == 1)
+  }
+
   @Test func tenSittingsAtOnceKeepTenSections() throws {
     let home = try Home()
     let run = try home.shell(

@@ -73,6 +73,26 @@ import Testing
     #expect(home.drafts.contains { home.text($0).contains("She died today.") })
   }
 
+  /// Ctrl-X Ctrl-E where one line is asked: the editor opens on the half line, and what it saves stands in that line.
+  @Test(arguments: [true, false]) func theHalfLineOfAQuestionIsOpened(isSaved: Bool) throws {
+    let home = try Home()
+    let end = isSaved ? "printf 'Busy but well' > \"$1\"" : "exit 1"
+    try home.write(
+      "editor",
+      "#!/bin/sh\ncp \"$1\" \"$HOME/seen\"; cat \"$HOME\"/journal/.drafts/draft.* > \"$HOME/draft\"\n\(end)\n",
+      mode: 0o700)
+    let night = try home.candor(["truth", "Sam"], changes: ["EDITOR": "\(home.path)/editor"])
+    try night.expect("The polished version.\n  ")
+    try night.send("Busy, and \u{18}\u{5}")
+    try night.expect(isSaved ? "Busy but well" : "ended with an error.")
+    #expect(home.text("seen").hasPrefix("Busy, and"))
+    #expect(home.text("draft").contains("Busy, and"))
+    try night.send("\r/quit\r")
+    try night.wait()
+    #expect(home.page.contains(isSaved ? "polished: Busy but well\n" : "polished: Busy, and\n"))
+    #expect(home.page.components(of: "Busy") == 1)
+  }
+
   /// As `:cq` of vim does: the text was not to be changed.
   @Test func nothingIsLeftWhereNothingWasSaved() throws {
     let home = try Home()

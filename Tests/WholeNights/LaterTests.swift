@@ -38,6 +38,35 @@ import Testing
     #expect(home.draftHolds("code in bay 4"))
   }
 
+  @Test func `what is being typed is in a draft, and goes with it`() throws {
+    let home = try Home()
+    let later = try home.candor(["later"])
+    try later.expect("What is to wait for tonight?")
+    try later.send("code in bay")
+    #expect(home.draftHolds("code in bay\n"))
+    later.signal(SIGKILL)
+    try later.wait()
+    #expect(try home.piped("no\n").output.contains("Put back 1 line from 22:14"))
+    #expect(home.page.components(of: "## 22:14 put aside\ncode in bay\n") == 1)
+
+    let emptied = try home.candor(["later"])
+    try emptied.expect("What is to wait for tonight?")
+    try emptied.send("code")
+    #expect(home.draftHolds("code\n"))
+    try emptied.send("\u{15}\r")
+    #expect(try emptied.wait() == 0)
+    #expect(home.drafts.isEmpty)
+
+    let ended = try home.candor(["later"])
+    try ended.expect("What is to wait for tonight?")
+    try ended.send("blood")
+    #expect(home.draftHolds("blood\n"))
+    try ended.send(" in bay 4\r")
+    try ended.expect("Put aside until tonight")
+    #expect(try ended.wait() == 0)
+    #expect(home.drafts.isEmpty && home.page.components(of: "blood") == 1)
+  }
+
   @Test func `where nothing can be kept that is told before anybody types`() throws {
     let home = try Home()
     _ = try home.shell("mkdir -m 700 journal; touch journal/.not-mounted")

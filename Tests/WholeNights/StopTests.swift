@@ -86,6 +86,19 @@ import Testing
     #expect(home.drafts.isEmpty)
   }
 
+  /// Faster than lines are looked at, as a page that is pasted without marks.
+  @Test(arguments: [SIGHUP, SIGTERM]) func aSignalKeepsWhatWasTypedAhead(_ number: Int32) throws {
+    let home = try Home()
+    let night = try halfTyped(home)
+    let lines = (0..<60).map { "line \($0) of what was typed ahead" }
+    try night.send("\r" + lines.joined(separator: "\r"))
+    usleep(20_000)
+    night.signal(number)
+    _ = try night.wait(within: 10)
+    #expect(home.page.hasSuffix(both + lines.joined(separator: "\n") + "\n"))
+    #expect(home.drafts.isEmpty)
+  }
+
   @Test func aClosedTerminalKeepsTheHalfLine() throws {
     let home = try Home()
     let night = try halfTyped(home)

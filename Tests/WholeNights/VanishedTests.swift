@@ -49,6 +49,58 @@ import Testing
     #expect(try home.piped("no\n").output.contains("no longer in"))
   }
 
+  /// Typed ahead, or at the question: it begins tonight's page, whatever is played.
+  @Test(arguments: [[], ["write"], ["truth", "Sam"]]) func wordsThatAreNoAnswerAreKept(_ arguments: [String]) throws {
+    let home = try overwritten()
+    let night = try home.candor(arguments)
+    try night.expect("put it back, y or n")
+    try night.send("I am so tired of this.\rHe died at four.\r")
+    for _ in 0..<2 { try night.expect("What you wrote is kept.") }
+    #expect(home.draftHolds("I am so tired of this.\nHe died at four.\n"))
+    try night.send("yup\ry\r")
+    try night.expect("Put back, in")
+    try night.expect("Enter to start", "│ ", "polished version.", "do you say?", "most days?")
+    try night.send("/quit\r")
+    try night.wait()
+    #expect(home.page.components(of: "I am so tired of this.\nHe died at four.\n") == 1)
+    #expect(home.page.components(of: "A line that was kept.") == 1)
+    #expect(!home.page.contains("yup"))
+    #expect(home.drafts.isEmpty)
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP]) func aSignalAtTheQuestionLeavesWithWhatWasTyped(_ number: Int32) throws {
+    let home = try overwritten()
+    let night = try home.candor(["write"])
+    try night.expect("put it back, y or n")
+    try night.send("I am so tired of this.\rHe died at")
+    try night.expect("He died at")
+    night.signal(number)
+    _ = try night.wait(within: 5)
+    #expect(home.page.hasSuffix("I am so tired of this.\nHe died at\n"))
+    #expect(home.drafts.isEmpty)
+    #expect(try home.piped("no\n").output.contains("no longer in"))
+  }
+
+  @Test func peopleAreShownAtTheQuestionToo() throws {
+    let home = try overwritten()
+    let night = try home.candor()
+    try night.expect("put it back, y or n")
+    try night.send("/now\r")
+    try night.expect("In danger right now: your emergency number")
+    try night.expect("put it back, y or n")
+  }
+
+  /// More than a program may have files open.
+  @Test func manyPartsThatWereKeptAreLookedAfter() throws {
+    let home = try Home()
+    _ = try home.shell("for n in $(seq 60); do \"$CANDOR\" later thing $n; done")
+    #expect(home.files(below: "journal/.drafts/done").count == 60)
+    let run = try home.shell("ulimit -n 40; echo A line. | \"$CANDOR\" write")
+    #expect(run.status == 0 && !run.output.contains("no longer in"), "\(run.output)\(run.errors)")
+    #expect(home.page.hasSuffix("\n\nA line.\n"))
+    #expect(home.files(below: "journal/.drafts/done").count == 1)
+  }
+
   /// As Syncthing leaves it: the other machine's text has the name, and this one's lies beside it.
   @Test func whereACopyHasItNothingIsAsked() throws {
     let home = try overwritten()

@@ -9,8 +9,17 @@ import Terminal
 struct Arrival {
   let home: Home
   let library: Library
+  let keeper: Keeper
   let source: any LineSource
   let stage: Stage
+
+  /// What was typed before the sitting began, at a question that it was no answer to.
+  struct Ahead {
+    /// Words of one's own: tonight's page begins with them.
+    var words: [String] = []
+    /// The terminal is gone, or the machine is going down.
+    var end: LineEvent?
+  }
 
   /// Puts drafts of sittings that were cut off into their nights, and tells of what cannot be. What was put back, as
   /// one; nil where nothing was.
@@ -47,7 +56,8 @@ struct Arrival {
 
   /// Sections that were kept and are no longer in their file: another program may have saved an older text over them,
   /// or the person took them out. Only the person can tell.
-  func lookForVanished() {
+  func lookForVanished() -> Ahead {
+    var ahead = Ahead()
     let gone = home.store.vanished(home.places) { passedOver($0) }
     for vanished in gone {
       let section = vanished.entry.sections.first
@@ -66,15 +76,61 @@ struct Arrival {
         stage.say(library.phrases.text("vanished-there", draft), .quiet)
         continue
       }
-      stage.flush()
-      switch source.answer(to: "  \(library.phrases.text("vanished-ask"))  ") {
+      switch answer(&ahead) {
       case .yes: putBack(vanished)
       case .no: home.store.forget(vanished)
       // It is asked again the next time.
       case .other: break
-      case .interrupted, .left: return
+      case .interrupted, .left: return ahead
       }
     }
+    return ahead
+  }
+
+  /// A yes or a no, or an Enter. Until then words are kept: they were typed ahead, and not for this question.
+  private func answer(_ ahead: inout Ahead) -> YesNo {
+    defer { source.watch = nil }
+    while true {
+      let words = ahead.words
+      source.watch = { draft(words, typed: $0) }
+      stage.flush()
+      let event = source.next(LineRequest(prompt: "  \(library.phrases.text("vanished-ask"))  "))
+      switch event {
+      case .line(let bytes), .pasted(let bytes), .tooLong(_, let bytes), .edit(let bytes):
+        let answer = YesNo(bytes)
+        if answer != .other || bytes.allSatisfy({ $0 <= 0x20 }) { return answer }
+        hear(bytes, &ahead)
+      case .interrupt(let bytes):
+        hear(bytes, &ahead)
+        return .interrupted
+      case .hangup(let bytes), .terminate(let bytes):
+        stage.isSilent = true
+        hear(bytes, &ahead)
+        ahead.end = .terminate(unfinished: [])
+        return .left
+      case .idle, .deadline: continue
+      case .end: return .left
+      }
+    }
+  }
+
+  private func hear(_ line: [UInt8], _ ahead: inout Ahead) {
+    switch Stray(line) {
+    case .now:
+      let people = library.people(full: true, region: home.region, safe: home.configuration.safePeople)
+      for line in people { stage.say(line, .plain) }
+    case .nothing: break
+    case .words(let words):
+      ahead.words.append(words)
+      draft(ahead.words)
+      stage.say(library.phrases.text("kept-beside"), .quiet)
+    }
+  }
+
+  /// The words in a draft, until the sitting has them.
+  private func draft(_ words: [String], typed: [UInt8] = []) {
+    let words = words + (Stray.isWriting(typed) ? [RawBytes.text(typed)] : [])
+    keeper.sync([SectionContent(name: library.pageName, paragraphs: words)], askedAt: home.clock())
   }
 
   private func putBack(_ vanished: Vanished) {

@@ -16,8 +16,8 @@ struct FailedKeeping {
     case again
     case folder(String)
     case without
-    /// The terminal is gone.
-    case gone
+    /// The terminal is gone; this stood in the line.
+    case gone([UInt8])
   }
 
   /// Tells why it was not kept, and where the words are instead.
@@ -36,8 +36,8 @@ struct FailedKeeping {
     return library.phrases.text(draft == nil ? "not-kept-nowhere" : "not-kept", words)
   }
 
-  /// Asks until there is an answer: Enter, a folder, or no.
-  func wayOn() -> WayOn {
+  /// Asks until there is an answer: Enter, a folder, or no. Whatever else is typed goes to `hear`.
+  func wayOn(_ hear: ([UInt8]) -> Void) -> WayOn {
     let watch = source.watch
     source.watch = nil
     defer { source.watch = watch }
@@ -48,12 +48,24 @@ struct FailedKeeping {
       case .line(let bytes), .pasted(let bytes):
         let text = String(RawBytes.text(bytes).filter { $0 != "\n" })
         if text.isEmpty { return .again }
-        if text.contains("/") || text == "~" { return .folder(text) }
-        if ["n", "no"].contains(text.lowercased()) { return .without }
-      case .hangup, .terminate: return .gone
-      case .idle, .deadline, .edit, .tooLong: continue
-      case .end, .interrupt: return .without
+        if FailedKeeping.isFolder(text) { return .folder(text) }
+        if YesNo(bytes) == .no || text.lowercased() == "/quit" { return .without }
+        hear(bytes)
+      case .edit(let bytes), .tooLong(_, let bytes): hear(bytes)
+      case .hangup(let bytes), .terminate(let bytes): return .gone(bytes)
+      case .interrupt(let bytes):
+        hear(bytes)
+        return .without
+      case .idle, .deadline: continue
+      case .end: return .without
       }
     }
+  }
+
+  /// A sentence may hold a slash; a path that begins like none is taken for one where it is a single word.
+  private static func isFolder(_ text: String) -> Bool {
+    guard !Sitting.isCommand(text) else { return false }
+    return text == "~" || ["/", "~/", "./", "../"].contains { text.hasPrefix($0) }
+      || text.contains("/") && !text.contains(where: \.isWhitespace)
   }
 }

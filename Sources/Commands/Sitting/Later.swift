@@ -24,19 +24,22 @@ struct Later: CandorCommand {
 
   @MainActor mutating func run(in context: Context) async throws {
     let home = try Home(context, common)
-    let words = try words(home)
-    let line = words.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let reading = home.clock()
+    let night = reading.moment.night(endingAt: home.configuration.dayEndsAt)
+    let draft = Draft(store: home.store, places: home.places, night: night)
+    let words = try words(home) { unfinished in
+      let line = Later.line(RawBytes.text(unfinished))
+      if line.isEmpty { draft.discard() } else { try? draft.sync(Later.record(line, reading)) }
+    }
+    let line = Later.line(words.text)
     if words.isTyped, line.isEmpty {
+      draft.discard()
       context.output.told(Scripts.library(context).phrases.text("nothing"))
       if words.wasInterrupted { throw Failure(.interrupted, "") }
       return
     }
     guard !line.isEmpty else { throw Failure(.usage, "Nothing to put aside. Write: candor later \"code in bay 4\"") }
-    let reading = home.clock()
-    let record = Record(
-      time: reading.moment.time, utcOffset: reading.comesTwice ? reading.moment.utcOffset : nil, name: "put aside",
-      paragraphs: [line])
-    let kept = try keep(record, on: reading.moment.night(endingAt: home.configuration.dayEndsAt), home)
+    let kept = try keep(Later.record(line, reading), draft, home)
     context.output.told("Put aside until tonight, in \(context.spoken(kept.path))")
     if let sentence = home.newJournal { context.output.told(sentence) }
     let analysis = LexiconSources.analyzer(context).analyze(Array(line.utf8))
@@ -46,15 +49,24 @@ struct Later: CandorCommand {
     if words.wasInterrupted { throw Failure(.interrupted, "") }
   }
 
+  private static func line(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private static func record(_ line: String, _ reading: Context.Reading) -> Record {
+    Record(
+      time: reading.moment.time, utcOffset: reading.comesTwice ? reading.moment.utcOffset : nil, name: "put aside",
+      paragraphs: [line])
+  }
+
   /// Puts it into its night. Where that fails it stays in a draft, which the next start puts there, and the `Failure` says
   /// where it is.
-  @MainActor private func keep(_ record: Record, on night: CivilDate, _ home: Home) throws -> Kept {
-    let draft = Draft(store: home.store, places: home.places, night: night)
+  @MainActor private func keep(_ record: Record, _ draft: Draft, _ home: Home) throws -> Kept {
     // Without a draft the words may still get into the night; where both fail, the sentence says so.
     var hasDraft = true
     do throws(NotKept) { try draft.sync(record) } catch { hasDraft = false }
     do throws(NotKept) {
-      let kept = try home.store.append(record, to: night)
+      let kept = try home.store.append(record, to: draft.night)
       if draft.finish() != nil { hasDraft = false }
       for note in kept.notes { home.context.output.told(note) }
       if !hasDraft || draft.warning != nil {
@@ -73,19 +85,20 @@ struct Later: CandorCommand {
     var wasInterrupted = false
   }
 
-  @MainActor private func words(_ home: Home) throws -> Words {
-    if text.isEmpty, Screen(descriptor: 0).isTerminal { return try ask(home) }
+  @MainActor private func words(_ home: Home, watch: @escaping ([UInt8]) -> Void) throws -> Words {
+    if text.isEmpty, Screen(descriptor: 0).isTerminal { return try ask(home, watch) }
     guard text.isEmpty || text == ["-"] else { return Words(text: text.joined(separator: " ")) }
     return Words(text: RawBytes.text(try FileBytes.read("-", limit: 1 << 20)))
   }
 
   /// One line, typed at a terminal. However it ends, what was typed is what is put aside; after Ctrl-C the command ends
   /// with 130, as a sitting does.
-  @MainActor private func ask(_ home: Home) throws -> Words {
+  @MainActor private func ask(_ home: Home, _ watch: @escaping ([UInt8]) -> Void) throws -> Words {
     // Where nothing can be kept, that is told before anybody types.
     if let refusal = home.refusal { throw refusal }
     let source = home.lineSource()
     defer { source.close() }
+    source.watch = watch
     home.context.output.told(Scripts.library(home.context).phrases.text("later-ask"))
     home.context.output.flush()
     while true {

@@ -31,6 +31,8 @@ final class Player {
   private var timerStart: MonotonicTime?
   private var minutesPassed = 0
   private var lastInterrupt: MonotonicTime?
+  /// The line that is being typed, as far as it is known here: it stays in its draft whatever else is synced.
+  private var typed: [UInt8] = []
   /// What an interrupted line held; it stands in the next prompt again.
   private var held: [UInt8] = []
   /// Ctrl-C came twice: the sitting is closing, with all that belongs to that.
@@ -66,12 +68,14 @@ final class Player {
   /// Input was longer than a night can hold.
   private(set) var wasTooLong = false
 
-  /// Plays to the end.
-  func play() -> Ending {
+  /// Plays to the end; first comes what was typed ahead of the sitting.
+  func play(_ ahead: Arrival.Ahead = .init()) -> Ending {
     source.watch = { [weak self] bytes in self?.watch(bytes) }
     source.resumed = { [weak self] in self?.sayStopped() }
     defer { (source.watch, source.resumed) = (nil, nil) }
+    if !ahead.words.isEmpty { keepBeside(ahead.words.joined(separator: "\n")) }
     carryOut(sitting.start())
+    if let end = ahead.end { take(end) }
     if isHeavy(sitting.facts.subject) { receive(.crisisSeen) }
     while ending == nil, !sitting.isOver {
       stage.flush()
@@ -99,6 +103,8 @@ final class Player {
   // MARK: What a person or the world did
 
   private func take(_ event: LineEvent) {
+    // After these two the same line is typed on.
+    if event != .idle, event != .deadline { typed = [] }
     switch event {
     case .line(let bytes):
       if let reader = source as? PlainReader, question?.kind == .prose, Player.isText(bytes) {
@@ -117,8 +123,13 @@ final class Player {
     case .idle: source.announce { receive(.idle, announcing: true) }
     case .deadline: minuteWentBy()
     case .edit(let unfinished):
-      if !unfinished.isEmpty { hand(unfinished) { .pasted($0) } }
-      receive(.line("/edit"))
+      if question?.kind == .prose {
+        if !unfinished.isEmpty { hand(unfinished) { .pasted($0) } }
+        receive(.line("/edit"))
+      } else {
+        (typed, held) = (unfinished, [])
+        receive(.edit(RawBytes.text(unfinished)))
+      }
     case .tooLong(let limit, let kept):
       wasTooLong = true
       // Where a part of that has no room either, that is what is said of it.
@@ -237,15 +248,21 @@ final class Player {
     let now = MonotonicTime.now
     if !isTerminal, let lastSync, lastSync.milliseconds(until: now) < 1000 { return }
     lastSync = now
-    keeper.sync(sitting.unfinished, askedAt: askedAt)
+    syncNow()
+  }
+
+  /// Whether all of it is in a draft now.
+  @discardableResult
+  private func syncNow() -> Bool {
+    let words = isWorthKeeping(typed) ? RawBytes.text(typed) : ""
+    return keeper.sync(Keeper.joined(sitting.unfinished, typed: words, in: sitting.openSection), askedAt: askedAt)
   }
 
   /// The unfinished line, once a second while it changes: at most that much is lost, whatever happens.
-  /// Whether all of it is in a draft now.
   @discardableResult
   private func watch(_ bytes: [UInt8]) -> Bool {
-    let words = isWorthKeeping(bytes) ? RawBytes.text(bytes) : ""
-    return keeper.sync(Keeper.joined(sitting.unfinished, typed: words, in: sitting.openSection), askedAt: askedAt)
+    typed = bytes
+    return syncNow()
   }
 
   /// Words of one's own are kept, wherever they were typed; a number or a y on its way is not.
@@ -254,7 +271,7 @@ final class Player {
     switch question?.kind {
     case .prose, .line, .person, .day: return true
     // At the door whatever is no answer begins the page.
-    case .go: return bytes.contains(UInt8(ascii: " ")) || bytes.count > 8
+    case .go: return Stray.isWriting(bytes)
     default: return bytes.split(separator: UInt8(ascii: " ")).count >= 3
     }
   }
@@ -301,6 +318,7 @@ final class Player {
       keepTyped(unfinished)
     } else {
       held = isWorthKeeping(unfinished) ? unfinished : []
+      typed = held
     }
     stage.say(library.phrases.text("ctrl-c"), .quiet)
     // From when it is said: looking at the words takes its time on a busy machine.
@@ -315,9 +333,23 @@ final class Player {
       let text = RawBytes.text(unfinished)
       give(text, as: .pasted(text))
     default:
-      let text = RawBytes.text(unfinished)
-      receive(.beside(text))
-      if isHeavy(text) { receive(.crisisSeen) }
+      keepBeside(RawBytes.text(unfinished))
+    }
+  }
+
+  private func keepBeside(_ text: String) {
+    receive(.beside(text))
+    if isHeavy(text) { receive(.crisisSeen) }
+  }
+
+  /// What was typed where the way on was asked, and is none.
+  private func hear(_ line: [UInt8]) {
+    switch Stray(line) {
+    case .now: carryOut([.people(full: true)])
+    case .nothing: break
+    case .words(let words):
+      keepBeside(words)
+      stage.say(library.phrases.text("kept-beside"), .quiet)
     }
   }
 
@@ -396,6 +428,7 @@ final class Player {
     switch edited {
     case .success(let edited):
       let text = RawBytes.text(edited.bytes)
+      typed = []
       // What comes back stands for all of the section.
       if question?.kind == .prose { (size, toldOfSize) = (edited.bytes.count + 1, false) }
       give(text, as: .edited(text))
@@ -418,13 +451,14 @@ final class Player {
     asking: while case .failure(let error) = result {
       failure.tell(error, content)
       guard isTerminal, ending == nil else { break }
-      switch failure.wayOn() {
+      switch failure.wayOn(hear) {
       case .again: result = keeper.keep(content, askedAt: askedAt)
       case .folder(let folder): result = keeper.keep(content, in: Home.expanded(folder, home.context))
       case .without: break asking
-      case .gone:
+      case .gone(let unfinished):
         ending = .ended
         hush()
+        hear(unfinished)
         break asking
       }
     }

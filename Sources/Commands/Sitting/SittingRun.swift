@@ -44,9 +44,9 @@ struct SittingRun {
     if let refusal = home.refusal { throw refusal }
     if let warning = home.openWarning { home.context.errors.told("candor: \(warning)") }
     let analyzers = AnalyzerHolder(home.context)
-    let arrival = Arrival(home: home, library: library, source: source, stage: stage)
-    let (facts, memory, alreadyTold) = arrive(script, arrival, analyzers)
     let keeper = Keeper(home, night: night)
+    let arrival = Arrival(home: home, library: library, keeper: keeper, source: source, stage: stage)
+    let (facts, memory, alreadyTold, ahead) = arrive(script, arrival, analyzers)
     let older = OlderDismissals(
       home.store, before: night.adding(days: -FactsBuilder.reach), after: night)
     var (dismissed, told) = (memory.dismissed, alreadyTold)
@@ -67,7 +67,7 @@ struct SittingRun {
       return Mirror(analyzer: analyzer, dismissed: dismissed)
     }
     source.whenQuiet = older.readSome
-    let ending = player.play()
+    let ending = player.play(ahead)
     // A night has its own places for this, and the first one has told where the journal is.
     if script != "night" {
       if let sentence = player.lastWord { stage.say(sentence, .quiet) }
@@ -94,9 +94,9 @@ struct SittingRun {
   /// Mends and tells what there is to mend and tell, and gathers the facts.
   private func arrive(
     _ script: String, _ arrival: Arrival, _ analyzers: AnalyzerHolder
-  ) -> (Facts, Memory, told: [Skipped]) {
+  ) -> (Facts, Memory, told: [Skipped], Arrival.Ahead) {
     let recovered = arrival.recover()
-    arrival.lookForVanished()
+    let ahead = arrival.lookForVanished()
     arrival.lookForEditors()
     let builder = FactsBuilder(
       home: home, night: night, signalReach: library.reach, analyzer: analyzers.analyzer)
@@ -111,6 +111,6 @@ struct SittingRun {
     if let minutes { facts.minutes = minutes }
     facts.subject = subject
     listing.skipped.forEach(arrival.passedOver)
-    return (facts, memory, listing.skipped)
+    return (facts, memory, listing.skipped, ahead)
   }
 }
