@@ -539,3 +539,23 @@ import Testing
     #expect(night.record.bytes.contains(0xE9))
   }
 }
+  @Test(
+    arguments: [
+      (
+        .jrnlJSON, #"{"date": "2026-11-20", "title": "whole"}"#, #"{"date": "2026-11-20", "title": "half", "body": "wo"#
+      ),
+      (
+        .dayOne, #"{"creationDate": "2026-11-20T22:00:00Z", "text": "whole"}"#,
+        #"{"creationDate": "2026-11-20T22:00:00Z", "text": "half", "tags": ["a"#
+      ),
+    ] as [(ForeignFormat, String, String)])
+  func `JSON that was cut off gives no half entry, in a list alone or in a document`(
+    _ format: ForeignFormat, _ whole: String, _ half: String
+  ) {
+    for start in ["[", #"{"entries": ["#, #" {"metadata": {"version": "1"}, "entries": ["#] {
+      let reading = read(format, start + whole + "," + half)
+      #expect(reading.entries.map(\.text) == ["whole"])
+      #expect(reading.told.count == 1)
+    }
+  }
+
