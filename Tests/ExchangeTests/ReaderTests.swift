@@ -537,6 +537,15 @@ import Testing
     let bytes = Array("[2026-11-21 22:14] caf".utf8) + [0xE9, 0x0A]
     let night = NightPlanTests.arrival(ForeignFormat.jrnl.read(bytes, name: "").entries[0])
     #expect(night.record.bytes.contains(0xE9))
+  @Test func `Day One: where the text is blank, the rich text has the words`() {
+    let rich = #""richText": "{\"contents\": [{\"text\": \"rich\"}]}""#
+    let entries = [#""text": """#, #""text": " \n""#, #""text": "plain""#]
+      .map { "{\"creationDate\": \"2026-11-21T03:14:00Z\", \($0), \(rich)}" }
+    let reading = read(.dayOne, "{\"entries\": [\(entries.joined(separator: ","))]}")
+    #expect(reading.entries.map(\.text) == ["rich", "rich", "plain"])
+    #expect(reading.problems.isEmpty)
+  }
+
   }
 }
   @Test(
