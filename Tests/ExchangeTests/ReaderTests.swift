@@ -60,6 +60,22 @@ import Testing
   @Test(arguments: [
     ("20261120", "* Freitag, 20.11.26\n** 22:14 Words", ["2 2026-11-20T22:14 Words"]),
     ("20261120.org", "* Friday\n** 22:14 Words", ["1 2026-11-20 Friday", "2 2026-11-20T22:14 Words"]),
+    // A title is the day and nothing else, before the first entry.
+    ("20261120.org", "* vendredi 20 novembre 2026\n** 22:14 Words", ["2 2026-11-20T22:14 Words"]),
+    ("20261120.org", "* 2026年11月20日 金曜日\n** 22:14 Words", ["2 2026-11-20T22:14 Words"]),
+    ("20261120.org", "* Friday the 20th\n** 22:14 Words", ["2 2026-11-20T22:14 Words"]),
+    (
+      "20261120", "* 3 codes before lunch\nOne\n* 2 of them died",
+      ["1 2026-11-20 3 codes before lunch / One", "3 2026-11-20 2 of them died"]
+    ),
+    ("20261120", "* 20 patients", ["1 2026-11-20 20 patients"]), ("20261120", "* May 20", ["1 2026-11-20 May 20"]),
+    (
+      "20261120", "* 22:14 One\n* Friday the 20th\nTwo",
+      ["1 2026-11-20T22:14 One", "2 2026-11-20 Friday the 20th / Two"]
+    ),
+    (
+      "20261120", "* 20 November 2026: long one\n** 22:14 Words", ["1 2026-11-20 long one", "2 2026-11-20T22:14 Words"]
+    ),
     ("2026-11-20.org", "#+TITLE: Friday\n* 22:14 Words\nmore", ["2 2026-11-20T22:14 Words / more"]),
     ("2026.org", "* 2026-11-20\n** TODO call Mum", ["2 2026-11-20 TODO call Mum"]),
     ("2026.org", "* 11/20/2026\n** 22:14 Words", ["2 2026-11-20T22:14 Words"]),
@@ -94,6 +110,16 @@ import Testing
     #expect(reading.lines == ["6 2026-11-20 Seen"])
     #expect(reading.told == ["3:0 true it stands under no day; it was left out"])
     #expect(read(.org, "** 22:14 Words\n* 2026\nmore", name: "20261120.org").lines.count == 2, "the day is the file's")
+  }
+
+  @Test func `org-journal: words above the first day are told, comments and properties of the file are none`() {
+    let reading = read(
+      .org, "# -*- org -*-\n:PROPERTIES:\n:ID: 1\n:END:\n\nWords\nmore\n* 2026-11-20\nSeen", name: "j.org")
+    #expect(reading.lines == ["9 2026-11-20 Seen"])
+    #expect(reading.told == ["6:0 true what stands before the first day was left out"])
+    #expect(read(.org, "* Inbox\n* 2026-11-20\nSeen", name: "j.org").told.count == 1)
+    #expect(read(.org, "#+TITLE: x\n* 2026-11-20\nSeen", name: "j.org").told == [])
+    #expect(read(.org, "Words", name: "j.org").told.count == 1)
   }
 
   @Test func `org-journal: a day that could be two is told as both`() {
