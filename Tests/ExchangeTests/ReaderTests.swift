@@ -161,6 +161,15 @@ import Testing
     ("2026-11-07 Ужин.md", "Words", ["1 2026-11-07 Ужин / Words"]),
     ("2026-11-06T221400.md", "## 23:00\nWords", ["1 2026-11-06T23:00 Words"]),
     ("note.md", "---\ndate: 2026-11-20T22:14\n---\nWords", ["1 2026-11-20T22:14 note / Words"]),
+    ("note.md", "---\ncreated: 2026-11-20 20:00:00Z\n---\nWords", ["1 @1795204800 - note / Words"]),
+    (
+      "note.md", "---\ncreated: 2026-11-20 20:00:00Z\n---\nWords\n## 23:00 More\n## 01:00 Late",
+      ["1 @1795204800 - note / Words", "5 day @1795204800 - 23:00 More", "6 day @1795291200 - 01:00 Late"]
+    ),
+    ("note.md", "---\ncreated: 2026-11-20T20:00:00+13:00\n---\nWords", ["1 2026-11-20T20:00 note / Words"]),
+    ("2026-11-20.md", "---\ncreated: 2026-11-21 20:00:00Z\n---\nWords", ["4 2026-11-20 Words"]),
+    ("note.md", "## 2026-11-20T20:00:00Z\nWords", ["2 @1795204800 - Words"]),
+    ("note.md", "## 2026-11-20T20:00:00Z Words", ["1 @1795204800 - Words"]),
     ("note.md", "# 20 November 2026\nWords\n# 2026-11-21\nMore", ["2 2026-11-20 Words", "4 2026-11-21 More"]),
     ("note.md", "Words", []), ("2026-02-30.md", "Words", []), ("../../2026-13-01.md", "Words", []),
   ])

@@ -17,7 +17,7 @@ enum DayOne {
       let zone = value["timeZone"]?.string
       var when = stamp.when(zone: zone)
       if value["isAllDay"]?.isTrue == true, case .instant(let seconds, let zone) = when {
-        when = .dayOfInstant(seconds, zone: zone)
+        when = .dayOfInstant(seconds, zone: zone, at: nil)
       }
       var tags = (value["tags"]?.strings ?? []).filter(hasWords)
       if value["starred"]?.isTrue == true { tags.append("starred") }
