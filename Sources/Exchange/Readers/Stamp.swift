@@ -220,11 +220,37 @@ struct Cursor {
     }
   }
 
+  /// Takes a day that is in no calendar: `30 February 2026`, `Nov 31st`, `2026-02-30`.
+  mutating func takeImpossibleDay() -> Bool {
+    if isAtDateForm {
+      var days = self
+      guard days.date() == nil, days.compactDate() == nil, days.yearLast() == nil else { return false }
+      skip(Array("0123456789/._-".utf8))
+      return true
+    }
+    let isTaken: Void? = or { cursor in
+      let isCapital = cursor.peek.map { $0 < 0x61 } ?? false
+      guard let (day, month) = cursor.dayAndMonth() else { return nil }
+      let year = cursor.number(4...4)
+      // Without its year, a leap day may be one; `feb 30`, or `Nov 40`, may be words.
+      guard year != nil || isCapital && day <= 31 else { return nil }
+      if year == nil { cursor.leaveDash() }
+      return CivilDate(year: year ?? 2000, month: month, day: day) == nil ? () : nil
+    }
+    return isTaken != nil
+  }
+
+  /// Goes back before a dash that was taken behind a day, for a year that did not follow.
+  private mutating func leaveDash() {
+    while position > 0, bytes[position - 1] == 0x20 || bytes[position - 1] == 0x2D { position -= 1 }
+  }
+
   /// Takes a day without its whole year: `Monday 2 November`, `Nov 4`, `20.11.26`. A small `may 4` is no day.
   mutating func takeDayWithoutYear() -> Bool {
     let isTaken: Void? = or { cursor in
       if let first = cursor.peek, first < 0x61, let (day, month) = cursor.dayAndMonth() {
-        return CivilDate(year: 2000, month: month, day: day) != nil && cursor.number(1...5) == nil ? () : nil
+        guard CivilDate(year: 2000, month: month, day: day) != nil, cursor.number(1...5) == nil else { return nil }
+        return cursor.leaveDash()
       }
       guard let one = cursor.number(1...2), let mark = cursor.peek, [0x2D, 0x2F, 0x2E].contains(mark) else {
         return nil
@@ -240,12 +266,12 @@ struct Cursor {
 
   /// Whether what is next has the form of a date in numbers, whatever its numbers: `2026-02-30`, `31.11.2026`,
   /// `20261399`.
-  var isAtDateForm: Bool {
-    let run = rest.prefix(12).prefix { $0 >= 0x30 && $0 <= 0x39 || [0x2D, 0x2F, 0x2E].contains($0) }
+  private var isAtDateForm: Bool {
+    let run = rest.prefix(12).prefix { $0 >= 0x30 && $0 <= 0x39 || [0x2D, 0x2F, 0x2E, 0x5F].contains($0) }
     var text = String(decoding: run, as: UTF8.self)
-    while let last = text.last, "-/.".contains(last) { text.removeLast() }
+    while let last = text.last, "-/._".contains(last) { text.removeLast() }
     let isYear = { (part: Substring) in part.count == 4 && (part.hasPrefix("19") || part.hasPrefix("20")) }
-    for mark in ["-", "/", "."] {
+    for mark in ["-", "/", ".", "_"] {
       let parts = text.split(separator: mark, omittingEmptySubsequences: false)
       guard parts.count == 3, parts.allSatisfy({ $0.allSatisfy(\.isNumber) }) else { continue }
       let counts = parts.map(\.count)
