@@ -355,6 +355,22 @@ import Testing
         "10 2026-11-22 Slept. / 2026-11-23 was hard, she said.",
       ])
     #expect(
+  /// A time and the words behind it, as a heading of a note and as a line of a text.
+  @Test(arguments: [
+    ("09:14 Am I a bad doctor", "09:14 Am I a bad doctor"), ("13:00 PM rounds", "13:00 PM rounds"),
+    ("22:10 am I awake", "22:10 am I awake"), ("9:14 am I awake?", "09:14 am I awake?"), ("9:14 am I?", "09:14 am I?"),
+    ("0:30 AM rounds", "00:30 AM rounds"), ("9:14 am rounds", "09:14 rounds"), ("9:14 AM I woke up", "09:14 I woke up"),
+    ("9:14am I woke up", "09:14 I woke up"), ("12:14 am I woke up", "00:14 am I woke up"),
+    ("9:14 p.m. rounds", "21:14 rounds"), ("9:14 A.M.: rounds", "09:14 rounds"), ("9:14 a bad day", "09:14 a bad day"),
+    ("9:14 Pm rounds", "21:14 rounds"), ("9:14 Am - rounds", "09:14 rounds"), ("9:14 amazing", "09:14 amazing"),
+    ("9pm rounds", "21:00 rounds"), ("10:14\u{202F}PM rounds", "22:14 rounds"),
+    ("12:30\u{A0}AM rounds", "00:30 rounds"), ("22:14\u{202F}PM rounds", "22:14 \u{202F}PM rounds"),
+  ])
+  func `AM and PM are read where they are meant, and a word stays one`(_ line: String, _ expected: String) {
+    #expect(read(.markdown, "## \(line)", name: "2026-11-20.md").lines == ["1 2026-11-20T\(expected)"])
+    #expect(read(.text, "2026-11-20 \(line)").lines == ["1 2026-11-20T\(expected)"])
+  }
+
       reading.told == [
         "11:0 false this begins with a date, and reads like part of a sentence; where it is an entry, put a colon after "
           + "the date. The line stays part of the entry before it",
@@ -558,6 +574,8 @@ import Testing
     let deep = [UInt8](repeating: UInt8(ascii: "["), count: 100_000)
     for bytes in [
       [], [0], [0xFF, 0xFE], [0x0A], deep, Array(("{\"entries\":" + "[{").utf8), Array("[2026-99-99] x".utf8),
+    ("2026-11-21 22:14:07 UTC", "@1795299247 -"), ("2026-11-21 22:14:07 GMT", "@1795299247 -"),
+    ("2026-11-21 22:14:07 GMT+1", nil), ("2026-11-21 22:14Zoe", nil), ("2026-11-21 22:14 Zoe", nil),
     ] {
       let reading = format.read(bytes, name: "x")
       #expect(reading.entries.isEmpty)

@@ -341,23 +341,53 @@ struct Cursor {
         seconds = min(value, 59)
         if cursor.take(".") { cursor.skip(Array(0x30...0x39)) }
       }
-      let half = cursor.or { cursor -> String? in
-        cursor.blanks()
-        let word = cursor.word()
-        return word == "am" || word == "pm" ? word : nil
-      }
-      guard hasMinute || half != nil else { return nil }
-      if let half {
-        guard (1...12).contains(hour) else { return nil }
-        hour = hour % 12 + (half == "pm" ? 12 : 0)
-      }
+      // `22:14 am I awake` is no time of twelve hours: `am` is a word there.
+      let isMorning = (1...12).contains(hour) ? cursor.or { $0.half() } : nil
+      guard hasMinute || isMorning != nil else { return nil }
+      if let isMorning { hour = hour % 12 + (isMorning ? 0 : 12) }
       return ClockTime(hour: hour, minute: minute).map { ($0, seconds) }
     }
   }
 
+  /// `AM`, `pm`, `p.m.`: whether it is the morning. `Am` before words is one of them; the one of `9:14 am I` may be, and
+  /// stays with them.
+  private mutating func half() -> Bool? {
+    let start = position
+    blanks()
+    // Apple writes a blank here that no line breaks at.
+    _ = take("\u{202F}") || take("\u{A0}")
+    let isApart = position > start
+    let written = rest.prefix(2)
+    var name = word()
+    if name.utf8.count == 1, take(".") {
+      name += word()
+      _ = take(".")
+    }
+    guard name == "am" || name == "pm" else { return nil }
+    if isApart, written.elementsEqual("Am".utf8), peek == 0x20 {
+      var words = self
+      words.blanks()
+      if let next = words.peek, next >= 0x41 { return nil }
+    }
+    if isApart, written.elementsEqual("am".utf8), rest.starts(with: " I ".utf8) || rest.starts(with: " I?".utf8) {
+      position = start
+    }
+    return name == "am"
+  }
+
+  /// `Z`, ` UTC`, ` GMT`, where no word goes on in it and no offset follows.
+  private mutating func isGreenwich() -> Bool {
+    let isTaken: Void? = or { cursor in
+      guard cursor.take("Z") || cursor.take(" UTC") || cursor.take(" GMT") else { return nil }
+      let goesOn = cursor.peek.map { $0 >= 0x80 || $0 == 0x2B || $0 == 0x2D || Character(Unicode.Scalar($0)).isLetter }
+      return goesOn ?? false ? nil : ()
+    }
+    return isTaken != nil
+  }
+
   /// `Z`, `+01:00`, `-0500`. Where it is not certain that it is one, a minus needs a blank before it and no colon.
   private mutating func zone(isCertain: Bool) -> Stamp.Zone? {
-    if take("Z") { return .greenwich }
+    if isGreenwich() { return .greenwich }
     let start = position
     blanks()
     let isApart = position > start
