@@ -210,6 +210,7 @@ import Testing
       "# 2026\n\n## November\n\n### 2026-11-13 10:14:00 PM Sam said hi.\n\nbody",
       ["5 2026-11-13T22:14 Sam said hi. / body"]
     ),
+    ("# [[2026-11-11]]\nWords\n# [[2026-11-12]] more", ["2 2026-11-11 Words", "3 2026-11-12 more"]),
     ("# 14.11.2026\nWords", ["2 2026-11-14 Words"]),
     ("# 14.11.2026\na\n# 03.12.2026\nb", ["2 2026-11-14 a", "4 2026-12-03 b"]),
     ("# Sunday 15 November 2026 — off\nWords", ["1 2026-11-15 off / Words"]),
@@ -280,6 +281,14 @@ import Testing
     #expect(reading.entries.map(\.name) == names, "\(reading.lines)")
   }
 
+  @Test func `an export of candor's: words above its first night are told`() {
+    let night = "<!-- night 2026-11-20 -->\n# Friday 20 November 2026\n\nWords\n"
+    #expect(read(.markdown, "<!-- candor journal 1 -->\n\n\(night)").told == [])
+    #expect(
+      read(.markdown, "<!-- candor journal 1 -->\n\nstray\n\(night)").told
+        == ["3:0 true what stands before the first night was left out"])
+  }
+
   @Test(arguments: [
     "slept: like a log, and then\n", "## 22:16 Ward\nminutes: 11\n", "Words\n\nslept: 7\n", "## Notes\nwho: Sam\n",
   ])
@@ -346,15 +355,6 @@ import Testing
     #expect(told.count == 1 && told[0].hasPrefix(said), "\(told)")
   }
 
-  @Test func `text: a date that begins a line begins an entry, a date in a sentence does not`() {
-    let reading = read(.text, Samples.text)
-    #expect(
-      reading.lines == [
-        "3 2026-11-20 They called it at two. / I wanted to sit down.",
-        "8 2026-11-21T01:40 I'm fine.",
-        "10 2026-11-22 Slept. / 2026-11-23 was hard, she said.",
-      ])
-    #expect(
   /// A time and the words behind it, as a heading of a note and as a line of a text.
   @Test(arguments: [
     ("09:14 Am I a bad doctor", "09:14 Am I a bad doctor"), ("13:00 PM rounds", "13:00 PM rounds"),
@@ -371,6 +371,15 @@ import Testing
     #expect(read(.text, "2026-11-20 \(line)").lines == ["1 2026-11-20T\(expected)"])
   }
 
+  @Test func `text: a date that begins a line begins an entry, a date in a sentence does not`() {
+    let reading = read(.text, Samples.text)
+    #expect(
+      reading.lines == [
+        "3 2026-11-20 They called it at two. / I wanted to sit down.",
+        "8 2026-11-21T01:40 I'm fine.",
+        "10 2026-11-22 Slept. / 2026-11-23 was hard, she said.",
+      ])
+    #expect(
       reading.told == [
         "11:0 false this begins with a date, and reads like part of a sentence; where it is an entry, put a colon after "
           + "the date. The line stays part of the entry before it",
@@ -528,6 +537,15 @@ import Testing
     #expect(reading.entries.map(\.tags) == [["a", "b"]])
   }
 
+  @Test func `Day One: where the text is blank, the rich text has the words`() {
+    let rich = #""richText": "{\"contents\": [{\"text\": \"rich\"}]}""#
+    let entries = [#""text": """#, #""text": " \n""#, #""text": "plain""#]
+      .map { "{\"creationDate\": \"2026-11-21T03:14:00Z\", \($0), \(rich)}" }
+    let reading = read(.dayOne, "{\"entries\": [\(entries.joined(separator: ","))]}")
+    #expect(reading.entries.map(\.text) == ["rich", "rich", "plain"])
+    #expect(reading.problems.isEmpty)
+  }
+
   @Test func `Day One: a date that is none is told as one`() {
     let reading = read(
       .dayOne, #"{"entries": [{"creationDate": "bogus", "text": "Words"}, {"creationDate": "2026-11-21T03:14:00Z"}]}"#)
@@ -556,6 +574,8 @@ import Testing
 
   @Test(arguments: [
     ("2026-11-21", "2026-11-21"), ("2026/11/21 9:05", "2026-11-21T09:05"), ("2026-11-21T22:14:07Z", "@1795299247 -"),
+    ("2026-11-21 22:14:07 UTC", "@1795299247 -"), ("2026-11-21 22:14:07 GMT", "@1795299247 -"),
+    ("2026-11-21 22:14:07 GMT+1", nil), ("2026-11-21 22:14Zoe", nil), ("2026-11-21 22:14 Zoe", nil),
     ("2026-11-21T22:14:07+01:00", "2026-11-21T22:14"), ("Saturday 21 November 2026", "2026-11-21"),
     ("Sat, 21. Nov. 2026 at 10:14 pm", "2026-11-21T22:14"), ("November 21st, 2026, 12:00 AM", "2026-11-21T00:00"),
     ("Sept 1 2026", "2026-09-01"), ("2026-02-29", nil), ("2024-02-29", "2024-02-29"), ("2026-11-21 24:00", nil),
@@ -574,8 +594,6 @@ import Testing
     let deep = [UInt8](repeating: UInt8(ascii: "["), count: 100_000)
     for bytes in [
       [], [0], [0xFF, 0xFE], [0x0A], deep, Array(("{\"entries\":" + "[{").utf8), Array("[2026-99-99] x".utf8),
-    ("2026-11-21 22:14:07 UTC", "@1795299247 -"), ("2026-11-21 22:14:07 GMT", "@1795299247 -"),
-    ("2026-11-21 22:14:07 GMT+1", nil), ("2026-11-21 22:14Zoe", nil), ("2026-11-21 22:14 Zoe", nil),
     ] {
       let reading = format.read(bytes, name: "x")
       #expect(reading.entries.isEmpty)
@@ -592,21 +610,6 @@ import Testing
     #expect(reading.problems[0].reason.contains("what stands before it was read"))
   }
 
-  @Test func `bytes that are not UTF-8 come through text as they are`() {
-    let bytes = Array("[2026-11-21 22:14] caf".utf8) + [0xE9, 0x0A]
-    let night = NightPlanTests.arrival(ForeignFormat.jrnl.read(bytes, name: "").entries[0])
-    #expect(night.record.bytes.contains(0xE9))
-  @Test func `Day One: where the text is blank, the rich text has the words`() {
-    let rich = #""richText": "{\"contents\": [{\"text\": \"rich\"}]}""#
-    let entries = [#""text": """#, #""text": " \n""#, #""text": "plain""#]
-      .map { "{\"creationDate\": \"2026-11-21T03:14:00Z\", \($0), \(rich)}" }
-    let reading = read(.dayOne, "{\"entries\": [\(entries.joined(separator: ","))]}")
-    #expect(reading.entries.map(\.text) == ["rich", "rich", "plain"])
-    #expect(reading.problems.isEmpty)
-  }
-
-  }
-}
   @Test(
     arguments: [
       (
@@ -627,3 +630,9 @@ import Testing
     }
   }
 
+  @Test func `bytes that are not UTF-8 come through text as they are`() {
+    let bytes = Array("[2026-11-21 22:14] caf".utf8) + [0xE9, 0x0A]
+    let night = NightPlanTests.arrival(ForeignFormat.jrnl.read(bytes, name: "").entries[0])
+    #expect(night.record.bytes.contains(0xE9))
+  }
+}

@@ -18,7 +18,7 @@ struct DateHead {
     guard let (days, stamp) = cursor.stamps(order) else { return nil }
     (self.days, self.stamp) = (days, stamp)
     isMarked = stamp.time != nil || cursor.peek == UInt8(ascii: "\t")
-    for mark: StaticString in ["]", "**", "__", ":", " -", " –", " —", "—", "–"] where cursor.take(mark) {
+    for mark: StaticString in ["]]", "]", "**", "__", ":", " -", " –", " —", "—", "–"] where cursor.take(mark) {
       isMarked = true
     }
     let closing = cursor.rest.drop { Array(" \t=#*_-".utf8).contains($0) }
