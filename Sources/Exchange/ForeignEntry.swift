@@ -11,8 +11,8 @@ public struct ForeignEntry: Equatable, Sendable {
     case clock(CivilDate, ClockTime)
     /// So many seconds after the beginning of 1970 in Greenwich, written in this zone where it is named.
     case instant(Int, zone: String?)
-    /// On the day on which that instant fell, at no time.
-    case dayOfInstant(Int, zone: String?)
+    /// On the day on which that instant fell, when a clock showed this; where it is not known, at no time.
+    case dayOfInstant(Int, zone: String?, at: ClockTime?)
   }
 
   /// A `key: value` line.

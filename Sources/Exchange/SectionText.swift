@@ -36,7 +36,9 @@ enum SectionText {
     if style == .practice, !section.name.isEmpty { fields.insert(Array(entry.bytes[section.nameRange]), at: 0) }
     let prose = entry.prose(of: section)
     // A blank line ends the fields, so that prose which looks like one stays prose.
-    let gap = style == .practice && !section.fields.isEmpty ? [UInt8(ascii: "\n")] : []
+    let first = prose.prefix { $0 != UInt8(ascii: "\n") }
+    let mayGoOn = !section.fields.isEmpty || Field.parts(of: String(decoding: first, as: UTF8.self)) != nil
+    let gap = style == .practice && mayGoOn ? [UInt8(ascii: "\n")] : []
     let words = prose.isEmpty ? [] : [gap + prose]
     var parts = style == .writing ? words + fields : fields + words
     if style != .plain, let tags = section["tags"] {

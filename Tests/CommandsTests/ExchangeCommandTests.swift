@@ -114,6 +114,23 @@ import Testing
     #expect(folder.text.contains("Cried in the stairwell today") && folder.text.contains("I feel nothing any more"))
   }
 
+  @Test func `what was put aside waits in the journal that jrnl's text brings it to, and what was taken up does not`()
+    throws
+  {
+    let candor = try Candor()
+    try candor.write(
+      "# Thursday 19 November 2026\n\n## 14:10 put aside\ncode in bay 4\n\n## 14:20 put aside\nthe call\n\n"
+        + "## 22:10 ten minutes\nminutes: 5\nabout: later, 14:20 \"the call\"\n\nShe called.\n",
+      to: "journal/2026/11/2026-11-19.md")
+    let kept = try candor.run(["kept"]).text
+    #expect(kept.contains("code in bay 4") && !kept.contains("the call"))
+    _ = try candor.run(["export", "--format", "jrnl", "-o", "out.txt"])
+    let new = ["--journal", "\(candor.home)/new"]
+    #expect(try candor.run(["import", "jrnl", "out.txt", "--yes"] + new).status == 0)
+    #expect(try candor.run(["kept"] + new).text == kept)
+    #expect(try candor.run(["import", "jrnl", "out.txt"] + new).text.contains("3 are there already"))
+  }
+
   @Test func `what is left out is counted, whatever the format`() throws {
     let candor = try Candor()
     try candor.write(
@@ -156,10 +173,11 @@ import Testing
     try candor.write("a\u{0}b", to: "vault/2026-11-02.md")
     try candor.write("hidden", to: "vault/.obsidian/2026-11-03.md")
     try candor.write("## 07:30 Ward\nEarly.", to: "vault/2026/2026-11-04.md")
+    try candor.write("Loud.", to: "vault/2026-11-05.MD")
     let outcome = try candor.run(["import", "markdown", "vault", "--yes"])
     #expect(outcome.status == 65)
     #expect(outcome.talk.hasPrefix("vault/2026-11-02.md:1: it is not text; the file was left out\n"))
-    #expect(outcome.text.contains("2 entries were added to 2 nights."))
+    #expect(outcome.text.contains("3 entries were added to 3 nights."))
   }
 
   @Test func `a folder with more files than are taken is told, and once`() throws {

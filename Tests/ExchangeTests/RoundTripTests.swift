@@ -130,7 +130,30 @@ import Testing
       "## 22:20 truth\nwho: Sam\nsay: Walk?\n\n## 22:30 what the words show\nmachine: \"the pager\" (passed)\n\nNo.\n",
       ["truth 2 ", "what the words show 1 \nNo."]
     ), ("## 22:20 Floors and walls\nwho: Sam\n\nWords.\n", [" 0 Floors and walls\nwho: Sam\n\nWords."]),
-    ("## 22:16 ten minutes\nminutes: 10\n\nCheck-in\n", [" 0 Check-in\nminutes: 10"]),
+    ("## 22:16 ten minutes\nminutes: 10\n\nCheck-in\n", [" 1 Check-in"]),
+    (
+      "## 22:16 ten minutes\nabout: later, 14:10 \"bay 4\"\nminutes: 10\nrose: shame\n\nWords.\nthen: more\n\nEnd.\n",
+      [" 3 Words.\nthen: more\n\nEnd."]
+    ), ("## 22:16 ten minutes\nrose: shame\n\nWords.\n", [" 0 Words.\nrose: shame"]),
+    ("## 14:10 put aside\ncode in bay 4\n", ["put aside 0 code in bay 4"]),
+    ("## 14:10 put aside\n\nwho: Sam\n", ["put aside 0 \nwho: Sam"]),
+    ("## 22:10 put aside\nabout: later, 14:10 \"bay 4\"\nlater: let go\n", ["put aside 2 "]),
+    ("## 22:10 the alarm\n\nWe did not tell.\n", ["the alarm 0 We did not tell."]),
+    ("## 22:10 the real name\nabout: \"the gomer\"\n\nAda\n", ["the real name 1 \nAda"]),
+    ("## 22:10 to report\nvalue: care\nto report: yes\n", ["to report 2 "]),
+    ("## 22:10 behind\nbehind: reading\nlayer: 2\n", ["behind 2 "]),
+    ("## 22:10 put off\nput off: the call\n", ["put off 1 "]),
+    ("## 22:10 not tonight\npassed: floors\n", ["not tonight 1 "]),
+    ("## 22:10 one step\nstep: laundry\n", ["one step 1 "]), ("## 22:10 promise\nwho: Sam\ntold: -\n", ["promise 2 "]),
+    ("## 22:10 floors\nlooked at: yes\n", ["floors 1 "]),
+    ("## 22:10 three layers\nlayer 1: yes\n", ["three layers 1 "]),
+    ("## 22:10 one boundary\nboundary: no phone\n", ["one boundary 1 "]),
+    ("## 22:10 one recovery practice\nrecovery: the river\n", ["one recovery practice 1 "]),
+    ("## 22:10 someone outside\nwho: Mum\nkept: yes\n", ["someone outside 2 "]),
+    // Titles that are anybody's.
+    ("## Truth\n\nI told Sam.\n", [" 0 Truth\nI told Sam."]), ("## 22:10 truth\nnote: x\n", [" 0 truth\nnote: x"]),
+    ("## Put aside\n\nbay 4\n", [" 0 Put aside\nbay 4"]), ("## 22:10 behind\n\nAgain.\n", [" 0 behind\nAgain."]),
+    ("## Later\nwho: Sam\n", [" 0 Later\nwho: Sam"]), ("## put aside\n\n@ward\n", ["put aside 0 @ward"]),
   ])
   func `jrnl's text out and into another journal: answers stay answers`(_ file: String, _ sections: [String]) {
     let entry = Entry.parse(Array(file.utf8), date: Self.night)

@@ -125,7 +125,8 @@ extension ForeignReading {
         case .night(let date, let time, _): "\(date.iso)\(time.map { " \($0.text)" } ?? "")"
         case .clock(let date, let time): "\(date.iso)T\(time.text)"
         case .instant(let seconds, let zone): "@\(seconds) \(zone ?? "-")"
-        case .dayOfInstant(let seconds, let zone): "day @\(seconds) \(zone ?? "-")"
+        case .dayOfInstant(let seconds, let zone, let time):
+          "day @\(seconds) \(zone ?? "-")\(time.map { " \($0.text)" } ?? "")"
         }
       let tags = entry.tags.isEmpty ? "" : " {\(entry.tags.joined(separator: ", "))}"
       return "\(entry.line) \(when)\(tags) \(entry.text.split(separator: "\n").joined(separator: " / "))"

@@ -64,14 +64,15 @@ struct ImportFiles {
 
   /// What an editor leaves beside a file (`20261121~`, `#20261121#`) is no file of its own.
   private static func isWanted(_ name: String, _ suffixes: [String]) -> Bool {
-    suffixes.contains {
+    let name = name.lowercased()
+    return suffixes.contains {
       $0.isEmpty ? !name.contains(".") && !name.hasSuffix("~") && !name.hasSuffix("#") : name.hasSuffix($0)
     }
   }
 
   /// The name of an encrypted file without what encryption added to it; nil for any other.
   private static func sealed(_ name: String) -> String? {
-    [".gpg", ".pgp", ".asc", ".age"].first(where: name.hasSuffix).map { String(name.dropLast($0.count)) }
+    [".gpg", ".pgp", ".asc", ".age"].first(where: name.lowercased().hasSuffix).map { String(name.dropLast($0.count)) }
   }
 
   private static func isFolder(_ path: String) -> Bool {

@@ -19,18 +19,22 @@ struct Placing {
   mutating func add(_ entry: ForeignEntry, path: String) {
     switch entry.when {
     case .night(let night, let time, let offset): place(entry, path, night, time, offset)
-    case .clock(let date, let time):
-      let moment = Moment(date: date, time: time, utcOffset: 0)
-      place(entry, path, moment.night(endingAt: home.configuration.dayEndsAt), time, nil)
+    case .clock(let date, let time): place(entry, path, night(of: date, time), time, nil)
     case .instant(let seconds, let zone):
       guard let reading = reading(seconds, zone) else { return unplaced.append((entry, path)) }
       let moment = reading.moment
       let offset = reading.comesTwice ? moment.utcOffset : nil
       place(entry, path, moment.night(endingAt: home.configuration.dayEndsAt), moment.time, offset)
-    case .dayOfInstant(let seconds, let zone):
+    case .dayOfInstant(let seconds, let zone, let time):
       guard let reading = reading(seconds, zone) else { return unplaced.append((entry, path)) }
-      place(entry, path, reading.moment.date, nil, nil)
+      let date = reading.moment.date
+      place(entry, path, time.map { night(of: date, $0) } ?? date, time, nil)
     }
+  }
+
+  /// The night that a clock's time belongs to.
+  private func night(of date: CivilDate, _ time: ClockTime) -> CivilDate {
+    Moment(date: date, time: time, utcOffset: 0).night(endingAt: home.configuration.dayEndsAt)
   }
 
   private mutating func place(

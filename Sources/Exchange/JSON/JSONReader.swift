@@ -4,8 +4,8 @@ public struct JSONReader {
   private var position = 0
   private var depth = 0
 
-  /// Whether the outer lists end where something in them is wrong, instead of all of it being refused.
-  private var keepsWhatItHas = false
+  /// To this depth a list ends where something in it is wrong, instead of all of it being refused.
+  private var keptDepth = 0
   private var failure: JSONProblem?
 
   /// Deeper nesting is refused, so that no text can exhaust the stack.
@@ -24,7 +24,9 @@ public struct JSONReader {
   /// are whole.
   public static func readWhole(_ bytes: [UInt8]) -> (value: JSONInput?, problem: JSONProblem?) {
     var reader = JSONReader(bytes: bytes)
-    reader.keepsWhatItHas = true
+    reader.skipBlanks()
+    // The entries are a list, or stand in a list that is a member of the document.
+    reader.keptDepth = reader.peek == UInt8(ascii: "[") ? 1 : 2
     do throws(JSONProblem) {
       let value = try reader.value()
       reader.skipBlanks()
@@ -103,7 +105,7 @@ public struct JSONReader {
           guard peek != nil else { throw JSONProblem(offset: start, cause: "this bracket is never closed") }
           try item(&self)
         } catch {
-          guard keepsWhatItHas, outer <= 2 else { throw error }
+          guard outer <= keptDepth else { throw error }
           failure = failure ?? error
         }
         if failure != nil { return }
@@ -117,7 +119,7 @@ public struct JSONReader {
         peek == nil
         ? JSONProblem(offset: start, cause: "this bracket is never closed")
         : problem("a comma or a closing bracket is missing here")
-      guard keepsWhatItHas, outer <= 2 else { throw wrong }
+      guard outer <= keptDepth else { throw wrong }
       failure = wrong
       return
     }

@@ -38,12 +38,17 @@ enum CandorMarkdown {
 
   private static func export(_ bytes: [UInt8]) -> ForeignReading {
     var reading = ForeignReading()
+    let lines = Line.all(bytes)
+    if let early = lines.dropFirst().first(where: { !$0.isBlank }), !early.bytes.starts(with: nightMark.utf8) {
+      reading.problems.append(
+        ForeignProblem(line: early.number, reason: "what stands before the first night was left out"))
+    }
     var night: (date: CivilDate, line: Int, start: Int)?
     func close(at end: Int) {
       guard let open = night, open.start <= end else { return }
       reading.entries += entries(Entry.parse(Array(bytes[open.start..<end]), date: open.date), after: open.line)
     }
-    for line in Line.all(bytes) where line.bytes.starts(with: nightMark.utf8) {
+    for line in lines where line.bytes.starts(with: nightMark.utf8) {
       close(at: line.bytes.startIndex)
       let date = CivilDate(iso: String(decoding: line.bytes.dropFirst(nightMark.utf8.count).prefix(10), as: UTF8.self))
       night = date.map { ($0, line.number, min(line.bytes.endIndex + 1, bytes.count)) }

@@ -15,14 +15,13 @@ enum DailyNote {
   static func read(_ bytes: [UInt8], name: String) -> ForeignReading {
     let lines = Line.all(bytes)
     let matter = FrontMatter(lines)
+    // A note that is not named after its day has its time among the properties.
     var reader = Reader(
-      day: DayNames.date(in: name) ?? matter.date?.date, tags: matter.tags,
+      DayNames.date(in: name).map { Stamp(date: $0, time: DayNames.time(in: name)) } ?? matter.date, tags: matter.tags,
       order: DateOrder(lines.filter { $0.title != nil }))
     for other in matter.others {
       reader.gathering.problem(other.line, "\"\(other.name)\" of the note's properties is not taken", isLoss: false)
     }
-    // A note that is not named after its day has its time among the properties.
-    reader.time = DayNames.date(in: name) == nil ? matter.date?.time : DayNames.time(in: name)
     let body = lines.dropFirst(matter.length)
     if let title = DayNames.title(in: name), !begins(body, with: title, reader.order) { reader.take(title: title) }
     for line in body { reader.take(line) }
@@ -38,8 +37,9 @@ enum DailyNote {
 
   private struct Reader {
     var gathering = Gathering()
-    var day: CivilDate?
-    var time: ClockTime?
+    /// The day, and the time that is its own.
+    private var stamp: Stamp?
+    private var day: CivilDate? { stamp?.date }
     let tags: [String]
     let order: DateOrder
     private let isDated: Bool
@@ -47,14 +47,14 @@ enum DailyNote {
     private var fence: UInt8?
     private var early: Int?
 
-    init(day: CivilDate?, tags: [String], order: DateOrder) {
-      (self.day, self.tags, self.order, isDated) = (day, tags, order, day != nil)
+    init(_ stamp: Stamp?, tags: [String], order: DateOrder) {
+      (self.stamp, self.tags, self.order, isDated) = (stamp, tags, order, stamp != nil)
     }
 
     /// What stands in the name of a note, beside its day or where its properties tell that, is its first line.
     mutating func take(title: String) {
-      guard let day else { return }
-      gathering.begin(when(day, time), line: 1, first: title, tags: tags)
+      guard let stamp else { return }
+      gathering.begin(when(stamp), line: 1, first: title, tags: tags)
     }
 
     mutating func take(_ line: Line) {
@@ -65,13 +65,13 @@ enum DailyNote {
       }
       if !gathering.isOpen {
         if line.isBlank { return }
-        guard let day else {
+        guard let stamp else {
           // jrnl writes the year and the month over its days.
           let isYearOrMonth = line.title.map { DateHead.isYearOrMonth(Line(number: 0, bytes: $0).text) } ?? false
           if !isYearOrMonth { early = early ?? line.number }
           return
         }
-        gathering.begin(when(day, time), line: line.number, tags: tags)
+        gathering.begin(when(stamp), line: line.number, tags: tags)
       }
       gathering.add(line.text)
     }
@@ -90,27 +90,38 @@ enum DailyNote {
           return false
         }
         gathering.end()
-        (day, time, shift) = (head.stamp.date, head.stamp.time, Shift())
+        (stamp, shift) = (head.stamp, Shift())
         if !head.rest.isEmpty {
-          gathering.begin(when(head.stamp.date, time), line: line.number, first: head.rest, tags: tags)
+          gathering.begin(when(head.stamp), line: line.number, first: head.rest, tags: tags)
         }
         return true
       }
       var cursor = Cursor(title)
-      guard let day, let (time, words) = cursor.timeAndWords() else {
+      guard let stamp, let (time, words) = cursor.timeAndWords() else {
         if let reason = Cursor(title).doubt(mayBePlain: !isDated) {
           gathering.problem(line.number, DatedText.staying(reason, day != nil), isLoss: false)
         }
         return false
       }
-      gathering.begin(when(day, time), line: line.number, first: words, tags: tags)
+      gathering.begin(when(time, of: stamp), line: line.number, first: words, tags: tags)
       return true
     }
 
-    private mutating func when(_ day: CivilDate, _ time: ClockTime?) -> ForeignEntry.When {
-      guard let time else { return .night(day, nil, utcOffset: nil) }
+    /// The day's own time.
+    private mutating func when(_ stamp: Stamp) -> ForeignEntry.When {
+      guard let time = stamp.time, stamp.zone != .greenwich else { return stamp.when() }
+      return when(time, of: stamp)
+    }
+
+    /// The time of a heading on that day.
+    private mutating func when(_ time: ClockTime, of stamp: Stamp) -> ForeignEntry.When {
       // Behind midnight it is the night's own small hours, and not those that its day began with.
-      return shift.isPastMidnight(at: time) ? .night(day, time, utcOffset: nil) : .clock(day, time)
+      let isPast = shift.isPastMidnight(at: time)
+      // Which day it was where an instant was lived, its zone tells.
+      if case .instant(let seconds, let zone) = stamp.when() {
+        return .dayOfInstant(seconds + (isPast ? 86_400 : 0), zone: zone, at: time)
+      }
+      return isPast ? .night(stamp.date, time, utcOffset: nil) : .clock(stamp.date, time)
     }
 
     private func fenceMark(_ line: Line) -> UInt8? {

@@ -18,7 +18,7 @@ struct DateHead {
     guard let (days, stamp) = cursor.stamps(order) else { return nil }
     (self.days, self.stamp) = (days, stamp)
     isMarked = stamp.time != nil || cursor.peek == UInt8(ascii: "\t")
-    for mark: StaticString in ["]", "**", "__", ":", " -", " –", " —", "—", "–"] where cursor.take(mark) {
+    for mark: StaticString in ["]]", "]", "**", "__", ":", " -", " –", " —", "—", "–"] where cursor.take(mark) {
       isMarked = true
     }
     let closing = cursor.rest.drop { Array(" \t=#*_-".utf8).contains($0) }
@@ -101,14 +101,13 @@ extension Cursor {
   func doubt(mayBePlain: Bool) -> String? {
     var cursor = self
     cursor.weekday()
-    if mayBePlain, cursor.isAtDateForm {
-      let isDay = cursor.date() != nil || cursor.compactDate() != nil || cursor.yearLast() != nil
-      return isDay ? nil : "this begins like a date, and there is no such day"
-    }
-    guard cursor.takeDayWithoutYear() else { return nil }
-    let next = cursor.rest.drop { Array(" \t*_=#]".utf8).contains($0) }.first
-    let isMarked = next.map { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") } ?? true
-    return isMarked || mayBePlain ? "this begins like a date without its whole year" : nil
+    let isImpossible = cursor.takeImpossibleDay()
+    guard isImpossible || cursor.takeDayWithoutYear() else { return nil }
+    let next = cursor.rest.drop { Array(" \t*_=#]".utf8).contains($0) }
+    let isMarked = next.isEmpty || [":", "-", "–", "—"].contains { next.starts(with: $0.utf8) }
+    guard isMarked || mayBePlain else { return nil }
+    return isImpossible
+      ? "this begins like a date, and there is no such day" : "this begins like a date without its whole year"
   }
 }
 

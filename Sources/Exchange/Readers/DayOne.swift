@@ -8,18 +8,20 @@ enum DayOne {
         let reason = value["creationDate"] == nil ? "this entry has no creationDate" : "this creationDate is no date"
         return .failure(Unfit(value["creationDate"] ?? value, "\(reason); the entry was left out"))
       }
-      let text = value["text"]?.string.map(plain) ?? value["richText"]?.string.flatMap(words) ?? ""
+      let text =
+        value["text"]?.string.map(plain).flatMap { hasWords($0) ? $0 : nil }
+        ?? value["richText"]?.string.flatMap(words) ?? ""
       if ["photos", "videos", "audios", "pdfAttachments"].contains(where: { value[$0]?.array?.isEmpty == false }) {
         media.append(value)
       }
       let zone = value["timeZone"]?.string
       var when = stamp.when(zone: zone)
       if value["isAllDay"]?.isTrue == true, case .instant(let seconds, let zone) = when {
-        when = .dayOfInstant(seconds, zone: zone)
+        when = .dayOfInstant(seconds, zone: zone, at: nil)
       }
-      var tags = (value["tags"]?.strings ?? []).filter { $0.utf8.contains { $0 > 0x20 } }
+      var tags = (value["tags"]?.strings ?? []).filter(hasWords)
       if value["starred"]?.isTrue == true { tags.append("starred") }
-      guard text.utf8.contains(where: { $0 > 0x20 }) || !tags.isEmpty else {
+      guard hasWords(text) || !tags.isEmpty else {
         return .failure(Unfit(value, "it has no words; the entry was left out"))
       }
       return .success(ForeignEntry(when: when, text: text, tags: tags, line: line))
@@ -27,6 +29,8 @@ enum DayOne {
     for value in media { entries.note(value, "pictures and recordings are not taken; their places in the text stay") }
     return entries.reading
   }
+
+  private static func hasWords(_ text: String) -> Bool { text.utf8.contains { $0 > 0x20 } }
 
   /// Day One puts a backslash before some marks that mean nothing in Markdown where they stand; it goes.
   private static func plain(_ text: String) -> String {

@@ -52,6 +52,8 @@ enum OrgJournal {
     private var level = 0
     /// Whether words under a year or a month, and under no day of it, would be the first.
     private var isUntold = false
+    /// The first line with words above all days.
+    private var early: Int?
     private let order: DateOrder
 
     init(fileDay: CivilDate?, order: DateOrder) { (self.fileDay, day, self.order) = (fileDay, fileDay, order) }
@@ -72,7 +74,9 @@ enum OrgJournal {
         // A month without its year may be somebody's name.
         gathering.end()
         (day, isUntold) = (nil, true)
-      } else if level == 1, fileDay == nil, let head = DateHead(Array(title.utf8)[...], order), head.days.count == 1 {
+      } else if level == 1, let head = DateHead(Array(title.utf8)[...], order), head.days.count == 1,
+        fileDay == nil || isFirst && fileDay == head.stamp.date
+      {
         (day, dayTags) = (head.stamp.date, tags)
         gathering.begin(head.stamp.when(), line: line.number, first: head.rest, tags: tags)
         self.level = level
@@ -101,6 +105,9 @@ enum OrgJournal {
         guard !line.isBlank else { return }
         guard let day else {
           if isUntold { gathering.problem(line.number, "it stands under no day; it was left out") }
+          // Comments and properties of the file are no words.
+          let isWords = ![UInt8(ascii: "#"), UInt8(ascii: ":")].contains(line.bytes.first)
+          if !isUntold, isWords, gathering.reading == ForeignReading() { early = early ?? line.number }
           isUntold = false
           return
         }
@@ -110,8 +117,8 @@ enum OrgJournal {
       gathering.add(text)
     }
 
-    /// The day that a heading stands for, and a time where it has one. In a file of one day the first heading is its
-    /// title, in whatever words.
+    /// The day that a heading stands for, and a time where it has one. In a file of one day the first heading may be its
+    /// title, in whatever language.
     private func stamp(_ level: Int, _ title: String, _ drawer: Drawer?) -> Stamp? {
       if let created = drawer?.created { return Stamp(date: created) }
       var cursor = Cursor(title.utf8)
@@ -120,9 +127,28 @@ enum OrgJournal {
         cursor.skip(Array(" >]".utf8))
         if cursor.isAtEnd { return stamp }
       }
-      let isTitle = level == 1 && !gathering.isOpen && time(title) == nil
-      let hasNumber = title.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
-      return isTitle && hasNumber ? fileDay.map { Stamp(date: $0) } : nil
+      guard let fileDay, level == 1, isFirst, time(title) == nil, isTitle(title, of: fileDay) else { return nil }
+      return Stamp(date: fileDay)
+    }
+
+    private var isFirst: Bool { !gathering.isOpen && gathering.reading.entries.isEmpty }
+
+    /// Whether a title is that day and nothing else: `Friday the 20th`, or with a year and words of any language,
+    /// `Freitag, 20.11.26`, `vendredi 20 novembre 2026`.
+    private func isTitle(_ title: String, of day: CivilDate) -> Bool {
+      let title = title.lowercased()
+      let numbers = title.split { !$0.isNumber }.map { Int($0) ?? 0 }
+      let words = title.split { !$0.isLetter }
+      let years = [day.year, day.year % 100]
+      let isWhole = years.contains { numbers.sorted() == [day.day, day.month, $0].sorted() }
+      let names = [day.weekday.name, CivilDate.monthNames[day.month - 1]].map { $0.lowercased() }
+      let isNamed = words.allSatisfy { word in
+        ["the", "of", "st", "nd", "rd", "th"].contains(word) || word.count >= 3 && names.contains { $0.hasPrefix(word) }
+      }
+      if isNamed { return isWhole || numbers == [day.day] || numbers.sorted() == [day.day, day.year].sorted() }
+      // Without a month in numbers a weekday stands first.
+      let isSpelled = numbers == [day.day, day.year] && title.first?.isLetter ?? false
+      return words.count <= 4 && (isWhole || isSpelled)
     }
 
     private func time(_ title: String) -> (ClockTime, String)? {
@@ -149,8 +175,10 @@ enum OrgJournal {
     }
 
     mutating func finish() -> ForeignReading {
-      if fileDay == nil, gathering.reading.entries.isEmpty, !gathering.isOpen, gathering.reading.problems.isEmpty {
+      if fileDay == nil, !gathering.isOpen, gathering.reading == ForeignReading() {
         gathering.problem(1, "there is no day in the file's name or in a heading; nothing was taken")
+      } else if let early {
+        gathering.problem(early, "what stands before the first day was left out")
       }
       return gathering.finish()
     }

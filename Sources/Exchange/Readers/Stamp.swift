@@ -220,11 +220,37 @@ struct Cursor {
     }
   }
 
+  /// Takes a day that is in no calendar: `30 February 2026`, `Nov 31st`, `2026-02-30`.
+  mutating func takeImpossibleDay() -> Bool {
+    if isAtDateForm {
+      var days = self
+      guard days.date() == nil, days.compactDate() == nil, days.yearLast() == nil else { return false }
+      skip(Array("0123456789/._-".utf8))
+      return true
+    }
+    let isTaken: Void? = or { cursor in
+      let isCapital = cursor.peek.map { $0 < 0x61 } ?? false
+      guard let (day, month) = cursor.dayAndMonth() else { return nil }
+      let year = cursor.number(4...4)
+      // Without its year, a leap day may be one; `feb 30`, or `Nov 40`, may be words.
+      guard year != nil || isCapital && day <= 31 else { return nil }
+      if year == nil { cursor.leaveDash() }
+      return CivilDate(year: year ?? 2000, month: month, day: day) == nil ? () : nil
+    }
+    return isTaken != nil
+  }
+
+  /// Goes back before a dash that was taken behind a day, for a year that did not follow.
+  private mutating func leaveDash() {
+    while position > 0, bytes[position - 1] == 0x20 || bytes[position - 1] == 0x2D { position -= 1 }
+  }
+
   /// Takes a day without its whole year: `Monday 2 November`, `Nov 4`, `20.11.26`. A small `may 4` is no day.
   mutating func takeDayWithoutYear() -> Bool {
     let isTaken: Void? = or { cursor in
       if let first = cursor.peek, first < 0x61, let (day, month) = cursor.dayAndMonth() {
-        return CivilDate(year: 2000, month: month, day: day) != nil && cursor.number(1...5) == nil ? () : nil
+        guard CivilDate(year: 2000, month: month, day: day) != nil, cursor.number(1...5) == nil else { return nil }
+        return cursor.leaveDash()
       }
       guard let one = cursor.number(1...2), let mark = cursor.peek, [0x2D, 0x2F, 0x2E].contains(mark) else {
         return nil
@@ -240,12 +266,12 @@ struct Cursor {
 
   /// Whether what is next has the form of a date in numbers, whatever its numbers: `2026-02-30`, `31.11.2026`,
   /// `20261399`.
-  var isAtDateForm: Bool {
-    let run = rest.prefix(12).prefix { $0 >= 0x30 && $0 <= 0x39 || [0x2D, 0x2F, 0x2E].contains($0) }
+  private var isAtDateForm: Bool {
+    let run = rest.prefix(12).prefix { $0 >= 0x30 && $0 <= 0x39 || [0x2D, 0x2F, 0x2E, 0x5F].contains($0) }
     var text = String(decoding: run, as: UTF8.self)
-    while let last = text.last, "-/.".contains(last) { text.removeLast() }
+    while let last = text.last, "-/._".contains(last) { text.removeLast() }
     let isYear = { (part: Substring) in part.count == 4 && (part.hasPrefix("19") || part.hasPrefix("20")) }
-    for mark in ["-", "/", "."] {
+    for mark in ["-", "/", ".", "_"] {
       let parts = text.split(separator: mark, omittingEmptySubsequences: false)
       guard parts.count == 3, parts.allSatisfy({ $0.allSatisfy(\.isNumber) }) else { continue }
       let counts = parts.map(\.count)
@@ -315,23 +341,53 @@ struct Cursor {
         seconds = min(value, 59)
         if cursor.take(".") { cursor.skip(Array(0x30...0x39)) }
       }
-      let half = cursor.or { cursor -> String? in
-        cursor.blanks()
-        let word = cursor.word()
-        return word == "am" || word == "pm" ? word : nil
-      }
-      guard hasMinute || half != nil else { return nil }
-      if let half {
-        guard (1...12).contains(hour) else { return nil }
-        hour = hour % 12 + (half == "pm" ? 12 : 0)
-      }
+      // `22:14 am I awake` is no time of twelve hours: `am` is a word there.
+      let isMorning = (1...12).contains(hour) ? cursor.or { $0.half() } : nil
+      guard hasMinute || isMorning != nil else { return nil }
+      if let isMorning { hour = hour % 12 + (isMorning ? 0 : 12) }
       return ClockTime(hour: hour, minute: minute).map { ($0, seconds) }
     }
   }
 
+  /// `AM`, `pm`, `p.m.`: whether it is the morning. `Am` before words is one of them; the one of `9:14 am I` may be, and
+  /// stays with them.
+  private mutating func half() -> Bool? {
+    let start = position
+    blanks()
+    // Apple writes a blank here that no line breaks at.
+    _ = take("\u{202F}") || take("\u{A0}")
+    let isApart = position > start
+    let written = rest.prefix(2)
+    var name = word()
+    if name.utf8.count == 1, take(".") {
+      name += word()
+      _ = take(".")
+    }
+    guard name == "am" || name == "pm" else { return nil }
+    if isApart, written.elementsEqual("Am".utf8), peek == 0x20 {
+      var words = self
+      words.blanks()
+      if let next = words.peek, next >= 0x41 { return nil }
+    }
+    if isApart, written.elementsEqual("am".utf8), rest.starts(with: " I ".utf8) || rest.starts(with: " I?".utf8) {
+      position = start
+    }
+    return name == "am"
+  }
+
+  /// `Z`, ` UTC`, ` GMT`, where no word goes on in it and no offset follows.
+  private mutating func isGreenwich() -> Bool {
+    let isTaken: Void? = or { cursor in
+      guard cursor.take("Z") || cursor.take(" UTC") || cursor.take(" GMT") else { return nil }
+      let goesOn = cursor.peek.map { $0 >= 0x80 || $0 == 0x2B || $0 == 0x2D || Character(Unicode.Scalar($0)).isLetter }
+      return goesOn ?? false ? nil : ()
+    }
+    return isTaken != nil
+  }
+
   /// `Z`, `+01:00`, `-0500`. Where it is not certain that it is one, a minus needs a blank before it and no colon.
   private mutating func zone(isCertain: Bool) -> Stamp.Zone? {
-    if take("Z") { return .greenwich }
+    if isGreenwich() { return .greenwich }
     let start = position
     blanks()
     let isApart = position > start
