@@ -321,7 +321,7 @@ struct LexiconParser {
   }
 
   private mutating func isContext(_ name: String, _ offset: Int, _ number: Int, _ text: String) -> Bool {
-    let known = ["negated", "other", "quoted", "past", "hypothetical"]
+    let known = ["negated", "other", "quoted", "past", "hypothetical", "over"]
     if known.contains(name) { return true }
     complain(
       number, offset, text, "there is no context \"\(name)\"", "Use \(known.joined(separator: ", ")).")

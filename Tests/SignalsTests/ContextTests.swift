@@ -26,6 +26,9 @@ import Testing
     context hypothetical
       before: if
       reach: 5
+    context over
+      before: gone are the days
+      reach: 6
     """
 
   /// What cancels "numb" in a text, or nothing.
@@ -58,6 +61,8 @@ import Testing
       ("match: numb\neven: negated", "I am not numb", ""),
       ("match: numb\neven: negated", "he is not numb", "other"),
       ("match: numb\neven: negated, other", "he is not numb", ""),
+      ("match: numb\neven: negated, past", "gone are the days I was numb", "over"),
+      ("match: numb\neven: negated, past, over", "gone are the days I was numb", ""),
       ("match: numb\nwithin negated: 0", "not so numb", ""),
       ("match: numb\nwithin negated: 0", "so not numb", "negated"),
       ("match: numb\nsubject: any", "he is numb", ""),

@@ -15,7 +15,7 @@ enum Reasons {
     case "negated": "it is denied by"
     case "other": "it is about somebody else,"
     case "quoted": "somebody else says it,"
-    case "past": "it is over,"
+    case "past", "over": "it is over,"
     case "hypothetical": "it is only supposed,"
     case "literal": "it is meant literally, beside"
     case "alone": "what must stand near is missing beside"
