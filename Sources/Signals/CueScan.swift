@@ -49,7 +49,7 @@ private struct CueScan {
     while index < tokens.count, stretch.hasRoom {
       let token = tokens[index]
       let place = UInt32(truncatingIfNeeded: index)
-      if token.flags.contains(.sentenceStart) {
+      if token.flags.mayBeginSentence {
         if index > 0 { add(mark: marks.end, place &- 1, &stretch) }
         // No run goes on with a sentence's beginning: none leads from one sentence into another.
         add(mark: marks.start, place, &stretch, facts: ~(1 << UInt64(24 + Facts.continues)))

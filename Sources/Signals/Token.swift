@@ -27,9 +27,12 @@ struct Token {
     static let sentenceStart = Flags(rawValue: 4)
     /// It is the first of its line, where a new line began a sentence.
     static let lineStart = Flags(rawValue: 16)
-    /// It is the first of its line, and its sentence goes on from one that was not broken at a width.
+    /// It is the first of its line, and its sentence may go on from the one above.
     static let ownLine = Flags(rawValue: 32)
     /// It stands inside quotation marks.
     static let quoted = Flags(rawValue: 8)
+
+    /// Whether a sentence begins with it, or may: many end a line in place of a sentence.
+    var mayBeginSentence: Bool { !isDisjoint(with: [.sentenceStart, .ownLine]) }
   }
 }

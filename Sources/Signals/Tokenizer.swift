@@ -312,11 +312,17 @@ struct Tokenizer {
     if breaks == 1, isBrokenAtWidth { return }
     let goesOn = position < text.count && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[position])
     if breaks == 1, goesOn {
-      pending.insert(.ownLine)
+      if !endsOpen() { pending.insert(.ownLine) }
     } else {
       endSentence()
       pending.insert(.lineStart)
     }
+  }
+
+  /// Whether the last word is one that no sentence ends with.
+  private func endsOpen() -> Bool {
+    guard let last = tokens.last else { return false }
+    return OpenWord.isOne(text[Int(last.start)..<Int(last.end)])
   }
 
   /// Whether the paragraph's lines were broken at a width: looked for once, at the first of its line breaks.

@@ -242,7 +242,7 @@ struct Walk {
   @inline(__always)
   private func isSentenceEdge(_ position: Int, _ direction: Int) -> Bool {
     let after = direction > 0 ? position : position &+ 1
-    return after >= count || tokens[after].flags.contains(.sentenceStart)
+    return after >= count || tokens[after].flags.mayBeginSentence
   }
 
   @inline(__always)
