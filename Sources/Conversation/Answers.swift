@@ -7,18 +7,71 @@ enum Answers {
     Hours.parse(text.plainAnswer).flatMap { $0 <= most ? $0 : nil }
   }
 
-  /// Whether this can be someone: a name, `my sister`, `the chaplain on nights`, but no sentence.
-  static func isPerson(_ text: String) -> Bool {
-    let words = text.split(whereSeparator: \.isWhitespace)
-    guard (1...6).contains(words.count), !isSpeech.contains(words[0].lowercased()) else { return false }
+  /// Whom this names: a name, `my sister`, `the chaplain on nights`, without what stands around it in `maybe the chaplain`,
+  /// `HR?`, or `Mum but she'd worry`. Nil for a sentence, and for what is nobody's name.
+  static func person(_ text: String) -> String? {
+    var words = text.split(whereSeparator: \.isWhitespace)
+    while let guess = guesses.first(where: { words.starts(with: $0.split(separator: " "), by: isSaid) }) {
+      words.removeFirst(guess.split(separator: " ").count)
+    }
+    // Behind the name it may go on with a reason.
+    if let but = words.dropFirst().firstIndex(where: { reasons.contains(bare($0)) }) {
+      words = Array(words[..<but])
+      words[but - 1] = trimmedEnd(words[but - 1])
+    }
+    if words.count > 1, let last = words.last, endings.contains(bare(last)) {
+      words.removeLast()
+      words[words.count - 1] = trimmedEnd(words[words.count - 1])
+    }
+    if let last = words.last, last.last == "?" { words[words.count - 1] = trimmedEnd(last) }
+    guard isPerson(words) else { return nil }
+    let isWhole = words.joined(separator: " ").wordList == text.wordList && text.last != "?"
+    return isWhole ? text : words.joined(separator: " ")
+  }
+
+  private static func isPerson(_ words: [Substring]) -> Bool {
+    guard (1...6).contains(words.count), !isSpeech.contains(bare(words[0])) else { return false }
+    guard words.count > 1 || !nobodysName.contains(bare(words[0])) else { return false }
     // "Dr. Osei" and "Priya K." are names; a stop behind a word ends a sentence.
     let stopped = words.filter { $0.last.map { ".?!;".contains($0) } ?? false }
     return stopped.allSatisfy { $0.last == "." && ($0.count <= 2 || isTitle($0)) || words.count == 1 && $0.last == "." }
   }
 
+  /// A word as it is compared: lower case, no apostrophes, no marks at its end.
+  private static func bare(_ word: Substring) -> String {
+    String(trimmedEnd(word).lowercased().filter { $0 != "'" && $0 != "\u{2019}" })
+  }
+
+  private static func isSaid(_ typed: Substring, _ word: Substring) -> Bool { bare(typed) == word }
+
+  private static func trimmedEnd(_ word: Substring) -> Substring {
+    var word = word
+    while let last = word.last, ".,;:?!-\u{2013}\u{2014}".contains(last) { word = word.dropLast() }
+    return word
+  }
+
   /// Words that begin a sentence and no name.
   private static let isSpeech: Set<String> = [
-    "i", "i'm", "i’m", "im", "i've", "i’ve", "ive", "i'd", "i’d", "there", "it", "not", "because", "dunno", "idk",
+    "i", "im", "ive", "id", "there", "it", "not", "because", "dunno", "idk", "who", "what", "why", "how", "when",
+    "where",
+    "does", "is", "are", "can", "cant", "could", "should", "would", "dont",
+  ]
+
+  /// What a name may be wrapped in.
+  private static let guesses = [
+    "maybe", "perhaps", "probably", "possibly", "well", "um", "hm", "hmm", "i guess", "i suppose", "i think", "only",
+    "nobody but", "nobody except", "no one but", "no one except",
+  ]
+  private static let endings: Set<String> = ["maybe", "perhaps", "probably", "possibly", "though"]
+  private static let reasons: Set<String> = [
+    "but", "though", "although", "because", "cos", "if", "except", "shed", "hed", "theyd", "", "she", "he", "they",
+  ]
+
+  /// One word that answers, and names no one.
+  private static let nobodysName: Set<String> = [
+    "", "y", "yes", "yeah", "yep", "yup", "ok", "okay", "sure", "maybe", "perhaps", "possibly", "probably", "me",
+    "myself",
+    "anyone", "anybody", "someone", "somebody", "everyone", "everybody", "whoever", "any", "dunno", "idk", "unsure",
   ]
 
   private static func isTitle(_ word: Substring) -> Bool {
@@ -53,6 +106,51 @@ enum Answers {
     "without", "tomorrow", "will", "one",
   ]
 
+  /// A yes or a no that is hedged: `mostly`, `yeah kind of`, `not really`, `not at all, I slept in the car`. What may be
+  /// something else is none: `not really sure`, `kind of a mess`.
+  static func hedgedYesNo(_ text: String) -> Bool? {
+    var rest = text[...]
+    var begun: Bool?
+    while case let word = rest.prefix(while: \.isLetter), yesNo(word) != nil || fillers.contains(word.lowercased()) {
+      begun = begun ?? yesNo(word)
+      rest = rest[word.endIndex...].drop { !$0.isLetter && !$0.isNumber }
+    }
+    let clause = rest.prefix { !".,;:!?()\u{2013}\u{2014}\n".contains($0) }
+    let (said, behind) = (clause.unmarkedWords, rest[clause.endIndex...].unmarkedWords)
+    if begun != false, mostly.contains(said.joined(separator: " ")),
+      !behind.contains(where: { yesNo($0) == false || $0 == "not" })
+    {
+      return true
+    }
+    let isNo = hardly.contains { said.starts(with: $0.split(separator: " ").map(String.init)) }
+    let whole = text.prefix { $0 != "," && $0 != "." }.unmarkedWords.joined(separator: " ")
+    let isAlone = ["no way", "no chance", "never", "mostly no", "mostly not", "none"].contains(whole)
+    guard begun != true, isNo || isAlone,
+      !(said + behind).contains(where: { takesBack.contains($0) || yesNo($0) == true })
+    else {
+      return nil
+    }
+    return false
+  }
+
+  private static let fillers: Set<String> = ["well", "um", "hm", "honestly", "oh", "eh", "meh"]
+  private static let mostly: Set<String> = [
+    "mostly", "mostly yes", "mostly yeah", "mostly ok", "mostly fine", "sort of", "sorta", "kind of", "kinda",
+    "more or less", "pretty much", "by and large", "on the whole", "for the most part", "most of it", "largely",
+    "mainly",
+    "i think so", "i guess so", "i guess", "i suppose so", "i suppose", "definitely", "absolutely", "of course",
+    "it does", "it did", "it holds", "just about",
+  ]
+  private static let hardly = [
+    "not really", "not at all", "not yet", "not today", "not tonight", "not this", "not once", "not much", "not quite",
+    "not lately", "not so", "not even", "not a bit", "barely", "hardly", "scarcely", "far from", "it doesnt",
+    "it didnt",
+    "it does not", "it did not", "doesnt", "didnt", "no way at all", "no way in",
+  ]
+  private static let takesBack: Set<String> = [
+    "but", "though", "although", "except", "sure", "know", "until", "till", "only", "better",
+  ]
+
   /// The choice that this is, or the only one that it begins.
   static func choice(_ text: some StringProtocol, of choices: [String]) -> String? {
     let plain = text.plainAnswer
@@ -72,6 +170,11 @@ enum Answers {
   static func isNobody(_ text: String) -> Bool {
     let words = text.wordList
     guard words.allSatisfy({ !["but", "except", "besides", "only"].contains($0) }) else { return false }
+    if text.unmarkedWords.contains(where: { ["not", "dont", "isnt", "havent"].contains($0) }),
+      words.contains(where: { ["anyone", "anybody"].contains($0) })
+    {
+      return true
+    }
     // A capital N is an initial.
     return words.contains("nobody") || zip(words, words.dropFirst()).contains { $0 == "no" && $1 == "one" }
       || words.first == "none"

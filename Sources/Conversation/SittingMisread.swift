@@ -25,12 +25,12 @@ extension Sitting {
     }
     if question.ask.kind == .go {
       answer(question, text.oneLine.plainAnswer, shown: text.oneLine, typed: text, &effects)
-    } else if question.ask.key != nil {
+    } else if question.ask.key != nil, question.ask.kind != .person {
       answer(question, "", shown: text.oneLine, typed: text, &effects)
     } else {
       // Where nothing stands beside it, a word waits for the next prose, too.
       let isAlone = state.frames.last?.script.section == nil
-      let isWriting = isSentence || question.ask.kind == .person || text.wordList.count > 1 || isAlone
+      let isWriting = isSentence || text.wordList.count > 1 || isAlone
       takeOut(question.unread, saidAgain: text)
       keepElse(text, isWriting: isWriting, &effects)
       answer(question, "", shown: "", typed: "", &effects)

@@ -97,6 +97,8 @@ extension Sitting {
 
   mutating func finishSection(saying: Template?, _ effects: inout [Effect]) {
     guard let content = state.frames[top].section.content else {
+      // Where a script has no heading, what waits for a page is all there is to keep.
+      if state.frames[top].script.section == nil, carriedContent != nil { return finishCarried(&effects) }
       if saying != nil { sayNothing(&effects) }
       return
     }

@@ -25,6 +25,10 @@ extension Sitting {
       effects.append(.say(library.phrases.text("unknown-command", ["word": String(trimmed.prefix(40))]), .quiet))
       return pose(question, &effects)
     }
+    if !pasted, question.ask.kind == .go || question.menu, let command = command(meantBy: text, question) {
+      _ = obey(command, question, &effects)
+      return
+    }
     if let target = question.ask.wordsTarget,
       text.wordList.count >= 4 || text.contains(where: \.isNewline) || question.ask.kind == .go,
       read(text, question.ask.kind) == nil
@@ -32,10 +36,7 @@ extension Sitting {
       return carry(text, target, &effects)
     }
     guard let (value, shown) = read(text, question.ask.kind) else { return misread(text, question, &effects) }
-    if question.ask.kind == .person, value == "nobody", Answers.isSentence(text) { keepBeside(text, &effects) }
-    if question.ask.kind == .yesNo, !value.isEmpty, Answers.yesNo(text.oneLine) == nil {
-      keepElse(text, isWriting: Answers.isSentence(text), &effects)
-    }
+    keepMore(text, value, question.ask.kind, &effects)
     answer(question, value, shown: shown, typed: text, &effects)
   }
 
@@ -55,14 +56,18 @@ extension Sitting {
       return Answers.decimal(line.plainAnswer[...]).map { (numberText($0), numberText($0)) }
     case .yesNo:
       if line == "-" { return ("", "") }
-      return (Answers.yesNo(line) ?? Answers.begunYesNo(line)).map { $0 ? ("yes", "yes") : ("no", "no") }
+      let meant = Answers.yesNo(line) ?? Answers.begunYesNo(line) ?? Answers.hedgedYesNo(line)
+      return meant.map { $0 ? ("yes", "yes") : ("no", "no") }
     case .choice(let choices):
       var meant = Answers.choice(line, of: choices) ?? Answers.yesNo(line).map { $0 ? "yes" : "no" }
       // Of a yes or no alone; beside a third answer it may be that one which is meant.
       if choices.count == 2 { meant = meant ?? offered(line) }
+      if choices.dropFirst(2).allSatisfy({ $0 == "not sure" }) {
+        meant = meant ?? Answers.hedgedYesNo(line).map { $0 ? "yes" : "no" }
+      }
       return meant.flatMap { choices.contains($0) ? ($0, $0) : nil }
     case .person where Answers.isNobody(line) && line.wordList.count <= 8: return ("nobody", "nobody")
-    case .person where line != "-" && !Answers.isPerson(line): return nil
+    case .person where line != "-": return Answers.person(line).map { ($0, $0) }
     case .line, .person, .day: return line == "-" ? ("", "") : (text, line)
     case .go:
       let plain = line.plainAnswer
@@ -83,6 +88,45 @@ extension Sitting {
   private func offered(_ line: String) -> String? {
     var spoken = Spoken(line)
     return ["no", "yes"].first { spoken.isMade(of: library.phrases.list("offer-\($0)")) }
+      ?? (isRefusal(line) ? "no" : nil)
+  }
+
+  /// A few words that begin with a no and go on with why: "not tonight. too tired". Where they tell of somebody, or of
+  /// more than being tired, they are writing.
+  private func isRefusal(_ line: String) -> Bool {
+    var spoken = Spoken(line)
+    guard line.wordList.count <= 7, let rest = spoken.rest(behind: library.phrases.list("refuse")) else { return false }
+    var why = Spoken(rest.joined(separator: " "))
+    if why.has(oneOf: library.phrases.list("tells")) { return false }
+    return !why.has(oneOf: library.phrases.list("speaks")) || why.has(oneOf: library.phrases.list("tired"))
+  }
+
+  /// The command that one word means where Enter would do: `quit`, `help`.
+  private func command(meantBy text: String, _ question: OpenQuestion) -> String? {
+    guard read(text, question.ask.kind) == nil || question.menu else { return nil }
+    let plain = text.oneLine.plainAnswer
+    if question.menu, library.has(plain) { return nil }
+    return ["quit", "help"].first { library.phrases.list("word-\($0)").contains(plain) }.map { "/" + $0 }
+  }
+
+  /// What was typed beside an answer stays: a reason behind a no, words around a name.
+  private mutating func keepMore(_ text: String, _ value: String, _ kind: AnswerKind, _ effects: inout [Effect]) {
+    let line = text.oneLine
+    switch kind {
+    case .person where value == "nobody":
+      if Answers.isSentence(text) { keepBeside(text, &effects) }
+    case .person where !value.isEmpty && value.wordList != line.wordList:
+      keepElse(text, isWriting: state.frames.last?.script.section == nil, &effects)
+    case .yesNo where !value.isEmpty && Answers.yesNo(line) == nil:
+      keepElse(text, isWriting: Answers.isSentence(text), &effects)
+    case .choice(let choices) where Answers.choice(line, of: choices) == nil && Answers.hedgedYesNo(line) != nil:
+      keepElse(text, isWriting: Answers.isSentence(text), &effects)
+    case .choice, .go:
+      guard value == "no", isRefusal(line) else { return }
+      var spoken = Spoken(line)
+      if !spoken.isMade(of: library.phrases.list("offer-no")) { carried += text.paragraphLines }
+    default: break
+    }
   }
 
   mutating func answer(

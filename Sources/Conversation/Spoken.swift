@@ -52,6 +52,18 @@ struct Spoken: Sendable {
     }
     return words.count <= 10 && isMade(words[...])
   }
+
+  /// What follows the words of this list that it begins with, in as many of them as there are; nil where it begins with
+  /// none. A word with a mark behind it, as `no,`, is meant only with the mark.
+  mutating func rest(behind list: [String]) -> [String]? {
+    var rest = parts[...]
+    let entries = list.map(\.parts)
+    var isBegun = false
+    while let entry = entries.filter({ rest.starts(with: $0) }).max(by: { $0.count < $1.count }) {
+      (rest, isBegun) = (rest.dropFirst(entry.count).drop { !$0.isWord }, true)
+    }
+    return isBegun ? rest.filter(\.isWord) : nil
+  }
 }
 
 extension StringProtocol {

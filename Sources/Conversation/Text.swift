@@ -27,6 +27,11 @@ extension StringProtocol {
   }
 }
 
+extension StringProtocol {
+  /// The words as `wordList` has them, without apostrophes, which tired people leave out.
+  var unmarkedWords: [String] { wordList.map { $0.filter { $0 != "'" } } }
+}
+
 extension String {
   /// Every line that says something, each on its own.
   var paragraphLines: [String] {

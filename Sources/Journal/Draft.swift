@@ -57,9 +57,10 @@ public final class Draft {
   }
 
   /// The section is in the night's file: its draft goes to `.drafts/done/`, and the next section gets a new one.
-  /// The error says why there is no such second text; the section itself is safe.
+  /// The error says why there is no such second text; the section itself is safe. With `unseen` its name says that
+  /// nobody saw it being kept.
   @discardableResult
-  public func finish() -> NotKept? {
+  public func finish(unseen: Bool = false) -> NotKept? {
     defer { forget() }
     // Only drafts in the journal are kept for a later look: the other places are for need.
     guard file != nil, let directory, let spot, spot == places.spots.first else {
@@ -67,7 +68,7 @@ public final class Draft {
       return nil
     }
     do throws(NotKept) {
-      try moveToDone(directory, spot)
+      try moveToDone(directory, spot, as: unseen ? name + Draft.unseen : name)
       return nil
     } catch {
       remove()
@@ -75,15 +76,20 @@ public final class Draft {
     }
   }
 
-  private func moveToDone(_ directory: Handle, _ spot: DraftPlaces.Spot) throws(NotKept) {
+  private func moveToDone(_ directory: Handle, _ spot: DraftPlaces.Spot, as name: String) throws(NotKept) {
     let done = try Store.openDirectory("done", in: directory, path: "\(spot.path)/done")
     var target = name
     // A dead sitting with this process number may have left one that nobody has seen yet.
     while statusOf(target, in: done.number) != nil, target.utf8.count < 200 { target += "x" }
-    guard retrying({ renameat(directory.number, name, done.number, target) }) == 0 else {
-      throw NotKept("rename", "\(spot.path)/\(name)", errno: errno)
+    guard retrying({ renameat(directory.number, self.name, done.number, target) }) == 0 else {
+      throw NotKept("rename", "\(spot.path)/\(self.name)", errno: errno)
     }
   }
+
+  private static let unseen = ".unseen"
+
+  /// Whether a kept section of this name was kept when its terminal was gone: `draft.HOST.PID.N.unseen`.
+  static func isUnseen(_ name: String) -> Bool { name.contains(unseen) && name.split(separator: ".").count == 5 }
 
   /// Nothing of the section is wanted, by the person's own word: its draft goes.
   public func discard() {

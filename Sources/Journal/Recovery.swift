@@ -45,8 +45,9 @@ extension Store {
 
   /// Puts every draft whose sitting has ended into the file of its night, once, and removes it.
   ///
-  /// A draft with nothing in it is removed without a word. One of another journal is left alone.
-  public func recover(_ places: DraftPlaces) -> [Recovery] {
+  /// A draft with nothing in it is removed without a word. One of another journal is left alone. `cutOff` is handed the
+  /// sections whose sitting ended so.
+  public func recover(_ places: DraftPlaces, cutOff: (Entry) -> Void = { _ in }) -> [Recovery] {
     var results: [Recovery] = []
     for spot in places.spots {
       let directory: Handle
@@ -60,7 +61,8 @@ extension Store {
       let (names, failure) = Store.drafts(in: directory)
       if failure != 0 { results.append(.unreadable(path: spot.path, reason: errorText(failure))) }
       for name in names {
-        if let result = recover(name, in: directory, spot, isOwn: spot == places.spots.first) { results.append(result) }
+        let result = recover(name, in: directory, spot, isOwn: spot == places.spots.first, cutOff: cutOff)
+        if let result { results.append(result) }
       }
     }
     return results
@@ -68,8 +70,11 @@ extension Store {
 
   /// Sections that were kept in earlier sittings and are not in their night's file. Those that are there are
   /// forgotten: they have been seen. What cannot be read is handed to `skipped`. What was kept on another machine just
-  /// now is that machine's to look after: the night may still be on its way here.
-  public func vanished(_ places: DraftPlaces, skipped: (Skipped) -> Void = { _ in }) -> [Vanished] {
+  /// now is that machine's to look after: the night may still be on its way here. `cutOff` is handed those that are
+  /// there and that nobody saw being kept: their terminal was gone.
+  public func vanished(
+    _ places: DraftPlaces, skipped: (Skipped) -> Void = { _ in }, cutOff: (Entry) -> Void = { _ in }
+  ) -> [Vanished] {
     guard let spot = places.spots.first else { return [] }
     let done: Handle
     do throws(NotKept) {
@@ -91,7 +96,9 @@ extension Store {
       let (text, night) = (section.text, section.text.night)
       switch section.isThere {
       case .failure(let problem): skipped(problem)
-      case .success(true): remove(section, from: done)
+      case .success(true):
+        if Draft.isUnseen(section.name) { cutOff(Entry.parse(text.record, date: night)) }
+        remove(section, from: done)
       case .success(false):
         let entry = Entry.parse(text.record, date: night)
         let copy = copies(of: night).first { copy in
@@ -114,7 +121,9 @@ extension Store {
     _ = retrying { vanished.path.onDisk { unlink($0) } }
   }
 
-  private func recover(_ name: String, in directory: Handle, _ spot: DraftPlaces.Spot, isOwn: Bool) -> Recovery? {
+  private func recover(
+    _ name: String, in directory: Handle, _ spot: DraftPlaces.Spot, isOwn: Bool, cutOff: (Entry) -> Void
+  ) -> Recovery? {
     let path = "\(spot.path)/\(name)"
     switch Store.read(name, in: directory) {
     case .busy: return nil
@@ -137,6 +146,7 @@ extension Store {
       do throws(NotKept) {
         let kept = try append(Record(bytes: Store.ended(text.record)), to: text.night, again: true)
         _ = retrying { unlinkat(directory.number, name, 0) }
+        cutOff(entry)
         // Its sitting ended between the journal and the draft: nothing was missing.
         guard !kept.wasThere else { return nil }
         return .recovered(

@@ -24,6 +24,10 @@ import Testing
       "and cried until the bleep went off for the third time in a row that day and…"
     ),
     (
+      "[I just smiled and said that it was all fine and that I would come back after the round to ask again] and then nothing.",
+      "I just smiled and said that it was all fine and that I would come back…"
+    ),
+    (
       "Home on the ploughed side with Barb up early, [pancakes], maple, the lot, we sat till the sun was on the table and the pot was cold.",
       "pancakes, maple, the lot"
     ),

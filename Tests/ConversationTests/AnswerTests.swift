@@ -44,14 +44,58 @@ import Testing
     "Sam", "Dr. Osei", "my sister", "Priya K.", "the chaplain on nights", "nobody", "Bea, from school", "Mum.",
     "Mr. T.",
   ])
-  func person(_ text: String) { #expect(Answers.isPerson(text)) }
+  func person(_ text: String) { #expect(Answers.person(text) == text) }
 
   @Test(arguments: [
     "", "Slept, ate, slept.", "Laundry. A letter from Bea.", "I do not know who that would be", "Who would want that?",
     "Once surgery is over I will call home.", "He left. Sam.", "I have no one left",
-    "there is no one", "not sure yet", "I want to die", "I’m not sure",
+    "there is no one", "not sure yet", "I want to die", "I’m not sure", "myself", "anyone", "y", "Yes", "dunno",
+    "maybe",
+    "maybe?", "can't think of anyone", "?",
   ])
-  func noPerson(_ text: String) { #expect(!Answers.isPerson(text)) }
+  func noPerson(_ text: String) { #expect(Answers.person(text) == nil) }
+
+  @Test(
+    "A name is taken out of what stands around it",
+    arguments: [
+      ("maybe the chaplain", "the chaplain"), ("HR?", "HR"), ("Mum but she'd worry", "Mum"),
+      ("Mum, but not now", "Mum"),
+      ("perhaps my sister?", "my sister"), ("nobody but Sam", "Sam"), ("Sam, maybe", "Sam"), ("I think Priya", "Priya"),
+      ("Dr. Osei, if he has time", "Dr. Osei"), ("Bea - she knows me", "Bea"), ("Sam or Priya", "Sam or Priya"),
+    ])
+  func aName(_ typed: String, _ name: String) { #expect(Answers.person(typed) == name) }
+
+  @Test(
+    "A hedged yes or no is one, and what may be another thing is none",
+    arguments: [
+      (
+        true,
+        [
+          "mostly", "yeah mostly", "sort of", "Kind of.", "yes, kind of", "kinda", "mostly, sleep apart",
+          "pretty much", "I think so", "well, mostly",
+        ]
+      ),
+      (
+        false,
+        [
+          "not really", "not at all, I slept in the car", "not at all this week", "barely", "barely slept", "no way",
+          "hardly",
+          "no, not really", "nah not at all", "not this week", "it doesn't", "didnt", "mostly not",
+          "No way, not with nights",
+        ]
+      ),
+      (
+        nil,
+        [
+          "not really sure", "kind of a mess", "sort of, no", "not sure", "no idea", "yes, not really",
+          "no way to tell",
+          "never better", "not really but we texted", "sleep, people", "hm", "",
+        ]
+      ),
+    ] as [(Bool?, [String])])
+  func hedged(_ meant: Bool?, _ answers: [String]) {
+    for answer in answers { #expect(Answers.hedgedYesNo(answer) == meant, "\(answer)") }
+  }
 
   @Test(
     "A person is said back as the reader's",
@@ -80,6 +124,7 @@ import Testing
       ("nobody", true), ("Nobody.", true), ("no one", true), ("No-one", true), ("none of them", true), ("no", true),
       ("n", true), ("nobody right now", true), ("noone", true), ("N", false), ("Nora", false), ("Noor", false),
       ("nobody but Sam", false), ("Sam", false), ("I have no one left", true), ("one", false),
+      ("I don't have anyone", true), ("not anyone here", true),
     ])
   func nobody(_ text: String, _ isNobody: Bool) { #expect(Answers.isNobody(text) == isNobody) }
 

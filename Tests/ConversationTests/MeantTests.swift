@@ -133,6 +133,86 @@ import Testing
     }
   }
 
+  /// What the offer to write is answered with. A reason behind a no is kept; more than that is writing.
+  @Test(arguments: [
+    (
+      "no",
+      [
+        "not tonight, sorry", "no thanks", "no thanks, not tonight", "can't tonight", "nah", "sorry", "quit", "exit",
+        "q", "Stop.",
+      ]
+    ),
+    (
+      "no, kept",
+      [
+        "not tonight. too tired", "no, too tired", "nah too wrecked for this", "no thanks just checking",
+        "no too tired",
+        "not tonight, I'm exhausted", "nope, early start", "no thanks, I need to sleep", "no - off to bed",
+      ]
+    ),
+    (
+      "written",
+      [
+        "no one came", "No. He died.", "no, I'm not okay", "not tonight, I am numb", "no sleep",
+        "nah, they let her die",
+        "no, too tired to feel anything", "not now, not ever again", "can't sleep", "I can't do this any more",
+        "no words",
+        "no, too tired to drive home so I sat in the car", "Not today, said the consultant, and went",
+      ]
+    ),
+  ])
+  func theOfferToWrite(_ meant: String, _ answers: [String]) throws {
+    for answer in answers {
+      let (kept, said) = try play("night", [answer, "/done"]) { $0.nightsWritten = 20 }
+      let isLeft = !said.contains { $0.hasPrefix("Go on.") } && field("minutes", kept) == nil
+      let isKept = kept.first?.paragraphs == [answer]
+      #expect(isLeft == (meant != "written") && isKept == (meant != "no"), "\(answer): \(kept) \(said)")
+    }
+    let help = try play("night", ["help", "no"]) { $0.nightsWritten = 20 }
+    #expect(help.kept.isEmpty && help.said.contains { $0.hasPrefix("/now shows people") })
+  }
+
+  /// Telling is offered: a no to what somebody is to know, or to when, promises nothing, and no word of it is lost.
+  @Test func aNoToTelling() throws {
+    func told(_ answers: [String]) throws -> (promises: Bool, words: [String]) {
+      let (kept, said) = try play("truth", ["Priya", "Fine.", "I am lost.", "/done"] + answers) { _ in }
+      let promises =
+        field("say", kept) != nil || field("when", kept) != nil || said.contains { $0.contains("I will ask") }
+      return (promises, kept.flatMap(\.paragraphs))
+    }
+    for no in [
+      "nothing, I can't tell her that", "nothing", "No.", "none of it", "I don't know", "idk yet",
+      "not ready to tell her",
+      "i cant tell her", "nothing yet", "not sure", "never", "don't want her to worry", "I'd rather not",
+    ] {
+      #expect(try told([no]) == (false, [no]), "\(no)")
+      #expect(try told(["I'm lost.", no]) == (false, ["I'm lost.", no]), "\(no)")
+    }
+    for no in ["never", "I don't think I will", "not sure", "no", "idk", "dont know how", "not yet"] {
+      #expect(try told(["I'm lost.", "", no]) == (false, ["I'm lost.", no]), "\(no)")
+    }
+    for message in [
+      "No, I am not okay.", "I can't go on like this.", "I don't know how to say this, but I am not fine.",
+      "Nothing feels real.",
+      "I can't tell you how tired I am.", "I'm not ready to go back.", "I don't want to be here", "never felt so alone",
+    ] { #expect(try told([message, "", "friday"]).promises, "\(message)") }
+    for when in ["", "friday", "not before friday", "by text", "soon", "no idea, maybe sunday"] {
+      #expect(try told(["I'm lost.", "", when]).promises, "\(when)")
+    }
+  }
+
+  /// What gave way is named where a yes or a no was asked for: it does not stand as an answer that it holds.
+  @Test(
+    arguments: [
+      (["not really", "sleep, people"], "no"), (["sleep, people"], "no"), (["depends", "sleep, people"], "no"),
+      (["sleep is fine"], nil), (["yeah mostly"], "yes"), (["not at all. sleep went"], "no"),
+    ] as [([String], String?)])
+  func layerOne(_ answers: [String], _ holds: String?) throws {
+    let (kept, said) = try play("behind", ["Asha", "3"] + answers) { _ in }
+    #expect(field("layer 1 holds", kept) == holds, "\(answers): \(kept)")
+    #expect(said.contains { $0.hasPrefix("Then nothing goes on top") } == (holds == "no"), "\(answers)")
+  }
+
   @Test(arguments: [
     ("no", ["no thanks", "not now", "not tonight", "no ta", "nope im done", "nah, I'm good", "no.", "maybe later"]),
     ("yes", ["yes please", "yeah go on then", "sure", "ok", "y", "why not, go on"]),

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @Suite struct HeavyNightTests {
@@ -109,6 +110,64 @@ import Testing
     try night.expect("go on")
     try night.send("\r")
     #expect(try night.wait() == 130)
+  }
+
+  /// Whoever was cut off was not told whom they could reach: the next door says it, once, and nothing else of it.
+  @Test(arguments: [true, false]) func aSittingThatWasCutOffIsFollowedByTheLine(isKilled: Bool) throws {
+    let line = "(/now shows people you can reach, at any time.)"
+    let home = try Home()
+    let night = try written(home)
+    #expect(night.screen.contains(line))
+    if isKilled { night.signal(SIGKILL) } else { night.hangUp() }
+    _ = try night.wait()
+    let next = try home.candor(changes: ["CANDOR_NOW": "2026-11-21T22:40"])
+    try next.expect("Saturday 21 November.")
+    try next.expect(line)
+    try next.expect("Enter to start")
+    try next.send("no\r")
+    try next.expect("Good night.")
+    try next.wait()
+    #expect(home.page.components(of: Self.words) == 1)
+    let third = try home.piped("", changes: ["CANDOR_NOW": "2026-11-21T22:50"]).output
+    #expect(!third.contains(line), "\(third)")
+    let tomorrow = try home.piped("", changes: ["CANDOR_NOW": "2026-11-22T22:14"]).output
+    #expect(tomorrow.contains("Last night was heavy.") && !tomorrow.contains(line), "\(tomorrow)")
+  }
+
+  /// Other words that were cut off bring nothing.
+  @Test(arguments: [true, false]) func otherWordsThatWereCutOffBringNothing(isKilled: Bool) throws {
+    let home = try Home()
+    let night = try written(home, "The soup was hot.")
+    if isKilled { night.signal(SIGKILL) } else { night.hangUp() }
+    _ = try night.wait()
+    let door = try home.piped("", changes: ["CANDOR_NOW": "2026-11-21T22:40"]).output
+    #expect(!door.contains("/now"), "\(door)")
+  }
+
+  /// "Go on" is no answer to dying words, wherever they were typed.
+  @Test func dyingWordsAtTheDoorAreNotToldToGoOn() throws {
+    let home = try Home()
+    let night = try home.candor()
+    try night.expect("Enter to start")
+    try night.send("I want to die\r")
+    try night.expect("What you typed is kept. There is room for more, or /done.")
+    #expect(!night.screen.contains("Go on."))
+    try night.send("/done\r")
+    try night.expect(Self.note)
+    try night.expect("go on")
+    try night.send("\r")
+    try night.wait()
+    #expect(home.page.contains("I want to die"))
+  }
+
+  /// What is put back from an earlier night is told with its day.
+  @Test func whatIsPutBackFromAnotherNightHasItsDay() throws {
+    let home = try Home()
+    let night = try written(home, "The soup was hot.")
+    night.signal(SIGKILL)
+    _ = try night.wait()
+    let door = try home.piped("", changes: ["CANDOR_NOW": "2026-11-25T22:40"]).output
+    #expect(door.contains("Wednesday 25 November. Put back: 1 line, from Saturday at 22:14."), "\(door)")
   }
 
   @Test func theNextNightAsksOnceAndTheOneAfterDoesNot() throws {

@@ -25,7 +25,8 @@ extension Quotation {
     let chosen = sentence.count <= longest ? sentence : clause(around: range, of: sentence, in: text)
     // Where there was no room for the end of the clause, that shows: half of what was said may be another thing.
     let isCut = chosen.upperBound < sentence.upperBound && !endsClause(text[chosen.upperBound])
-    return words(chosen, in: text).shortened(to: longest) + (isCut ? "…" : "")
+    let shown = words(chosen, in: text).shortened(to: longest)
+    return isCut && !shown.hasSuffix("…") ? shown + "…" : shown
   }
 
   /// `range` to the end of its clause and then from its beginning, each where there is room for it: "told me about" says

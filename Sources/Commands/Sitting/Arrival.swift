@@ -23,13 +23,13 @@ struct Arrival {
 
   /// Puts drafts of sittings that were cut off into their nights, and tells of what cannot be. What was put back, as
   /// one; nil where nothing was.
-  func recover() -> (facts: Facts.Recovered, path: String)? {
+  func recover(on night: CivilDate, cutOff: (Entry) -> Void) -> (facts: Facts.Recovered, path: String)? {
     var result: (facts: Facts.Recovered, path: String)?
-    for recovery in home.store.recover(home.places) {
+    for recovery in home.store.recover(home.places, cutOff: cutOff) {
       switch recovery {
       case .recovered(let recovered):
         let lines = recovered.lines + (result?.facts.lines ?? 0)
-        let time = result?.facts.time ?? recovered.time?.text ?? ""
+        let time = result?.facts.time ?? home.spoken(recovered.time, of: recovered.night, on: night, joined: " at ")
         result = (Facts.Recovered(lines: lines, time: time), recovered.path)
       case .elsewhere(let path, let host):
         let words = ["path": home.context.spoken(path), "host": host.isEmpty ? "another machine" : host]
@@ -56,9 +56,9 @@ struct Arrival {
 
   /// Sections that were kept and are no longer in their file: another program may have saved an older text over them,
   /// or the person took them out. Only the person can tell.
-  func lookForVanished() -> Ahead {
+  func lookForVanished(cutOff: (Entry) -> Void) -> Ahead {
     var ahead = Ahead()
-    let gone = home.store.vanished(home.places) { passedOver($0) }
+    let gone = home.store.vanished(home.places, skipped: passedOver, cutOff: cutOff)
     for vanished in gone {
       let section = vanished.entry.sections.first
       let words = section?.paragraphs.first.map { String(decoding: vanished.entry.bytes[$0], as: UTF8.self) }

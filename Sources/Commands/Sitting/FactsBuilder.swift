@@ -80,7 +80,8 @@ struct FactsBuilder {
       Facts.PromiseDue(who: $0.who, say: $0.say, when: shown($0.when), made: $0.made, whenSaid: $0.whenSaid)
     }
     facts.putAside = offered(memory, after: facts.nightsSinceLast).map {
-      Facts.PutAside(time: spokenTime($0), text: $0.text, reference: $0.reference(on: night))
+      Facts.PutAside(
+        time: home.spoken($0.time, of: $0.night, on: night), text: $0.text, reference: $0.reference(on: night))
     }
     facts.keep(memory, on: night)
     facts.people = memory.people
@@ -110,16 +111,6 @@ struct FactsBuilder {
 
   /// So many nights without a line are weeks away: the door says that it is good to see someone, and asks nothing.
   private static let weeksAway = 21
-
-  /// The time as the door says it: with the day where it was not today, and by its date where a weekday would be taken
-  /// for one of this week. After midnight a night's day is over.
-  private func spokenTime(_ thing: PutAside) -> String {
-    let time = thing.time?.text ?? ""
-    let isAfterMidnight = thing.time.map { $0 < home.configuration.dayEndsAt } ?? false
-    let day = thing.night.adding(days: isAfterMidnight ? 1 : 0)
-    guard thing.night != night, day != night else { return time }
-    return "\(day > night.adding(days: -7) ? day.weekday.name : day.short) \(time)"
-  }
 
   /// An answer as the door may say it again: words of crisis it does not.
   private func shown(_ answer: String) -> String {
@@ -161,6 +152,18 @@ struct FactsBuilder {
   /// Nights to be written before silence about something says anything.
   private static let enough = 7
   private static let lately = 14
+}
+
+extension Home {
+  /// The time as the door says it: with the day where it was not today, and by its date where a weekday would be taken
+  /// for one of this week. After midnight a night's day is over.
+  func spoken(_ time: ClockTime?, of then: CivilDate, on night: CivilDate, joined: String = " ") -> String {
+    let isAfterMidnight = time.map { $0 < configuration.dayEndsAt } ?? false
+    let day = then.adding(days: isAfterMidnight ? 1 : 0)
+    guard then != night, day != night else { return time?.text ?? "" }
+    let name = day > night.adding(days: -7) ? day.weekday.name : day.short
+    return [name, time?.text].compactMap { $0 }.joined(separator: joined)
+  }
 }
 
 extension PutAside {

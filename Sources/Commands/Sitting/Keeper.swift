@@ -35,8 +35,10 @@ final class Keeper {
     size = store.size(of: night)
   }
 
-  /// The machine is going down: no waiting for another sitting's lock.
-  func hurry() { store.lockWait = 200 }
+  /// The machine is going down, or the terminal is gone: no waiting for another sitting's lock, and nobody sees what is
+  /// kept.
+  func hurry() { (store.lockWait, isUnseen) = (200, true) }
+  private var isUnseen = false
 
   /// Brings the drafts to what is unfinished now. Whether all of it is in one.
   @discardableResult
@@ -111,7 +113,7 @@ final class Keeper {
       let kept = try store.append(record, to: night, again: section.wasTried)
       size = store.size(of: night)
       notes += kept.notes
-      if let error = section.draft.finish() {
+      if let error = section.draft.finish(unseen: isUnseen) {
         note("\(error.cause): the journal has what you wrote; a second copy of it was not kept.", .noSecondCopy)
       }
       if let index { open.remove(at: index) }

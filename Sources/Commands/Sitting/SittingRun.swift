@@ -95,8 +95,9 @@ struct SittingRun {
   private func arrive(
     _ script: String, _ arrival: Arrival, _ analyzers: AnalyzerHolder
   ) -> (Facts, Memory, told: [Skipped], Arrival.Ahead) {
-    let recovered = arrival.recover()
-    let ahead = arrival.lookForVanished()
+    var cutOff: [Entry] = []
+    let recovered = arrival.recover(on: night) { cutOff.append($0) }
+    let ahead = arrival.lookForVanished { cutOff.append($0) }
     arrival.lookForEditors()
     let builder = FactsBuilder(
       home: home, night: night, signalReach: library.reach, analyzer: analyzers.analyzer)
@@ -107,6 +108,11 @@ struct SittingRun {
       let isDoorFree = script == "night" && facts.promises.isEmpty && facts.putAside.isEmpty && !facts.heavyLastNight
       if isDoorFree { facts.recovered = recovered.facts } else { arrival.say(recovered) }
       facts.hasToldOfWords = !isDoorFree
+    }
+    // Whoever wrote it was not told whom they could reach: their sitting did not come to its end.
+    if !facts.noteOff, cutOff.contains(where: { $0.heaviness(analyzers.analyzer()) != .none }) {
+      facts.heavyToday = script == "night"
+      if !facts.heavyToday { arrival.stage.say(library.phrases.text("now-is-there"), .quiet) }
     }
     if let minutes { facts.minutes = minutes }
     facts.subject = subject
