@@ -12,6 +12,9 @@ import Testing
       ("felt nothing", "I felt nothing", true), ("felt nothing", "nothing felt", false),
       ("felt nothing", "felt really nothing", false), ("felt nothing", "felt, nothing", true),
       ("felt nothing", "I felt. Nothing", false), ("felt nothing", "felt\nnothing", true),
+      // A line may be a sentence without a stop.
+      ("^ grey", "numb\ngrey", true), ("^ grey", "I can’t\ngrey", false), ("numb grey", "numb\ngrey", false),
+
       ("felt nothing today", "I felt nothing today at all", true), ("felt nothing today", "felt nothing", false),
       ("didn't sleep", "didnt sleep", true), ("didnt sleep", "I didn’t sleep", true), ("cafe", "the CAFÉ", true),
       ("# hours", "slept 4 hours", true), ("# hours", "slept 5.5 hours", true), ("# hours", "some hours", false),

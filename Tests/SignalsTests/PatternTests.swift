@@ -26,6 +26,7 @@ import Testing
       ),
       ("^ numb", "numb. So numb. Numb", ["numb", "Numb"]),
       ("numb $", "numb so. numb. numb", ["numb", "numb"]),
+      ("^ numb", "we left\nnumb\nso\nnumb", ["numb"]), ("left numb", "we left\nnumb", ["left\nnumb"]),
       ("^ numb $", "Numb. Numb so. So numb. Numb?", ["Numb", "Numb"]),
       ("sat down . cried", "sat down. Cried. Sat down cried", ["sat down. Cried"]),
       ("cried . _2 $", "cried. One two. I cried", ["cried. One two"]),
