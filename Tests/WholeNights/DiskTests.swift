@@ -102,14 +102,20 @@ import Testing
     #expect(home.page.hasSuffix("\n\nA line.\n"))
   }
 
-  /// Nothing but a folder is taken for one, and nothing that is typed there is lost.
-  @Test func wordsWhereTheWayOnIsAskedAreKept() throws {
+  /// A night whose file cannot be written, where the way on is asked.
+  private func unkept() throws -> (Home, PseudoTerminal) {
     let home = try Home()
     _ = try home.shell("mkdir -p -m 700 journal/2026/11/2026-11-21.md")
     let night = try home.candor(["write"])
     try night.expect("│ ")
     try night.send("A line.\r/done\r")
     try night.expect("Enter tries again")
+    return (home, night)
+  }
+
+  /// Nothing but a folder is taken for one, and nothing that is typed there is lost.
+  @Test func wordsWhereTheWayOnIsAskedAreKept() throws {
+    let (home, night) = try unkept()
     try night.send("/now\r")
     try night.expect("In danger right now: your emergency number")
     try night.expect("Enter tries again")
@@ -129,12 +135,7 @@ import Testing
   }
 
   @Test(arguments: [SIGTERM, SIGINT]) func aSignalWhereTheWayOnIsAskedKeepsTheHalfLine(_ number: Int32) throws {
-    let home = try Home()
-    _ = try home.shell("mkdir -p -m 700 journal/2026/11/2026-11-21.md")
-    let night = try home.candor(["write"])
-    try night.expect("│ ")
-    try night.send("A line.\r/done\r")
-    try night.expect("Enter tries again")
+    let (home, night) = try unkept()
     try night.send("He died at four")
     try night.expect("He died at four")
     night.signal(number)
