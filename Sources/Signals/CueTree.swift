@@ -115,7 +115,9 @@ struct CueTree {
       members = families.flatMap { family in family.words.map { (id($0), id("~" + family.name)) } }
       // A family without a line of its own is its one word.
       let named = Set(families.map(\.name))
-      for word in Set(cues.flatMap(\.words)) where word.hasPrefix("~") && !named.contains(String(word.dropFirst())) {
+      let alone = Set(cues.flatMap(\.words).filter { $0.hasPrefix("~") && !named.contains(String($0.dropFirst())) })
+      // In order, so that the same lexicons are laid out the same every time.
+      for word in alone.sorted() {
         members.append((id(String(word.dropFirst())), id(word)))
       }
     }

@@ -21,11 +21,37 @@ struct RowPlan {
 
 /// Plans rows: knows how often words come.
 struct RowPlanner {
-  let table: StepTable
+  private let table: StepTable
   /// How often words stand in a million.
-  let frequency: [UInt32: Int]
+  private let frequency: [UInt32: Int]
   /// The same roughly, of few words.
-  let rough: [UInt32: Int]
+  private let rough: [UInt32: Int]
+  /// What is asked of steps again and again, by their numbers.
+  private let traits: [Trait]
+
+  private struct Trait {
+    let isAnchor: Bool
+    /// How often it is met in a million words.
+    let frequency: Double
+    /// How many words it reads, at least and at most.
+    let length: ClosedRange<Int>
+  }
+
+  init(table: StepTable, frequency: [UInt32: Int], rough: [UInt32: Int]) {
+    (self.table, self.frequency, self.rough) = (table, frequency, rough)
+    traits = table.steps.map { step in
+      switch step {
+      case .words(let words):
+        let sum = words.reduce(0) { $0 + Double(frequency[$1] ?? MeasuredFrequency.rare) }
+        return Trait(isAnchor: true, frequency: sum, length: 1...1)
+      case .number: return Trait(isAnchor: true, frequency: Double(MeasuredFrequency.number), length: 1...1)
+      case .anyWord: return Trait(isAnchor: false, frequency: .infinity, length: 1...1)
+      case .gap(let count): return Trait(isAnchor: false, frequency: .infinity, length: 0...count)
+      case .sentenceStart, .sentenceEnd, .sentenceBreak, .clauseBreak:
+        return Trait(isAnchor: false, frequency: .infinity, length: 0...0)
+      }
+    }
+  }
 
   /// The row with an element to enter at. Where each has a way of reading that begins with a mark, as in
   /// `(, next|and next)`, the ways of one element become rows of their own, with a step an element.
@@ -37,7 +63,7 @@ struct RowPlanner {
     }
   }
 
-  private func hasAnchor(_ sequence: [Int32]) -> Bool { sequence.contains { table[$0].isAnchor } }
+  private func hasAnchor(_ sequence: [Int32]) -> Bool { sequence.contains { traits[Int($0)].isAnchor } }
 
   /// Rows for these elements with their plans: the row itself, or several in its place, where those are entered more
   /// cheaply together. Rows of a group, which few texts are asked for, are entered at their rarest element.
@@ -47,9 +73,11 @@ struct RowPlanner {
     let anchors = elements.indices.filter { isAnchor(elements[$0]) }
     if isGroup {
       let rarest = anchors.min { rarity(elements[$0]) < rarity(elements[$1]) }
-      return rarest.map { [(elements, RowPlan(anchor: $0, entries: entries(elements, $0)))] } ?? []
+      let demands = Demands(elements, demand(of:))
+      return rarest.map { [(elements, RowPlan(anchor: $0, entries: entries(elements, $0, demands)))] } ?? []
     }
-    let whole = anchors.map { RowPlan(anchor: $0, entries: entries(elements, $0)) }.min { cost($0) < cost($1) }
+    let demands = Demands(elements, demand(of:))
+    let whole = anchors.map { RowPlan(anchor: $0, entries: entries(elements, $0, demands)) }.min { cost($0) < cost($1) }
     guard let whole else { return [] }
     var (best, least) = ([(elements, whole)], cost(whole))
     guard least > RowPlanner.cheap else { return best }
@@ -85,79 +113,93 @@ struct RowPlanner {
   }
 
   private func isAnchor(_ element: [[Int32]]) -> Bool {
-    element.allSatisfy { $0.first.map { table[$0].isAnchor } ?? false }
+    element.allSatisfy { $0.first.map { traits[Int($0)].isAnchor } ?? false }
   }
 
   /// What it costs to look at a row's gates, and to walk behind those that are open, a million words.
   private func cost(_ plan: RowPlan) -> Double {
     plan.entries.reduce(0) { sum, entry in
-      sum + frequency(of: entry.first) * (1 + 20 * entry.needs.reduce(1) { $0 * chance($1) })
+      sum + traits[Int(entry.first)].frequency * (1 + 20 * entry.needs.reduce(1) { $0 * chance($1) })
     }
   }
 
-  private func entries(_ elements: [[[Int32]]], _ anchor: Int) -> [RowPlan.Entry] {
+  private func entries(_ elements: [[[Int32]]], _ anchor: Int, _ demands: Demands) -> [RowPlan.Entry] {
     AutomatonBuilder.byFirst(elements[anchor]).map { first, rests in
       var needs: [RowPlan.Need] = []
       // Forwards, from the word behind the first on, and backwards.
-      needs += self.needs([rests] + elements[(anchor + 1)...]) { $0 }
-      needs += self.needs(elements[..<anchor].reversed().map { $0.map { $0.reversed() } }) { -$0 }
+      needs += self.needs([demand(of: rests)] + demands.forwards[(anchor + 1)...]) { $0 }
+      needs += self.needs(demands.backwards[..<anchor].reversed()) { -$0 }
       return RowPlan.Entry(
         first: first, rests: rests, needs: Array(needs.sorted { chance($0) < chance($1) }.prefix(Gate.mostNeeds)))
     }
   }
 
-  /// What each of these elements needs, the first of which begins one word away.
-  private func needs(_ elements: [[[Int32]]], _ distance: (Int) -> Int) -> [RowPlan.Need] {
+  /// What an element asks of the words around, wherever it begins.
+  private struct Demand {
+    /// The rarest word of each way of reading it, and how far from its beginning these stand; nil where one has none.
+    let rarest: (words: [UInt32], isNumber: Bool, distance: ClosedRange<Int>)?
+    /// How many words it reads, at least and at most.
+    let length: ClosedRange<Int>
+  }
+
+  /// What each element of a row asks for, read forwards and backwards: it is needed for every anchor that is tried.
+  private struct Demands {
+    let forwards, backwards: [Demand]
+
+    init(_ elements: [[[Int32]]], _ demand: ([[Int32]]) -> Demand) {
+      forwards = elements.map(demand)
+      backwards = elements.map { element in demand(element.map { $0.reversed() }) }
+    }
+  }
+
+  private func demand(of element: [[Int32]]) -> Demand {
+    let lengths = element.map(length)
+    let least = lengths.map(\.lowerBound).min() ?? 0
+    return Demand(
+      rarest: rarest(of: element), length: least...max(least, lengths.map(\.upperBound).max() ?? 0))
+  }
+
+  private func rarest(of element: [[Int32]]) -> (words: [UInt32], isNumber: Bool, distance: ClosedRange<Int>)? {
+    var words: Set<UInt32> = []
+    var isNumber = false
+    var distance: ClosedRange<Int>?
+    for sequence in element {
+      let anchors = sequence.indices.filter { traits[Int(sequence[$0])].isAnchor }
+      let rarest = anchors.min { traits[Int(sequence[$0])].frequency < traits[Int(sequence[$1])].frequency }
+      guard let rarest else { return nil }
+      let before = length(sequence[..<rarest])
+      let known = distance ?? before
+      distance = min(known.lowerBound, before.lowerBound)...max(known.upperBound, before.upperBound)
+      if case .words(let some) = table[sequence[rarest]] { words.formUnion(some) } else { isNumber = true }
+    }
+    return distance.map { (words.sorted(), isNumber, $0) }
+  }
+
+  /// What must stand near for elements that ask for this, the first of which begins one word away.
+  private func needs(_ demands: [Demand], _ direction: (Int) -> Int) -> [RowPlan.Need] {
     var start = 1...1
     var needs: [RowPlan.Need] = []
-    for element in elements {
-      if let need = need(element, from: start, distance) { needs.append(need) }
-      let lengths = element.map(length)
-      let (least, most) = (lengths.map(\.lowerBound).min() ?? 0, lengths.map(\.upperBound).max() ?? 0)
-      start = start.lowerBound + least...start.upperBound + most
+    for demand in demands {
+      if let rarest = demand.rarest {
+        let ends = [
+          direction(start.lowerBound + rarest.distance.lowerBound),
+          direction(start.upperBound + rarest.distance.upperBound),
+        ].sorted()
+        if let window = Window(around: ends[0]...ends[1]) {
+          needs.append(RowPlan.Need(words: rarest.words, isNumber: rarest.isNumber, window: window))
+        }
+      }
+      start = start.lowerBound + demand.length.lowerBound...start.upperBound + demand.length.upperBound
       if start.lowerBound > Window.reach { break }
     }
     return needs
   }
 
-  /// The rarest word of each sequence; nil where one has none.
-  private func need(_ element: [[Int32]], from start: ClosedRange<Int>, _ distance: (Int) -> Int) -> RowPlan.Need? {
-    var words: Set<UInt32> = []
-    var isNumber = false
-    var distances: ClosedRange<Int>?
-    for sequence in element {
-      let anchors = sequence.indices.filter { table[sequence[$0]].isAnchor }
-      let rarest = anchors.min { frequency(of: sequence[$0]) < frequency(of: sequence[$1]) }
-      guard let index = rarest else { return nil }
-      let before = length(Array(sequence[..<index]))
-      let (low, high) = (start.lowerBound + before.lowerBound, start.upperBound + before.upperBound)
-      distances = min(distances?.lowerBound ?? low, low)...max(distances?.upperBound ?? high, high)
-      if case .words(let some) = table[sequence[index]] { words.formUnion(some) } else { isNumber = true }
-    }
-    guard let distances else { return nil }
-    let ends = [distance(distances.lowerBound), distance(distances.upperBound)].sorted()
-    guard let window = Window(around: ends[0]...ends[1]) else { return nil }
-    return RowPlan.Need(words: words.sorted(), isNumber: isNumber, window: window)
-  }
-
   /// How many words a sequence reads, at least and at most.
-  private func length(_ sequence: [Int32]) -> ClosedRange<Int> {
-    var (least, most) = (0, 0)
-    for step in sequence {
-      switch table[step] {
-      case .words, .anyWord, .number: (least, most) = (least + 1, most + 1)
-      case .gap(let count): most += count
-      case .sentenceStart, .sentenceEnd, .sentenceBreak, .clauseBreak: break
-      }
-    }
-    return least...most
-  }
-
-  private func frequency(of step: Int32) -> Double {
-    switch table[step] {
-    case .words(let words): words.reduce(0) { $0 + Double(frequency[$1] ?? MeasuredFrequency.rare) }
-    case .number: Double(MeasuredFrequency.number)
-    default: .infinity
+  private func length(_ sequence: some Collection<Int32>) -> ClosedRange<Int> {
+    sequence.reduce(0...0) { sum, step in
+      let length = traits[Int(step)].length
+      return sum.lowerBound + length.lowerBound...sum.upperBound + length.upperBound
     }
   }
 

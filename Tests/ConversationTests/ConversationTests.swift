@@ -36,7 +36,7 @@ import Testing
   @Test("Check-in and ten minutes give the journal its two sections") func checkInAndJournal() throws {
     var facts = try facts()
     facts.checkIn = ["slept", "worked", "outside"]
-    var sitting = Sitting(library: shipped(), start: "night", facts: facts, seed: 1)
+    var sitting = Sitting(library: shipped, start: "night", facts: facts, seed: 1)
     let (effects, kept) = play(
       &sitting,
       [
@@ -58,7 +58,7 @@ import Testing
     for isFirst in [true, false] {
       var facts = try facts()
       (facts.firstRun, facts.nightsWritten) = (isFirst, isFirst ? 0 : 20)
-      var sitting = Sitting(library: shipped(), start: "night", facts: facts, seed: 1)
+      var sitting = Sitting(library: shipped, start: "night", facts: facts, seed: 1)
       _ = sitting.start()
       let effects = sitting.receive(.line(""))
       guard case .ask(let question)? = effects.last else {
@@ -73,7 +73,7 @@ import Testing
   @Test("Nothing is asked in the check-in during the first week") func firstWeek() throws {
     var facts = try facts()
     (facts.nightsWritten, facts.checkIn) = (6, ["slept", "worked"])
-    var sitting = Sitting(library: shipped(), start: "night", facts: facts, seed: 1)
+    var sitting = Sitting(library: shipped, start: "night", facts: facts, seed: 1)
     guard case .ask(let question)? = sitting.start().last else { throw Missing() }
     #expect(question.kind == .go)
   }
@@ -83,7 +83,7 @@ import Testing
     var facts = try facts()
     facts.recovered = .init(lines: 2, time: "22:41")
     func door() -> String {
-      var sitting = Sitting(library: shipped(), start: "night", facts: facts, seed: 1)
+      var sitting = Sitting(library: shipped, start: "night", facts: facts, seed: 1)
       guard case .say(let text, _)? = sitting.start().first else { return "" }
       return text
     }
@@ -100,7 +100,7 @@ import Testing
   func replay() throws {
     var facts = try facts()
     func opening(_ seed: UInt64) -> String {
-      var sitting = Sitting(library: shipped(), start: "journal", facts: facts, seed: seed)
+      var sitting = Sitting(library: shipped, start: "journal", facts: facts, seed: seed)
       for case .say(let text, .question) in sitting.start() { return text }
       return ""
     }
@@ -112,7 +112,7 @@ import Testing
   }
 
   @Test("Words of crisis interrupt nothing; the note comes once, after the words are kept") func crisis() throws {
-    var sitting = Sitting(library: shipped(), start: "journal", facts: try facts(), seed: 1)
+    var sitting = Sitting(library: shipped, start: "journal", facts: try facts(), seed: 1)
     let (effects, _) = play(
       &sitting,
       [.line("I do not want to wake up."), .crisisSeen, .line("More."), .crisisSeen, .line("/done"), .line("go on")])
@@ -130,7 +130,7 @@ import Testing
     for off in [false, true] {
       var facts = try facts()
       facts.noteOff = off
-      var sitting = Sitting(library: shipped(), start: "journal", facts: facts, seed: 1)
+      var sitting = Sitting(library: shipped, start: "journal", facts: facts, seed: 1)
       let leave: Input = way == "end" ? .end : .line(way)
       let (effects, kept) = play(&sitting, [.line("I do not want to wake up."), .crisisSeen, leave, .end, .end])
       #expect(kept.count == 1)
@@ -140,7 +140,7 @@ import Testing
   }
 
   @Test("/now shows people at every kind of question, and the question stays") func now() throws {
-    for script in shipped().names where !["mirror", "plainly", "rating", "refusal"].contains(script) {
+    for script in shipped.names where !["mirror", "plainly", "rating", "refusal"].contains(script) {
       var facts = try facts()
       facts.checkIn = ["slept"]
       facts.putAside = [.init(time: "14:10", text: "code in bay 4")]
@@ -148,14 +148,14 @@ import Testing
       if let kind = Facts.Standing.Kind(rawValue: String(script.prefix { $0 != "-" })) {
         facts.asked = [.init(kind, "x")]
       }
-      var sitting = Sitting(library: shipped(), start: script, facts: facts, seed: 1)
+      var sitting = Sitting(library: shipped, start: script, facts: facts, seed: 1)
       guard case .ask(let before)? = sitting.start().last else { throw Missing() }
       #expect(sitting.receive(.line("/now")) == [.people(full: true), .ask(before)])
     }
   }
 
   @Test("Of many findings two signs of life and two others are shown, life first") func findings() throws {
-    var sitting = Sitting(library: shipped(), start: "mirror", facts: try facts(), seed: 1)
+    var sitting = Sitting(library: shipped, start: "mirror", facts: try facts(), seed: 1)
     _ = sitting.start()
     let names = ["numbness", "feeling", "escape", "connection", "machine", "recovery", "crisis"]
     let effects = sitting.receive(.shown(names.map { Shown(signal: $0, quote: "q \($0)") }))
@@ -174,7 +174,7 @@ import Testing
     var facts = try facts()
     var asked: Set<String> = []
     for night in 1...9 {
-      var sitting = Sitting(library: shipped(), start: "mirror", facts: facts, seed: 1)
+      var sitting = Sitting(library: shipped, start: "mirror", facts: facts, seed: 1)
       _ = sitting.start()
       let effects = sitting.receive(.shown([Shown(signal: "numbness", quote: "q")]))
       let question = effects.compactMap { if case .say(let text, .question) = $0 { text } else { nil } }.first

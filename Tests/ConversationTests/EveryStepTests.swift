@@ -8,9 +8,9 @@ import Testing
   enum Way: String, CaseIterable, Sendable { case end, quit, hangUp, now, crisis, done }
 
   /// Answers to choices: the first of them or the last, yes or no.
-  @Test("Out of every step", arguments: shipped().names, [true, false])
+  @Test("Out of every step", arguments: shipped.names, [true, false])
   func out(_ script: String, _ isFirst: Bool) throws {
-    let library = shipped()
+    let library = shipped
     for way in Way.allCases {
       for step in 0..<40 {
         var walk = Walk(Sitting(library: library, start: script, facts: try facts(), seed: 1), isFirst)
@@ -28,9 +28,9 @@ import Testing
     }
   }
 
-  @Test("Nothing but Enter ends every practice, and asks nothing twice", arguments: shipped().names)
+  @Test("Nothing but Enter ends every practice, and asks nothing twice", arguments: shipped.names)
   func onlyEnter(_ script: String) throws {
-    var sitting = Sitting(library: shipped(), start: script, facts: try facts(), seed: 1)
+    var sitting = Sitting(library: shipped, start: script, facts: try facts(), seed: 1)
     var effects = sitting.start()
     var steps = 0
     while !sitting.isOver, steps < 60 {
@@ -57,7 +57,7 @@ import Testing
         command, command.uppercased(), command.prefix(2).uppercased() + command.dropFirst(2),
         " \(command.uppercased()) ",
       ].map { typed in
-        var sitting = Sitting(library: shipped(), start: script, facts: try facts(), seed: 1)
+        var sitting = Sitting(library: shipped, start: script, facts: try facts(), seed: 1)
         _ = sitting.start()
         return sitting.receive(.line(typed))
       }

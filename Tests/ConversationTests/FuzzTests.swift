@@ -13,7 +13,7 @@ import Testing
 
   @Test("Thousands of turns of random inputs", arguments: 0..<40) func turns(_ seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
-    let library = shipped()
+    let library = shipped
     var count = 0
     for round in 0..<12 {
       var facts = Facts(night: try #require(CivilDate(year: 2026, month: 11, day: 21)))
@@ -38,7 +38,7 @@ import Testing
   @Test("A pipe that ends, ends every sitting within a few steps, from any place", arguments: 0..<60)
   func ends(_ seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
-    let library = shipped()
+    let library = shipped
     var facts = Facts(night: try #require(CivilDate(year: 2026, month: 11, day: 21)))
     (facts.nightsWritten, facts.checkIn) = (30, ["slept", "worked", "rest"])
     var walk = Walk(

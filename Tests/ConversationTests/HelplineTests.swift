@@ -4,7 +4,7 @@ import Testing
 
 @Suite("People to reach") struct HelplineTests {
   @Test("Every row is whole, and what is shown is what is dialled") func rows() {
-    let lines = shipped().helplines.lines
+    let lines = shipped.helplines.lines
     #expect(lines.count >= 7)
     for line in lines {
       for part in [line.region, line.name, line.how, line.who, line.hours, line.checkedBy] { #expect(!part.isEmpty) }
@@ -35,8 +35,8 @@ import Testing
       (nil, "US/Canada: call or text 988 - UK/Ireland: call 116 123"),
     ] as [(String?, String)])
   func short(_ region: String?, _ text: String) {
-    #expect(shipped().helplines.short(for: region) == text)
-    let lines = shipped().people(full: false, region: region)
+    #expect(shipped.helplines.short(for: region) == text)
+    let lines = shipped.people(full: false, region: region)
     #expect(lines.count <= 2 && lines.allSatisfy { $0.count <= 76 })
     #expect(lines.last?.contains("findahelpline.com") == true && lines.last?.contains("emergency number") == true)
   }
@@ -44,7 +44,7 @@ import Testing
   @Test(
     "The fuller list names every line, what to do in danger, and when it was checked", arguments: ["US", "GB", nil])
   func full(_ region: String?) {
-    let library = shipped()
+    let library = shipped
     let text = library.people(full: true, region: region, safe: ["Priya"])
     let whole = text.joined(separator: "\n")
     for line in library.helplines.lines(for: region) { #expect(whole.contains(line.number)) }
@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test("The note has at most six lines, with people named as safe and the country not known") func sixLines() throws {
-    let script = try #require(shipped().scripts["now"])
+    let script = try #require(shipped.scripts["now"])
     let first = script.code.prefix { if case .ask = $0.action { false } else { true } }
     var lines = 0
     for instruction in first

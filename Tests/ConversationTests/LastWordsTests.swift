@@ -89,7 +89,7 @@ import Testing
       String(repeating: "The corridor was long and grey. ", count: 30_000) + "Then I told Priya in the stairwell."
     var facts = Facts(night: try #require(.init(year: 2026, month: 11, day: 21)))
     facts.people = ["Priya"]
-    var sitting = Sitting(library: shipped(), start: "journal", facts: facts, seed: 3)
+    var sitting = Sitting(library: shipped, start: "journal", facts: facts, seed: 3)
     _ = sitting.start()
     let start = ContinuousClock.now
     _ = sitting.receive(.pasted(text))

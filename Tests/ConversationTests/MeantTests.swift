@@ -10,7 +10,7 @@ import Testing
   ) throws -> (kept: [SectionContent], said: [String]) {
     var facts = Facts(night: try #require(CivilDate(iso: "2026-11-21")))
     change(&facts)
-    var sitting = Sitting(library: shipped(), start: script, facts: facts, seed: 1)
+    var sitting = Sitting(library: shipped, start: script, facts: facts, seed: 1)
     var (kept, said): ([SectionContent], [String]) = ([], [])
     var open = answers[...]
     var effects = sitting.start()
@@ -277,7 +277,7 @@ import Testing
     var facts = Facts(night: try #require(CivilDate(iso: "2026-11-21")))
     facts.asked = [.init(.boundary, "home by seven")]
     let text = String(repeating: "The corridor was long and grey. ", count: 32_000)
-    var sitting = Sitting(library: shipped(), start: "boundary-kept", facts: facts, seed: 1)
+    var sitting = Sitting(library: shipped, start: "boundary-kept", facts: facts, seed: 1)
     _ = sitting.start()
     let start = ContinuousClock.now
     _ = sitting.receive(.pasted(text))
@@ -444,7 +444,7 @@ import Testing
   func notIt(_ isDismissed: Bool, _ answers: [String]) throws {
     for answer in answers {
       var sitting = Sitting(
-        library: shipped(), start: "mirror", facts: Facts(night: try #require(CivilDate(iso: "2026-11-21"))), seed: 1)
+        library: shipped, start: "mirror", facts: Facts(night: try #require(CivilDate(iso: "2026-11-21"))), seed: 1)
       _ = sitting.start()
       _ = sitting.receive(.shown([Shown(signal: "numbness", quote: "I felt nothing.")]))
       let finish = sitting.receive(.line(answer)).compactMap { effect in

@@ -2,13 +2,11 @@ import Conversation
 @preconcurrency import Glibc
 import Prompts
 
-/// The library as it is shipped.
-func shipped() -> Library {
-  Library(
-    embeddedFiles.map { file in
-      Library.Source(path: "Prompts/\(file.name)", bytes: file.text.withUTF8Buffer { Array($0) })
-    })
-}
+/// The library as it is shipped, read once: there are thousands of sittings.
+let shipped = Library(
+  embeddedFiles.map { file in
+    Library.Source(path: "Prompts/\(file.name)", bytes: file.text.withUTF8Buffer { Array($0) })
+  })
 
 /// The folder of the plays, beside the scripts.
 var playsFolder: String {

@@ -3,7 +3,7 @@ import Testing
 @testable import Conversation
 
 @Suite("The words are plain, short and quiet") struct VoiceTests {
-  @Test("No line shouts, praises, orders or runs wide", arguments: shipped().names + ["phrases"])
+  @Test("No line shouts, praises, orders or runs wide", arguments: shipped.names + ["phrases"])
   func voice(_ name: String) {
     for text in texts(of: name) {
       #expect(!text.contains("!"), "\(name): \(text)")
@@ -24,7 +24,7 @@ import Testing
 
   /// Kincaid and others 1975, "Derivation of New Readability Formulas for Navy Enlisted Personnel":
   /// 0.39 words/sentences + 11.8 syllables/words - 15.59.
-  @Test("A tired reader can follow: grade 6 at most", arguments: shipped().names + ["phrases"])
+  @Test("A tired reader can follow: grade 6 at most", arguments: shipped.names + ["phrases"])
   func grade(_ name: String) {
     var (words, sentences, syllables) = (0.0, 0.0, 0.0)
     for text in texts(of: name) {
@@ -45,7 +45,7 @@ import Testing
   func counted(_ word: String, _ count: Int) { #expect(VoiceTests.syllables(word) == count) }
 
   @Test("There is enough to draw from: 25 openings, 60 nudges, 8 lines for each signal but crisis") func enough() {
-    let pools = shipped().pools
+    let pools = shipped.pools
     #expect(pools["openings"]?.items.count ?? 0 >= 25)
     #expect(pools["nudges"]?.items.count ?? 0 >= 60)
     #expect(pools["small"]?.items.count ?? 0 >= 6)
@@ -71,9 +71,9 @@ import Testing
     #expect(Set(lines).count >= lines.count - 6)
   }
 
-  @Test("A question of a practice can be asked in two ways", arguments: shipped().names)
+  @Test("A question of a practice can be asked in two ways", arguments: shipped.names)
   func twoWays(_ name: String) throws {
-    let script = try #require(shipped().scripts[name])
+    let script = try #require(shipped.scripts[name])
     for instruction in script.code {
       guard case .say(.question, let texts) = instruction.action else { continue }
       let wordings = Set(texts.map { $0.filled { "{\($0)}" } })
@@ -83,14 +83,14 @@ import Testing
 
   @Test("How a step went is answered in two ways each", arguments: ["done", "some of it", "it can wait"])
   func outcomes(_ outcome: String) throws {
-    let script = try #require(shipped().scripts["step"])
+    let script = try #require(shipped.scripts["step"])
     let said = script.code.filter { $0.condition == .equals("outcome", outcome) }
     guard case .say(_, let texts)? = said.first?.action else { throw Missing() }
     #expect(texts.count >= 2)
   }
 
   @Test("Every phrase that is asked for is there") func phrases() {
-    let phrases = shipped().phrases
+    let phrases = shipped.phrases
     for key in [
       "kept", "not-kept", "recovered", "ctrl-c", "goodbye", "time-up", "minutes-left", "no-timer", "more",
       "now-is-there",
@@ -102,7 +102,7 @@ import Testing
   }
 
   private func texts(of name: String) -> [String] {
-    let library = shipped()
+    let library = shipped
     guard let script = library.scripts[name] else {
       return library.phrases.keys.map { filled(Template(library.phrases.template($0))) }
     }

@@ -42,8 +42,8 @@ struct RefusingTests {
   @Test("A night takes nothing that would make it too large to be read, and not a byte of it is changed")
   func tooLarge() throws {
     let full = Store.largestFile - record.bytes.count - 1
-    let line = Array("tea and rain, and nobody asked\n".utf8)
-    let bytes = Array((0...full / line.count).map { _ in line }.joined().prefix(full - 1)) + [0x0A]
+    var bytes = [UInt8](repeating: UInt8(ascii: "x"), count: full)
+    for place in stride(from: full - 1, to: 0, by: -80) { bytes[place] = 0x0A }
     try journal.write(dayFile, bytes)
     _ = try journal.store.append(record, to: night)
     #expect(try journal.store.entry(for: night)?.bytes.count == Store.largestFile)

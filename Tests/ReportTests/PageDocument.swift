@@ -12,8 +12,8 @@ final class PageNode {
 
   func add(_ child: PageNode) { children.append(child) }
 
-  /// This element and all below it, in the order of the text.
-  var all: [PageNode] { [self] + children.flatMap(\.all) }
+  /// This element and all below it, in the order of the text: gathered once, when the page has been read.
+  private(set) lazy var all: [PageNode] = [self] + children.flatMap(\.all)
 
   func all(_ name: String) -> [PageNode] { all.filter { $0.name == name } }
 

@@ -73,6 +73,8 @@ final class PseudoTerminal {
     while true {
       if goPast(wordings) { return }
       guard Self.milliseconds() < end, takeOutput(milliseconds: 50) || status == nil else { break }
+      // All that is there, before it is looked through again.
+      while takeOutput(milliseconds: 0) {}
       if status == nil, !isRunning, !takeOutput(milliseconds: 0) { break }
     }
     // What came with the very end.
@@ -203,10 +205,17 @@ final class PseudoTerminal {
   /// The index after the first place where this is found.
   private static func find(_ wanted: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
     guard let first = wanted.first else { return bytes.startIndex }
-    for index in bytes.indices where bytes[index] == first && bytes[index...].starts(with: wanted) {
-      return index + wanted.count
+    return bytes.withUnsafeBytes { all in
+      guard let start = all.baseAddress else { return nil }
+      var from = 0
+      while let found = memchr(start + from, Int32(first), all.count - from) {
+        let index = UnsafeRawPointer(found) - start
+        guard index + wanted.count <= all.count else { return nil }
+        if memcmp(start + index, wanted, wanted.count) == 0 { return bytes.startIndex + index + wanted.count }
+        from = index + 1
+      }
+      return nil
     }
-    return nil
   }
 
   /// Text without escape sequences, carriage returns and bells.
