@@ -69,7 +69,8 @@ struct Judge {
     var met: Set<Int> = []
     for other in walk.matches(in: near.range, group: number + 1, among: near.words) {
       switch book.role(of: other.pattern) {
-      case .unless: return Cancellation(kind: "literal", cue: bytes(of: other))
+      // What a word means is told by its own line: "bay 4 needed a nerve block", and below it "felt nothing all day".
+      case .unless where !isLineEnd(between: other, match): return Cancellation(kind: "literal", cue: bytes(of: other))
       case .with(let line, _): met.insert(line)
       default: break
       }
@@ -161,11 +162,21 @@ struct Judge {
   ) -> Bool {
     if !context.acrossClauses, range.contains(where: { tokens[$0].flags.contains(.clauseStart) }) { return false }
     // Who is spoken of on one line need not be who speaks on the next: "told the daughter", and then "cried in the car".
-    if !acrossLines, range.contains(where: { tokens[$0].flags.contains(.ownLine) }) { return false }
+    if !acrossLines, isLineEnd(in: range) { return false }
     return !near.cues.contains { other in
       other.context == number && other.kind == .stop && other.first >= range.lowerBound
         && other.last <= range.upperBound
     }
+  }
+
+  /// Whether a person ended a line before one of these words.
+  private func isLineEnd(in range: ClosedRange<Int>) -> Bool {
+    range.contains { tokens[$0].flags.contains(.ownLine) }
+  }
+
+  private func isLineEnd(between other: Automaton.Match, _ match: Automaton.Match) -> Bool {
+    if other.last < match.first { return isLineEnd(in: other.last + 1...match.first) }
+    return match.last < other.first && isLineEnd(in: match.last + 1...other.first)
   }
 
   private func isAboutSomebodyElse(_ match: Automaton.Match) -> Bool {
