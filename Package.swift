@@ -61,7 +61,7 @@ let package = Package(
     room("Review", ["Nights", "Signals", "Journal"]),
     room("Report", ["Review", "Nights", "Signals", "Formats"]),
     .systemLibrary(name: "CReadline"),
-    room("Terminal", ["CReadline"], linker: [.linkedLibrary("readline"), .linkedLibrary("tinfo")]),
+    room("Terminal", ["Formats", "CReadline"], linker: [.linkedLibrary("readline"), .linkedLibrary("tinfo")]),
     room(
       "Commands",
       [
@@ -91,7 +91,7 @@ let package = Package(
         "TestSupport", "Report", "Review", "Journal", "Signals", "Nights", "Pages", "Terminal",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
-    tests("TerminalTests", ["Terminal"]),
+    tests("TerminalTests", ["Terminal", "Formats"]),
     tests("ExchangeTests", ["TestSupport", "Exchange", "Journal", "Nights", "Formats"]),
     tests("CommandsTests", ["Commands", "Conversation", "Exchange", "Prompts", "Lexicons", "Signals"]),
     tests("WholeNights", path: "Tests/WholeNights", []),

@@ -53,8 +53,7 @@ enum Answers {
   /// Words that begin a sentence and no name.
   private static let isSpeech: Set<String> = [
     "i", "im", "ive", "id", "there", "it", "not", "because", "dunno", "idk", "who", "what", "why", "how", "when",
-    "where",
-    "does", "is", "are", "can", "cant", "could", "should", "would", "dont",
+    "where", "does", "is", "are", "can", "cant", "could", "should", "would", "dont",
   ]
 
   /// What a name may be wrapped in.
@@ -70,8 +69,8 @@ enum Answers {
   /// One word that answers, and names no one.
   private static let nobodysName: Set<String> = [
     "", "y", "yes", "yeah", "yep", "yup", "ok", "okay", "sure", "maybe", "perhaps", "possibly", "probably", "me",
-    "myself",
-    "anyone", "anybody", "someone", "somebody", "everyone", "everybody", "whoever", "any", "dunno", "idk", "unsure",
+    "myself", "anyone", "anybody", "someone", "somebody", "everyone", "everybody", "whoever", "any", "dunno", "idk",
+    "unsure",
   ]
 
   private static func isTitle(_ word: Substring) -> Bool {
@@ -99,11 +98,10 @@ enum Answers {
 
   private static let hedges: Set<String> = [
     "not", "but", "though", "although", "except", "only", "just", "almost", "nearly", "hardly", "barely", "never",
-    "maybe",
-    "perhaps", "sort", "kind", "kinda", "sorta", "half", "partly", "really", "wait", "actually", "sorry", "well", "if",
-    "didnt", "wasnt", "couldnt", "havent", "dont", "cant", "then", "still", "did", "was", "yet", "right", "wish",
-    "supposed", "meant", "wanted", "tried", "should", "ish", "nothing", "none", "nobody", "till", "until", "too",
-    "without", "tomorrow", "will", "one",
+    "maybe", "perhaps", "sort", "kind", "kinda", "sorta", "half", "partly", "really", "wait", "actually", "sorry",
+    "well", "if", "didnt", "wasnt", "couldnt", "havent", "dont", "cant", "then", "still", "did", "was", "yet", "right",
+    "wish", "supposed", "meant", "wanted", "tried", "should", "ish", "nothing", "none", "nobody", "till", "until",
+    "too", "without", "tomorrow", "will", "one",
   ]
 
   /// A yes or a no that is hedged: `mostly`, `yeah kind of`, `not really`, `not at all, I slept in the car`. What may be
@@ -137,15 +135,13 @@ enum Answers {
   private static let mostly: Set<String> = [
     "mostly", "mostly yes", "mostly yeah", "mostly ok", "mostly fine", "sort of", "sorta", "kind of", "kinda",
     "more or less", "pretty much", "by and large", "on the whole", "for the most part", "most of it", "largely",
-    "mainly",
-    "i think so", "i guess so", "i guess", "i suppose so", "i suppose", "definitely", "absolutely", "of course",
-    "it does", "it did", "it holds", "just about",
+    "mainly", "i think so", "i guess so", "i guess", "i suppose so", "i suppose", "definitely", "absolutely",
+    "of course", "it does", "it did", "it holds", "just about",
   ]
   private static let hardly = [
     "not really", "not at all", "not yet", "not today", "not tonight", "not this", "not once", "not much", "not quite",
     "not lately", "not so", "not even", "not a bit", "barely", "hardly", "scarcely", "far from", "it doesnt",
-    "it didnt",
-    "it does not", "it did not", "doesnt", "didnt", "no way at all", "no way in",
+    "it didnt", "it does not", "it did not", "doesnt", "didnt", "no way at all", "no way in",
   ]
   private static let takesBack: Set<String> = [
     "but", "though", "although", "except", "sure", "know", "until", "till", "only", "better",

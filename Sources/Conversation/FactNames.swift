@@ -3,18 +3,13 @@ import Nights
 /// The facts as scripts name them. A fact that is not so is an empty text.
 extension Facts {
   static let names: Set<String> = [
-    "date", "hour", "first-run", "first-week", "gap", "begun-tonight", "heavy-today", "heavy-last-night", "promise-who",
-    "promise-say",
-    "promise-when",
-    "promise-when-said", "promise-when-last-night", "promise-made", "promise-made-on", "safe-one", "aside-when",
-    "aside-text", "aside-about", "recovered-lines",
-    "recovered-time",
-    "safe", "safe-many", "path", "root", "minutes", "minutes-long",
-    "subject", "night-shift", "morning", "worked-already", "slept-already", "check-in-wanted", "nights", "weekend",
-    "asked-kind", "asked-text", "boundary-text", "recovery-text", "outside-text", "has-floors", "floors-age",
-    "layers-age",
-    "outside-gap", "rest-worse", "floor-sleep", "floor-move", "floor-food", "floor-people", "has-put-off",
-    "has-rest-better",
+    "date", "hour", "by-pipe", "first-run", "first-week", "gap", "begun-tonight", "heavy-today", "heavy-last-night",
+    "promise-who", "promise-say", "promise-when", "promise-when-said", "promise-when-last-night", "promise-made",
+    "promise-made-on", "safe-one", "aside-when", "aside-text", "aside-about", "recovered-lines", "recovered-time",
+    "safe", "safe-many", "path", "root", "minutes", "minutes-long", "subject", "night-shift", "morning",
+    "worked-already", "slept-already", "check-in-wanted", "nights", "weekend", "asked-kind", "asked-text",
+    "boundary-text", "recovery-text", "outside-text", "has-floors", "floors-age", "layers-age", "outside-gap",
+    "rest-worse", "floor-sleep", "floor-move", "floor-food", "floor-people", "has-put-off", "has-rest-better",
   ]
 
   /// Lists that a script can show: what was put off, with its night; what left the person better; their floors.
@@ -27,6 +22,7 @@ extension Facts {
     switch name {
     case "date": night.spoken
     case "hour": String(hour)
+    case "by-pipe": flag(byPipe)
     case "first-run": flag(firstRun)
     case "first-week": flag(nightsWritten < 7)
     case "gap": nightsSinceLast.map { String($0) } ?? ""

@@ -12,6 +12,9 @@ public struct Facts: Equatable, Sendable {
   public var nightsWritten = 0
   /// Nights since the last one that was written, 1 for yesterday; nil where there is none.
   public var nightsSinceLast: Int?
+  /// Answers come by a pipe, a line each: no question is asked a second time, or each answer after it would stand under
+  /// the wrong one.
+  public var byPipe = false
   /// Something stands in this night's file already.
   public var hasNight = false
   /// Someone sat here tonight already.

@@ -104,6 +104,7 @@ private struct Setting {
     case "recovered": facts.recovered = .init(lines: 3, time: value)
     case "safe": facts.safePeople = bars
     case "people": facts.people = bars
+    case "by pipe": facts.byPipe = true
     case "first run": (facts.firstRun, facts.nightsWritten, facts.nightsSinceLast) = (true, 0, nil)
     case "heavy last night": facts.heavyLastNight = true
     case "heavy today": facts.heavyToday = true

@@ -2,7 +2,7 @@ import Nights
 
 /// Answers that cannot be read. Whatever becomes of them, a sentence is writing and is kept.
 extension Sitting {
-  /// Asked again once, with help; after that the answer is taken as it was typed.
+  /// Asked again once, with help, but not by a pipe; after that the answer is taken as it was typed.
   mutating func misread(_ text: String, _ question: OpenQuestion, _ effects: inout [Effect]) {
     if question.menu { return misread(name: text, question, &effects) }
     var question = question
@@ -14,7 +14,7 @@ extension Sitting {
       state.frames[top].place = target
       return run(&effects)
     }
-    if question.tries == 0, question.ask.kind != .go {
+    if question.tries == 0, question.ask.kind != .go, !facts.byPipe {
       question.tries = 1
       // What was refused is no answer that Enter could mean.
       (question.prefill, question.wasAnswered) = ("", false)

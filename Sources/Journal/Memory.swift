@@ -202,7 +202,7 @@ public struct Memory: Equatable, Sendable {
     guard !isOver else { return }
     let kept = CheckIn.yesNo(answer)
     let next = section["next"].flatMap { DateWords.namedDay($0, today: night) }
-    standing[match].answer(Standing.Night(night: night, kept: kept, next: next))
+    standing[match].answer(Standing.Night(night: night, kept: kept, isUnread: answer == "?", next: next))
     if kind == .outside, kept == true { lastOutside = night }
   }
 

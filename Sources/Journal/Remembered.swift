@@ -30,6 +30,8 @@ public struct Promise: Equatable, Sendable {
   public private(set) var state: State = .open
   /// Nights since the last answer on which the question was passed over, in order.
   public private(set) var passed: [CivilDate] = []
+  /// The night on which the last answer was given, where it could not be read.
+  private var unread: CivilDate?
 
   init(who: String, say: String, when: String, made: CivilDate) {
     (self.who, self.say, self.when, self.made, whenSaid) = (who, say, when, made, made)
@@ -47,6 +49,7 @@ public struct Promise: Equatable, Sendable {
   /// The first night on which it may be asked after. Passed over twice, it rests for two weeks.
   public var asksFrom: CivilDate {
     if let last = passed.last { return last.adding(days: passed.count < 2 ? 1 : Standing.restAfterPassing) }
+    if let unread { return unread.adding(days: 1) }
     return switch state {
     case .notYet(let night): max(due ?? night, night.adding(days: 1))
     default: max(due ?? made, made.adding(days: 1))
@@ -58,7 +61,11 @@ public struct Promise: Equatable, Sendable {
       passed.append(night)
       return
     }
-    passed = []
+    (passed, unread) = ([], nil)
+    if told == "?" {
+      unread = night
+      return
+    }
     if CheckIn.yesNo(told) == true {
       state = .told(on: night)
     } else if told == "let go" || told == "let it go" {

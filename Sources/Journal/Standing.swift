@@ -17,10 +17,15 @@ public struct Standing: Equatable, Sendable {
   public struct Night: Equatable, Sendable {
     /// When.
     public let night: CivilDate
-    /// Whether it was kept; nil where the question was passed over.
+    /// Whether it was kept; nil where the question was passed over, or its answer could not be read.
     public let kept: Bool?
+    /// Whether there was an answer, and it could not be read.
+    let isUnread: Bool
     /// The day that was named for the next time, where one was.
     public let next: CivilDate?
+
+    var isOpen: Bool { kept == nil && isUnread }
+    var isPassed: Bool { kept == nil && !isUnread }
   }
 
   /// What it is.
@@ -53,7 +58,8 @@ public struct Standing: Equatable, Sendable {
   mutating func answer(_ answer: Night) {
     guard let last = nights.last, last.night == answer.night else { return nights.append(answer) }
     nights[nights.count - 1] = Night(
-      night: answer.night, kept: answer.kept ?? last.kept, next: answer.next ?? last.next)
+      night: answer.night, kept: answer.kept ?? last.kept, isUnread: answer.isUnread || last.isUnread,
+      next: answer.next ?? last.next)
   }
 
   /// What was asked and passed over twice is not asked again for so many days.
@@ -69,23 +75,25 @@ public struct Standing: Equatable, Sendable {
 
   /// Whether to ask after it on `night`: not on the night that it was set, and one that names days on those alone.
   /// One that names none is asked after once a week, a talk when its time has come. Passed over twice running, it
-  /// rests for two weeks.
+  /// rests for two weeks; after an answer that could not be read it is asked after the next night, once.
   public func isAsked(on night: CivilDate) -> Bool {
     guard set < night, nights.last?.night != night else { return false }
     guard applies(on: night) else { return isAskedOnceOver(on: night) }
     let last = nights.last?.night ?? set
-    if nights.suffix(2).count(where: { $0.kept == nil }) == 2 {
+    let lately = nights.suffix(2)
+    let isAskedAgain = lately.last?.isOpen == true && lately.count(where: \.isOpen) == 1
+    if lately.count(where: \.isPassed) == 2 {
       return last.adding(days: Standing.restAfterPassing) <= night
     }
     switch kind {
     case .boundary:
       let days = Weekday.named(in: text)
-      return days.isEmpty ? last.adding(days: Rhythm.week) <= night : days.contains(night.weekday)
-    case .recovery: return last.adding(days: Rhythm.week) <= night
+      return days.isEmpty ? isAskedAgain || last.adding(days: Rhythm.week) <= night : days.contains(night.weekday)
+    case .recovery: return isAskedAgain || last.adding(days: Rhythm.week) <= night
     case .outside:
       // A talk is asked after from the day that was named for it, else so many days after the last.
       let named = nights.isEmpty ? DateWords.namedDay(when, today: set) : nights.last?.next
-      return (named ?? last.adding(days: every)) <= night
+      return isAskedAgain || (named ?? last.adding(days: every)) <= night
     }
   }
 }

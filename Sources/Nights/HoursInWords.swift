@@ -49,14 +49,11 @@ extension Hours {
   /// What makes an amount no other.
   private static let hedges: [[String]] = [
     "about", "around", "approx", "approximately", "roughly", "maybe", "perhaps", "probably", "possibly", "like",
-    "almost",
-    "nearly", "just", "only", "barely", "over", "under", "say", "circa", "ca", "tops", "max", "total", "solid",
-    "broken",
-    "straight", "of sleep", "sleep", "today", "from", "plus", "to so", "to thereabouts", "to more", "to less",
-    "more to less", "if that",
-    "in total", "in all", "all told", "give to take", "at most", "at best", "at least", "at all", "more than",
-    "less than", "up to", "i think", "i guess", "i slept", "i worked", "i got", "i'd say", "last night",
-    "on and off",
+    "almost", "nearly", "just", "only", "barely", "over", "under", "say", "circa", "ca", "tops", "max", "total",
+    "solid", "broken", "straight", "of sleep", "sleep", "today", "from", "plus", "to so", "to thereabouts", "to more",
+    "to less", "more to less", "if that", "in total", "in all", "all told", "give to take", "at most", "at best",
+    "at least", "at all", "more than", "less than", "up to", "i think", "i guess", "i slept", "i worked", "i got",
+    "i'd say", "last night", "on and off",
   ].map { $0.split(separator: " ").map(String.init) }
 
   private static let nothing: Set = ["none", "nothing", "zero", "nil", "nada"]

@@ -12,8 +12,7 @@ public enum NoAnswer {
 
   private static let others: Set = [
     "n/a", "na", "not sure", "unsure", "don t know", "i don t know", "dont know", "i dont know", "dunno", "i dunno",
-    "idk",
-    "not a clue", "i have no idea", "i m not sure", "can t say", "can t remember", "don t remember", "i don t remember",
-    "who knows",
+    "idk", "not a clue", "i have no idea", "i m not sure", "can t say", "can t remember", "don t remember",
+    "i don t remember", "who knows",
   ]
 }

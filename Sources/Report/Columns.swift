@@ -1,3 +1,5 @@
+import Formats
+
 /// Text by the columns that it takes on a terminal.
 enum Columns {
   /// How many columns `text` takes: wide characters two, combining ones none.
@@ -10,25 +12,10 @@ enum Columns {
     return ascii ? text.utf8.count : text.reduce(0) { $0 + width(of: $1) }
   }
 
+  /// Of a character that is put together its first scalar tells, or that it is asked for as an emoji.
   private static func width(of character: Character) -> Int {
     guard let first = character.unicodeScalars.first else { return 0 }
-    let emoji = character.unicodeScalars.contains { $0.value == 0xFE0F }
-    return emoji ? 2 : width(of: first)
-  }
-
-  /// Source: UAX #11, the blocks whose characters are wide in practice.
-  private static func width(of scalar: Unicode.Scalar) -> Int {
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format: return 0
-    default: break
-    }
-    switch scalar.value {
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF,
-      0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1FAFF,
-      0x20000...0x3FFFD:
-      return 2
-    default: return 1
-    }
+    return character.unicodeScalars.contains { $0.value == 0xFE0F } ? 2 : DisplayWidth.of(first)
   }
 
   /// `text` with blanks after it up to `width` columns.

@@ -9,7 +9,9 @@ extension Evidence {
     let withheld = analysis.heldBack(in: text)
     let sure = analysis.sure
     let found = analysis.evidence.compactMap { finding -> Evidence? in
-      let quoted = Quotation.words(around: finding.range.clamped(to: 0..<text.count), in: text)
+      // Until when something is put off may stand far before it: "once boards are over we'll book the hall".
+      let lead = finding.signal == .deferral ? 100 : Quotation.lead
+      let quoted = Quotation.words(around: finding.range.clamped(to: 0..<text.count), in: text, lead: lead)
       if finding.signal == .crisis || withheld.contains(where: quoted.overlaps) { return nil }
       return Evidence(finding.signal, text[quoted], finding.rule, isSure: sure.contains(finding.signal))
     }

@@ -3,7 +3,7 @@ enum MilestoneWords {
   /// What may stand before a milestone, the surest first.
   static let cues: [[String]] = [
     ["after"], ["once"], ["the minute"], ["as soon as"], ["until"], ["till"], ["til"], ["get through"],
-    ["through"], ["when"], ["before"],
+    ["through"], ["by the time"], ["when"], ["before"], ["post"],
   ].map { $0.flatMap { $0.split(separator: " ").map(String.init) } }
 
   /// What may stand between a cue and the milestone.
@@ -11,10 +11,10 @@ enum MilestoneWords {
 
   /// Where a milestone's name ends.
   static let ends: Set<String> = [
-    "is", "are", "was", "were", "will", "has", "have", "had", "lets", "let", "ends", "comes", "finishes",
-    "starts", "i'll", "i", "i'd", "i'm", "we", "we'll", "we'd", "he", "she", "they", "it'll", "then", "and", "but",
-    "so", "or", "because", "which", "that", "hanging", "maybe", "probably", "can", "could", "would", "done", "over",
-    "finished", "promise", "like", "before", "after", "until", "till", "when", "if", "as", "to", "this'll",
+    "is", "are", "was", "were", "will", "has", "have", "had", "lets", "let", "ends", "comes", "finishes", "starts",
+    "passes", "finally", "i'll", "i", "i'd", "i'm", "we", "we'll", "we'd", "he", "she", "they", "it'll", "then", "and",
+    "but", "so", "or", "because", "which", "that", "hanging", "maybe", "probably", "can", "could", "would", "done",
+    "over", "finished", "promise", "like", "before", "after", "until", "till", "when", "if", "as", "to", "this'll",
     "he'd", "he'll", "he's", "she'd", "she'll", "she's", "they'd", "they'll", "they're", "they've", "it's", "it'd",
     "that's", "that'll", "there", "there's", "there'll", "you", "you'd", "you'll", "you're", "you've", "who's",
   ]

@@ -1,7 +1,7 @@
 /// How much of a person's text stands in a quote.
 public enum Quotation {
   /// So many bytes before the match are shown at most: further on, the match itself would be cut off.
-  private static let lead = 24
+  public static let lead = 24
   /// So many bytes to either side are looked at for a sentence's ends. On a page without a full stop what stands within
   /// them, in whole words, is the sentence.
   public static let reach = 600
@@ -35,7 +35,7 @@ public enum Quotation {
 
   /// `match` to the end of its sentence, from the sentence's or clause's beginning where that is near, else from the
   /// match's first word.
-  public static func words(around match: Range<Int>, in text: [UInt8]) -> Range<Int> {
+  public static func words(around match: Range<Int>, in text: [UInt8], lead: Int = lead) -> Range<Int> {
     let sentence = sentence(around: match, in: text)
     if match.lowerBound - sentence.lowerBound <= lead { return sentence }
     let near = (match.lowerBound - lead)..<match.lowerBound

@@ -1,3 +1,5 @@
+import Formats
+
 /// Text in lines of a width.
 public enum Wrap {
   /// The narrowest that text is wrapped to; a narrower window wraps it once more.

@@ -39,7 +39,7 @@ import Testing
     Room(name: "Report", imports: ["Review", "Nights", "Signals", "Formats"]),
     Room(name: "CReadline", imports: []),
     Room(name: "CStart", imports: []),
-    Room(name: "Terminal", imports: ["CReadline", "Glibc"]),
+    Room(name: "Terminal", imports: ["Formats", "CReadline", "Glibc"]),
     Room(
       name: "Commands",
       imports: [

@@ -75,6 +75,25 @@ import Testing
     #expect(try candor.run(["list", "--json", "2026-11-19"]).text.hasSuffix("\"beginning\": \"\"}\n"))
   }
 
+  private static let boundary = "## 22:00 one boundary\nboundary: home by 7\nkept: no\n\n"
+
+  /// A night is known by what was written, not by what was said beside an answer.
+  @Test(arguments: [
+    (
+      "## 22:00 check-in\nslept: 5 h\n\nhardly slept at all\n\n## 22:10 ten minutes\n\nThe river rose high.\n",
+      "The river rose high."
+    ),
+    (boundary + "no, the rota got me\n\n## 22:10 truth\nwho: Sam\nreal: I have not slept.\n", "I have not slept."),
+    (boundary + "no, the rota got me\n\n## 22:10 ten minutes\n\nTired.\n", "no, the rota got me"),
+    ("## 22:00 behind\nanswer: yes\n\n6\nno one\nShe reads the films so fast.\n", "She reads the films so fast."),
+    ("## 22:00 ten minutes\n\n6\n", "6"), ("6\n今日は川が高かった。とても疲れた。\n", "今日は川が高かった。とても疲れた。"),
+  ])
+  func `a night is listed by the first sentence of its prose`(_ night: String, _ words: String) throws {
+    let candor = try Candor()
+    try candor.write(night, to: "journal/2026/11/2026-11-18.md")
+    #expect(try candor.run(["list"]).text == "2026-11-18  \(words)\n")
+  }
+
   @Test(arguments: [
     "", " \r\n\n", "# Saturday 21 November 2026\n", "# Saturday 21 November 2026\n\n## 22:00 ten minutes\n",
   ])

@@ -48,7 +48,11 @@ import Testing
     ("yes", ["yes, home by seven", "yep, all five days", "Yeah. It held.", "yup left on time"]),
     ("yes", ["yes", "yeah", "yep, mostly", "yes I did", "I did", "kept it", "y - just", "did it."]),
     ("no", ["no", "nope", "not really", "not once", "no, the rota got me", "hardly", "nah, no chance"]),
-    ("let it go", ["drop it", "let it go"]),
+    ("no", ["nope, studied till 1", "nah had to finish notes", "no I had a late admission", "no, never managed it"]),
+    ("no", ["nope. too tired", "n, on call", "no because the list ran over", "nah, couldn't", "no, didn't even try"]),
+    ("?", ["kind of", "half of it", "sort of, til 10", "no, well, sort of", "no idea", "nope, only on tuesday"]),
+    ("?", ["no problem, kept it", "no bother", "no wait, I did", "nah it was fine", "no clue", "nope, dunno"]),
+    ("let it go", ["drop it", "let it go", "nah, drop it"]),
   ])
   func aBoundary(_ meant: String, _ answers: [String]) throws {
     for answer in answers { try expect(.boundary, "home by 7 on Thursdays", answer, meant) }
@@ -57,6 +61,8 @@ import Testing
   @Test(arguments: [
     ("?", ["not once", "did an hour", "not at all", "never", "no phones at all", "not today", "barely", "did it"]),
     ("yes", ["yes", "kept it", "yep, all week"]), ("no", ["no", "not really"]),
+    ("no", ["nope, studied till 1", "nah had to finish notes", "no, the rota got me"]),
+    ("?", ["nope, not once", "nope, stayed off it", "nah, none at all", "no, didn't touch it"]),
   ])
   func aBoundaryThatSaysWhatIsNotToBe(_ meant: String, _ answers: [String]) throws {
     for text in ["no docman after nine", "don\u{2019}t open email in bed", "off the phone by ten"] {
@@ -73,7 +79,8 @@ import Testing
     ("yes", ["yes, an hour on sunday", "yeah I swam", "yep went to the river"]),
     ("?", ["a bit, but not really", "couldn't have been better", "nearly", "once again work won", "no, did it twice"]),
     ("yes", ["yes", "yep, twice", "a bit", "once", "twice, both short", "I did", "some of it", "mostly"]),
-    ("no", ["no", "not really", "nope, nights all week", "none", "no time"]),
+    ("no", ["no", "not really", "nope, nights all week", "none", "no time", "nah had exams", "no we had no car"]),
+    ("?", ["kind of", "half of it", "no idea", "no, well, a bit"]),
   ])
   func whatRestores(_ meant: String, _ answers: [String]) throws {
     for answer in answers { try expect(.recovery, "the river", answer, meant) }
@@ -94,10 +101,64 @@ import Testing
       ]
     ),
     ("yes", ["called her", "I did", "twice", "yeah I called her", "yes over lunch", "yep, on sunday"]),
-    ("no", ["no", "not really", "nope, nights"]),
+    ("no", ["no", "not really", "nope, nights", "nah she was away", "no I missed her again", "nope, never called"]),
+    ("?", ["kind of", "half", "no, she rang me", "nope, we talked on the bus"]),
   ])
   func aTalk(_ meant: String, _ answers: [String]) throws {
     for answer in answers { try expect(.outside, "Mum", answer, meant) }
+  }
+
+  /// What cannot be read is asked once more. A second answer is read, or stays as it was typed and is told apart from
+  /// one that was passed over.
+  @Test(arguments: [
+    ("yes", ["mostly", "yeah but only half the week really", "yes, late but did", "closer to yes"]),
+    ("no", ["nope, studied till 1", "nah had to finish notes", "more of a no", "no, well, a bit of it"]),
+    ("let it go", ["let it go", "drop it"]), ("-", ["", ".", "n/a"]),
+    ("?", ["half of it", "sort of, til 10", "hm", "no idea", "yeah I wish", "yes and no"]),
+  ])
+  func askedOnceMore(_ meant: String, _ answers: [String]) throws {
+    let asked: [(Facts.Standing.Kind, String)] = [
+      (.boundary, "home by 7"), (.recovery, "the river"), (.outside, "Mum"),
+    ]
+    for (kind, text) in asked {
+      for answer in answers {
+        let (kept, _) = try play("\(kind.rawValue)-kept", ["hm, that", answer]) { $0.asked = [.init(kind, text)] }
+        let isRead = field("kept", kept) == meant
+        #expect(isRead, "\(kind): \(answer): \(kept)")
+        if meant != "?" { continue }
+        #expect(kept.first?.paragraphs.suffix(1) == [answer], "\(kind): \(kept)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("yes", ["I told her on Sunday and she cried", "yep, told her"]),
+    ("not yet", ["nope, lost my nerve", "no, nights"]),
+    ("let go", ["never mind", "let it go"]), ("-", [""]), ("?", ["hm", "half of it", "sort of"]),
+  ])
+  func aPromiseIsAskedAfterOnceMore(_ meant: String, _ answers: [String]) throws {
+    for answer in answers {
+      let (kept, _) = try play("promise", ["well", answer]) { facts in
+        facts.promises = [.init(who: "Sam", say: "I'm not okay.", when: "", made: facts.night.adding(days: -3))]
+      }
+      #expect(field("told", kept) == meant, "\(answer): \(kept)")
+    }
+  }
+
+  /// By a pipe each answer stands under its own question, whether the one before it was read or not.
+  @Test func byPipeNothingIsAskedTwice() throws {
+    for kind in [Facts.Standing.Kind.boundary, .recovery, .outside] {
+      let (kept, said) = try play("night", ["hm, that", "5.5", "no"]) { facts in
+        (facts.byPipe, facts.nightsWritten, facts.checkIn) = (true, 20, ["slept"])
+        facts.asked = [.init(kind, "the river")]
+      }
+      #expect(field("kept", kept) == "?" && field("slept", kept) == "5.5 h", "\(kept)")
+      #expect(!said.contains { $0.hasPrefix("Closer to yes") })
+    }
+    let (kept, _) = try play("check-in", ["hm", "13"]) { facts in
+      (facts.byPipe, facts.nightsWritten, facts.checkIn) = (true, 20, ["slept", "worked"])
+    }
+    #expect(field("slept", kept) == "hm" && field("worked", kept) == "13 h", "\(kept)")
   }
 
   /// What a practice that is suggested, or offered as one more thing, is answered with: taken, passed, or writing.

@@ -91,6 +91,11 @@ struct MemoryTests {
     let answered = ("2026-10-29", "## 22:10 promise\nwho: Bea\ntold: not yet\n")
     let between = try memory(truth, pass("2026-10-28"), answered, pass("2026-10-30"))
     #expect(between.due(on: try day("2026-10-31")).count == 1)
+    func unread(_ night: String) -> (String, String) { (night, "## 22:10 promise\nwho: Bea\ntold: ?\n\nhm, Bea\n") }
+    let notRead = try memory(truth, pass("2026-10-28"), pass("2026-10-29"), unread("2026-11-12"))
+    #expect(notRead.due(on: try day("2026-11-12")).isEmpty)
+    #expect(notRead.due(on: try day("2026-11-13")).count == 1)
+    #expect(notRead.promises.first?.when == between.promises.first?.when)
   }
 
   @Test("Nobody is nobody's name, in whatever words", arguments: ["nobody", "no one", "No-one", "none", "no"])

@@ -61,6 +61,19 @@ struct StandingTests {
       [(1, boundary("boundary: phone away on Tuesdays")), (3, boundary("boundary: phone away on Tuesdays\nkept: -"))],
       [10, 17, 24]),
     Case(
+      "an answer that could not be read is asked for again the next night", .boundary,
+      [(1, boundary("boundary: no books at meals")), (8, boundary("kept: ?"))], Array(9...30)),
+    Case(
+      "twice running it waits for its time", .recovery,
+      [(1, recovery("recovery: the sea")), (8, recovery("kept: ?")), (9, recovery("kept: ?"))], Array(16...30)),
+    Case(
+      "not read, it was not passed over", .outside,
+      [(1, outside("who: Mum\nevery: week")), (8, outside("who: Mum\nkept: -")), (15, outside("who: Mum\nkept: ?"))],
+      Array(16...30)),
+    Case(
+      "one that names days is asked after on the next of them", .boundary,
+      [(1, boundary("boundary: away on Tuesdays")), (3, boundary("kept: ?")), (10, boundary("kept: ?"))], [17, 24]),
+    Case(
       "passed, answered, passed is not twice", .boundary,
       [
         (1, boundary("boundary: away on Tuesdays")), (3, boundary("kept: -")), (10, boundary("kept: yes")),

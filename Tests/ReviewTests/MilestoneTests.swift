@@ -13,6 +13,11 @@ import Testing
     ("I'll be a person again after residency", "residency"), ("when things calm down I'll run", "things calm down"),
     ("not until the end of surgery", "the end of surgery"), ("as soon as interviews are done", "interviews"),
     ("once I finish my thesis I'll sleep", "you finish your thesis"), ("after my exams", "your exams"),
+    ("once boards are over we'll book the hall", "boards"), ("Step 2 can be slept off, post boards", "boards"),
+    ("by the time fellowship is done I'll have a garden", "fellowship"), ("Post Step I'll be human.", "Step"),
+    ("when clerkships finally end I'll go", "clerkships"), ("once winter passes I'll run", "winter"),
+    ("Next year, once I'm an attending, I'll live", "you are an attending"),
+    ("when intern year is behind me", "intern year"), ("until I've passed the boards", "you have passed the boards"),
     ("until our move is over", "your move"), ("once we move house", "you move house"),
   ])
   func theNameIsTakenFromTheWords(quote: String, name: String) { #expect(milestone(quote) == name) }

@@ -134,6 +134,22 @@ import Testing
     #expect(tomorrow.contains("Last night was heavy.") && !tomorrow.contains(line), "\(tomorrow)")
   }
 
+  /// A command that brings such a sitting home says it itself: the next start sees nothing of it any more.
+  @Test(arguments: [(true, "doctor --fix"), (false, "mask --yes")])
+  func aCommandThatMeetsASittingThatWasCutOffSaysTheLine(_ isKilled: Bool, _ command: String) throws {
+    for (words, isHeavy) in [(Self.words, true), ("The soup was hot.", false)] {
+      let home = try Home()
+      let night = try written(home, words + " Rang 07700 900123.")
+      if isKilled { night.signal(SIGKILL) } else { night.hangUp() }
+      _ = try night.wait()
+      let talk = try home.shell("\"$CANDOR\" \(command)", changes: ["CANDOR_NOW": "2026-11-21T22:40"]).output
+      #expect(
+        talk.components(of: "candor now shows people you can reach, at any time.") == (isHeavy ? 1 : 0), "\(talk)")
+      let again = try home.shell("\"$CANDOR\" \(command)", changes: ["CANDOR_NOW": "2026-11-21T22:45"]).output
+      #expect(!again.contains("candor now shows people"), "\(again)")
+    }
+  }
+
   /// Other words that were cut off bring nothing.
   @Test(arguments: [true, false]) func otherWordsThatWereCutOffBringNothing(isKilled: Bool) throws {
     let home = try Home()

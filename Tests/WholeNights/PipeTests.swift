@@ -16,14 +16,14 @@ import Testing
     #expect(home.page.hasSuffix("\n\nPerhaps later.\n"))
   }
 
-  /// Words where hours were asked for, and then nothing more, a way out, or hours.
+  /// Words where hours were asked for, and then nothing more, a way out, or the answer to the next question.
   @Test(arguments: ["", "/quit\n", "5.5\n/quit\n"])
   func wordsThatCouldNotBeReadAreKept(_ rest: String) throws {
     let home = try Home()
     try home.aWeek()
     #expect(try home.piped("hardly slept really\n\(rest)").status == 0)
     #expect(home.page.components(of: "hardly slept really\n") == 1)
-    #expect(home.page.contains("slept: 5.5 h\n") == rest.hasPrefix("5.5"))
+    #expect(home.page.contains("worked: 5.5 h\n") == rest.hasPrefix("5.5"))
   }
 
   @Test func theBytesThatWereSent() throws {

@@ -41,7 +41,8 @@ struct Mending {
   }
 
   private mutating func recover() {
-    for recovery in store.recover(examination.home.places) {
+    var cutOff: [Entry] = []
+    for recovery in store.recover(examination.home.places, cutOff: { cutOff.append($0) }) {
       switch recovery {
       case .recovered(let recovered):
         let time = recovered.time.map { " from \($0.text)" } ?? ""
@@ -52,6 +53,7 @@ struct Mending {
         failed.append("\(error.sentence()). The words are safe in \(spoken(path)).")
       }
     }
+    if let sentence = examination.home.peopleToReach(after: cutOff) { done.append(sentence) }
   }
 
   private mutating func endLines(_ nights: [CivilDate]) {

@@ -18,7 +18,9 @@ struct MaskRun {
           + "off. Nothing was changed. End it, or start candor once, then mask again.")
     }
     // Parts that are in the night now are kept apart no more: with other words in it they would seem to be gone.
-    _ = store.vanished(home.places)
+    var cutOff: [Entry] = []
+    _ = store.vanished(home.places, cutOff: { cutOff.append($0) })
+    if let sentence = home.peopleToReach(after: cutOff) { context.output.told(sentence) }
     let new = masking.new
     let replaced: Replaced
     do throws(NotReplaced) { replaced = try store.replace(night, masking.old, with: new) } catch {

@@ -50,19 +50,30 @@ struct List: CandorCommand {
     try Omissions.end(listing, context, isFound: count > 0, nothing: "Nothing is written there.")
   }
 
-  /// The first words of the night's own prose, or of these sections.
+  /// The first sentence of the night's own prose, or of these sections: what is said beside an answer, or is short, only
+  /// where there is nothing else.
   static func beginning(of entry: Entry, sections: [Section]? = nil) -> String {
-    var range = entry.ownWords.first
+    var words = entry.ownWords
     if let section = sections?.first {
-      range = entry.ownWords.first { section.range.contains($0.lowerBound) } ?? section.fields.first?.lineRange
+      words = words.filter { section.range.contains($0.lowerBound) }
+      if words.isEmpty, let line = section.fields.first?.lineRange { words = [line] }
     }
-    guard var range else { return "" }
-    // More than 60 letters take, whatever they are made of.
-    if range.count > 2000 {
-      var end = range.lowerBound + 2000
-      while end > range.lowerBound, entry.bytes[end] & 0xC0 == 0x80 { end -= 1 }
-      range = range.lowerBound..<end
-    }
-    return entry.text(of: range).split(whereSeparator: \.isWhitespace).joined(separator: " ").shortened(to: 60)
+    let answers = entry.sections.filter(\.isAnswer).map(\.range)
+    let sentences = words.filter { $0.count > 40 || text(of: $0, in: entry).count >= 4 }
+    let prose = sentences.first { words in !answers.contains { $0.contains(words.lowerBound) } }
+    guard let range = prose ?? sentences.first ?? words.first else { return "" }
+    return text(of: range, in: entry).joined(separator: " ").shortened(to: 60)
   }
+
+  /// The words there; more than 60 letters take, whatever they are made of, is not looked at.
+  private static func text(of range: Range<Int>, in entry: Entry) -> [Substring] {
+    var end = min(range.upperBound, range.lowerBound + 2000)
+    while end < range.upperBound, end > range.lowerBound, entry.bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return entry.text(of: range.lowerBound..<end).split(whereSeparator: \.isWhitespace)
+  }
+}
+
+extension Section {
+  /// Whether what stands in it answers something that was asked after, and says little by itself.
+  fileprivate var isAnswer: Bool { [.checkIn, .promise, .shows].contains(kind) || self["kept"] != nil }
 }

@@ -26,12 +26,13 @@ final class Rehearsal {
 
   /// Plays the practice of this name to its end. Whether Ctrl-C ended it.
   func play(_ name: String) -> Bool {
+    let source = home.lineSource()
+    defer { source.close() }
     var facts = Facts(night: home.night)
+    facts.byPipe = !(source is LineEditor)
     (facts.nightsWritten, facts.nightsSinceLast, facts.minutes) = (20, 1, home.configuration.minutes)
     (facts.safePeople, facts.noteOff) = (home.configuration.safePeople, !home.configuration.note)
     sitting = Sitting(library: library, start: name, facts: facts, seed: home.context.seed)
-    let source = home.lineSource()
-    defer { source.close() }
     stage.say("A rehearsal: nothing is kept. What would be stands after |.", .quiet)
     carryOut(sitting.start())
     while !sitting.isOver {

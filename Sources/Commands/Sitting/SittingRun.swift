@@ -116,6 +116,7 @@ struct SittingRun {
     }
     if let minutes { facts.minutes = minutes }
     facts.subject = subject
+    facts.byPipe = !(arrival.source is LineEditor)
     listing.skipped.forEach(arrival.passedOver)
     return (facts, memory, listing.skipped, ahead)
   }
