@@ -1,7 +1,8 @@
 /// Tells lines that an editor or a mail program broke at a width from lines that a person ended.
 ///
 /// Broken lines come three or more to a paragraph, as a longer one has; none but the last has room for the word that the
-/// next one begins with; and they are about as long as a page is wide. Lines that a person ended meet this by chance only.
+/// next one begins with, or just so; and they are about as long as a page is wide. Lines that a person ended meet this by
+/// chance only.
 enum LineWidth {
   /// How many bytes stand in the longest line of such a paragraph.
   private static let widths = 50...100
@@ -15,7 +16,7 @@ enum LineWidth {
     while true {
       let end = end(ofLineAt: line, in: text)
       (count, longest) = (count + 1, max(longest, end.words - line))
-      guard longest <= min(widths.upperBound, least - 1) else { return false }
+      guard longest <= min(widths.upperBound, least) else { return false }
       let next = end.line + 1
       let word = text[min(next, text.count)...].prefix { $0 > UInt8(ascii: " ") }.count
       guard word > 0 else { return count >= fewestLines && longest >= widths.lowerBound }

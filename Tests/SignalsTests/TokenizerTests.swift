@@ -88,6 +88,11 @@ import Testing
         "the bus was late again and full of wet coats and of wet dogs and/the rain/was cold that night, so I walked",
         false
       ),
+      // Some programs leave the last column free now and then.
+      (
+        "The bus was late again and full of wet coats and of wet dogs/I walked home in the rain, and there was tea for all of us/I slept.",
+        true
+      ),
       // The second has room for a word of the third.
       ("The bus was late again and full of wet coats and of wet dogs/I walked home in the rain/Then sleep.", false),
       // Two may have been ended there.
