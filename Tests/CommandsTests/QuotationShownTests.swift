@@ -44,6 +44,8 @@ import Testing
   @Test(arguments: [
     ("PGY-3. [Two appys and] a perf'd ulcer.", "Two appys"), ("[bed 9 is a] rock", "bed 9 is a rock"),
     ("the [hip and] the other one", "hip"), ("[the hip in 4] again", "the hip in 4"),
+    ("another [frequent flyer in] 3, and", "frequent flyer in 3"), ("[the screamer from] the corridor", "the screamer"),
+    ("[Bed 3 was] gone", "Bed 3"), ("[In] 3", "In"),
   ])
   func `of a label its own words are shown`(_ marked: String, _ quote: String) throws {
     #expect(try shown(marked, whole: false) == quote)

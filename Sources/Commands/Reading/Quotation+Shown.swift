@@ -20,7 +20,7 @@ extension Quotation {
   /// The words of `range`; with `whole`, the sentence around them where it is short, else as much of their clause as there
   /// is room for.
   static func shown(_ range: Range<Int>, in text: [UInt8], whole: Bool) -> String {
-    let range = throughNoun(withoutAnd(range, in: text), in: text)
+    let range = throughNoun(withoutLead(range, in: text), in: text)
     let sentence = whole ? Quotation.sentence(around: range, in: text) : range
     let chosen = sentence.count <= longest ? sentence : clause(around: range, of: sentence, in: text)
     // Where there was no room for the end of the clause, that shows: half of what was said may be another thing.
@@ -60,12 +60,18 @@ extension Quotation {
 
   private static func endsClause(_ byte: UInt8) -> Bool { ",:;()\n".utf8.contains(byte) }
 
-  /// Without an "and" that leads on to what is not quoted.
-  private static func withoutAnd(_ range: Range<Int>, in text: [UInt8]) -> Range<Int> {
-    let and = Array(" and".utf8)
-    let endsSo = text[range].suffix(and.count).elementsEqual(and) && range.count > and.count
-    return endsSo ? range.lowerBound..<range.upperBound - and.count : range
+  /// Without a word that leads on to what is not quoted: "the hip and" the other one. Where it leads to a number, "the
+  /// flyer in" 3, the number belongs to it.
+  private static func withoutLead(_ range: Range<Int>, in text: [UInt8]) -> Range<Int> {
+    let blank = UInt8(ascii: " ")
+    guard let gap = text[range].lastIndex(of: blank), gap > range.lowerBound else { return range }
+    let last = String(decoding: text[gap + 1..<range.upperBound], as: UTF8.self).lowercased()
+    guard leads.contains(last) else { return range }
+    let number = text[range.upperBound...].drop { $0 == blank }.prefix { (0x30...0x39).contains($0) }
+    return range.lowerBound..<(number.isEmpty ? gap : number.endIndex)
   }
+
+  private static let leads: Set = ["and", "at", "but", "for", "from", "in", "of", "on", "to", "was", "with"]
 
   /// Where the words stop short of what they name, one more of them: "bed 9 is a" rock.
   private static func throughNoun(_ range: Range<Int>, in text: [UInt8]) -> Range<Int> {
