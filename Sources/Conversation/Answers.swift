@@ -14,8 +14,13 @@ enum Answers {
     while let guess = guesses.first(where: { words.starts(with: $0.split(separator: " "), by: isSaid) }) {
       words.removeFirst(guess.split(separator: " ").count)
     }
+    guard let name = introduced(words) else { return nil }
+    words = name
     // Behind the name it may go on with a reason.
-    if let but = words.dropFirst().firstIndex(where: { reasons.contains(bare($0)) }) {
+    if let but = words.indices.dropFirst().first(where: { place in
+      let word = bare(words[place])
+      return reasons.contains(word) || words[place - 1].last == "," && remarks.contains(word)
+    }) {
       words = Array(words[..<but])
       words[but - 1] = trimmedEnd(words[but - 1])
     }
@@ -38,7 +43,7 @@ enum Answers {
   }
 
   /// A word as it is compared: lower case, no apostrophes, no marks at its end.
-  private static func bare(_ word: Substring) -> String {
+  static func bare(_ word: Substring) -> String {
     String(trimmedEnd(word).lowercased().filter { $0 != "'" && $0 != "\u{2019}" })
   }
 
@@ -65,6 +70,9 @@ enum Answers {
   private static let reasons: Set<String> = [
     "but", "though", "although", "because", "cos", "if", "except", "shed", "hed", "theyd", "", "she", "he", "they",
   ]
+
+  /// What begins a remark behind a name and a comma.
+  private static let remarks: Set<String> = ["i", "im", "hes", "shes", "theyre", "who", "whos"]
 
   /// One word that answers, and names no one.
   private static let nobodysName: Set<String> = [
@@ -131,7 +139,9 @@ enum Answers {
     return false
   }
 
-  private static let fillers: Set<String> = ["well", "um", "hm", "honestly", "oh", "eh", "meh"]
+  static let fillers: Set<String> = [
+    "well", "um", "hm", "hmm", "honestly", "oh", "eh", "meh", "ok", "okay", "sorry", "lol", "haha", "actually",
+  ]
   private static let mostly: Set<String> = [
     "mostly", "mostly yes", "mostly yeah", "mostly ok", "mostly fine", "sort of", "sorta", "kind of", "kinda",
     "more or less", "pretty much", "by and large", "on the whole", "for the most part", "most of it", "largely",

@@ -12,6 +12,8 @@ indirect enum Condition: Sendable, Equatable {
   case begins(String, String)
   /// The same, whatever stands behind them.
   case opens(String, String)
+  /// The answer is one of these, or several in a row, and nothing else.
+  case made(String, [String])
   case compare(String, Comparison, Double)
   /// Any of these signals on at least so many of the last nights.
   case nights([String], count: Int, of: Int)
@@ -32,7 +34,8 @@ indirect enum Condition: Sendable, Equatable {
     case .not(let inner): inner.names
     case .all(let parts), .any(let parts): parts.flatMap(\.names)
     case .equals(let name, let wanted): [name] + Template(wanted).names
-    case .holds(let name), .compare(let name, _, _), .has(let name, _), .begins(let name, _), .opens(let name, _):
+    case .holds(let name), .compare(let name, _, _), .has(let name, _), .begins(let name, _), .opens(let name, _),
+      .made(let name, _):
       [name]
     }
   }

@@ -124,6 +124,10 @@ struct ConditionParser {
     }
     if words.take("is") {
       let negated = words.take("not")
+      if take("made", "of") {
+        let made = Condition.made(first.text, try alternatives().map { $0.lowercased() })
+        return negated ? .not(made) : made
+      }
       if takeOneOf() {
         let one = Condition.any(try alternatives().map { .equals(first.text, $0.plainAnswer) })
         return negated ? .not(one) : one
@@ -140,8 +144,10 @@ struct ConditionParser {
     return .holds(first.text)
   }
 
-  private mutating func takeOneOf() -> Bool {
-    guard words.peek == "one", words.rest.count > 1, words.rest[1].text == "of" else { return false }
+  private mutating func takeOneOf() -> Bool { take("one", "of") }
+
+  private mutating func take(_ first: String, _ second: String) -> Bool {
+    guard words.peek == first, words.rest.count > 1, words.rest[1].text == second else { return false }
     (_, _) = (words.take(), words.take())
     return true
   }
@@ -151,11 +157,30 @@ struct ConditionParser {
     var list: [String] = []
     while let word = words.rest.first, word.quoted || word.text != "and" && word.text != "or" {
       _ = words.take()
-      list += word.quoted ? [word.text] : word.text.split(separator: ",").map(String.init)
+      list += word.quoted ? try spelled(word.text, at: word.column) : word.text.split(separator: ",").map(String.init)
     }
     guard !list.isEmpty else { return [try value()] }
     return list
   }
+
+  /// All that `"(that's|it's) not it"` stands for.
+  private func spelled(_ text: String, at column: Int) throws(Flaw) -> [String] {
+    var (begun, rest) = ([""], text[...])
+    while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
+      let before = rest[..<open]
+      let choices = rest[rest.index(after: open)..<close].split(separator: "|", omittingEmptySubsequences: false)
+      guard begun.count * choices.count <= ConditionParser.mostSpelled else {
+        throw Flaw(
+          column: column, cause: "This stands for more than \(ConditionParser.mostSpelled) wordings.",
+          remedy: "Leave some out, or part them into two conditions.")
+      }
+      begun = begun.flatMap { start in choices.map { start + before + $0 } }
+      rest = rest[rest.index(after: close)...]
+    }
+    return begun.map { $0 + rest }
+  }
+
+  private static let mostSpelled = 200
 
   private mutating func value() throws(Flaw) -> String {
     guard let word = words.take() else {

@@ -21,7 +21,7 @@ public struct Facts: Equatable, Sendable {
   public var hasBegun = false
   /// Last night's words were heavy enough for the note about people to reach.
   public var heavyLastNight = false
-  /// What was put aside today was heavy, and no one sat here since; or what a sitting held that was cut off.
+  /// Words of dying were put aside tonight, and no one sat here since; or a sitting that was cut off held some.
   public var heavyToday = false
   /// The note about people to reach is not wanted of itself; `/now` stays.
   public var noteOff = false

@@ -6,7 +6,7 @@ public struct Helpline: Equatable, Sendable {
   public let name: String
   /// The number as it is shown: digits, grouped by blanks or hyphens; empty for a page.
   public let number: String
-  /// `call`, `call or text`, or `open` for a page.
+  /// `call`, `call or text`, `emergency`, or `open` for a page.
   public let how: String
   /// For whom it is.
   public let who: String
@@ -25,8 +25,10 @@ public struct Helpline: Equatable, Sendable {
 
 /// People to call or text, by region: `Prompts/helplines.txt`.
 public struct Helplines: Sendable {
-  /// Every line, in the order of the file.
+  /// Every line, in the order of the file, without the emergency numbers.
   public private(set) var lines: [Helpline] = []
+  /// The emergency numbers, likewise.
+  public private(set) var emergency: [Helpline] = []
 
   /// No lines.
   public init() {}
@@ -53,10 +55,10 @@ public struct Helplines: Sendable {
             "Write digits, grouped by single blanks or hyphens; or - for a page."))
         continue
       }
-      lines.append(
-        Helpline(
-          region: parts[0].uppercased(), name: parts[1], number: parts[2] == "-" ? "" : parts[2], how: parts[3],
-          who: parts[4], hours: parts[5], source: parts[6], checkedOn: parts[7], checkedBy: parts[8]))
+      let line = Helpline(
+        region: parts[0].uppercased(), name: parts[1], number: parts[2] == "-" ? "" : parts[2], how: parts[3],
+        who: parts[4], hours: parts[5], source: parts[6], checkedOn: parts[7], checkedBy: parts[8])
+      if line.how == "emergency" { emergency.append(line) } else { lines.append(line) }
     }
     return problems
   }
@@ -71,6 +73,11 @@ public struct Helplines: Sendable {
   public func lines(for region: String?) -> [Helpline] {
     guard let region else { return lines }
     return lines.filter { $0.region == region || $0.region == "*" }
+  }
+
+  /// What to call in danger: `112 or 999`; empty where it is not known.
+  public func emergency(in region: String?) -> String {
+    emergency.filter { $0.region == region }.map(\.number).joined(separator: " or ")
   }
 
   /// Whom to reach, in one line of at most 74 columns: `US/Canada: call or text 988 - UK/Ireland: call 116 123`;
@@ -116,10 +123,12 @@ public struct Helplines: Sendable {
 extension Library {
   /// What `Effect.people` shows: two lines at most, or the fuller list with what to do in danger and when it was checked.
   public func people(full: Bool, region: String?, safe: [String] = []) -> [String] {
+    let emergency = helplines.emergency(in: region)
     if !full {
       let short = helplines.short(for: region)
       let page = helplines.lines(for: region).last { $0.number.isEmpty }?.name ?? ""
-      let more = phrases.text(region == nil || short.isEmpty ? "people-else" : "people-or", ["page": page])
+      let words = ["page": page, "emergency": emergency.isEmpty ? phrases.text("people-emergency") : emergency]
+      let more = phrases.text(region == nil || short.isEmpty ? "people-else" : "people-or", words)
       return (short.isEmpty ? [] : ["  " + short]) + ["  " + more]
     }
     var result = helplines.full(for: region)
@@ -128,7 +137,8 @@ extension Library {
       let named = safe.map(\.inSecondPerson).joined(separator: ", ")
       result.append(phrases.text("people-safe", ["safe": named]))
     }
-    result.append(phrases.text("people-danger"))
+    let danger = emergency.isEmpty ? "people-danger" : "people-danger-here"
+    result.append(phrases.text(danger, ["emergency": emergency]))
     if region == nil { result.append(phrases.text("people-region")) }
     let oldest = helplines.lines(for: region).map(\.checkedOn).min() ?? ""
     return result + [phrases.text("people-checked", ["date": oldest])]

@@ -8,7 +8,11 @@ extension Sitting {
     var question = question
     let isSentence = Answers.isSentence(text)
     if let target = question.ask.elseTarget, let top = state.frames.indices.last {
-      keepElse(text, isWriting: isSentence && !question.ask.keepsElse, &effects)
+      let keeps = question.ask.keepsElse
+      // Where there is no section words wait for the next prose too, but for a no; with `keep` so does a single word.
+      let isAlone = state.frames[top].script.section == nil
+      let isSaid = isSentence || keeps && Answers.yesNo(text) == nil || text.wordList.count > 1 && offered(text) != "no"
+      keepElse(text, isWriting: isAlone ? isSaid : isSentence && !keeps, &effects)
       if let name = question.ask.variable { state.frames[top].values[name] = text.oneLine }
       (ahead, state.waiting) = (nil, .nothing)
       state.frames[top].place = target

@@ -85,7 +85,7 @@ extension Sitting {
   }
 
   /// A yes or a no to what is offered, in the words of `Prompts/phrases.txt`: "no thanks, not tonight".
-  private func offered(_ line: String) -> String? {
+  func offered(_ line: String) -> String? {
     var spoken = Spoken(line)
     return ["no", "yes"].first { spoken.isMade(of: library.phrases.list("offer-\($0)")) }
       ?? (isRefusal(line) ? "no" : nil)

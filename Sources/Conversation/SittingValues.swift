@@ -63,6 +63,7 @@ extension Sitting {
     case .equals(let name, let wanted): looking(at: value(name)) { $0.plain } == fill(Template(wanted)).plainAnswer
     case .begins(let name, let words): looking(at: value(name)) { $0.begins(with: words) }
     case .opens(let name, let words): looking(at: value(name)) { $0.opens(with: words) }
+    case .made(let name, let list): looking(at: value(name)) { $0.isMade(of: list) }
     case .compare(let name, let sign, let number): compare(value(name), sign, number)
     case .nights(let signals, let count, let span):
       signals.reduce(into: Set<Int>()) { nights, signal in

@@ -9,7 +9,7 @@ struct Spoken: Sendable {
 
   init(_ text: String) { self.text = text }
 
-  /// Whether it is `words`, or these with a mark behind them and more.
+  /// Whether it is `words`, or these with a mark behind them and more; a no, or "well", before them is passed over.
   mutating func begins(with words: String) -> Bool {
     let wanted = words.parts
     return [parts[...], parts.drop(while: isNo)].contains { typed in
@@ -89,5 +89,7 @@ extension String {
   fileprivate var isWord: Bool { first.map { $0.isLetter || $0.isNumber } ?? false }
 }
 
-/// Whether it says no, or is a mark: what may stand before the words that are looked for.
-private func isNo(_ part: String) -> Bool { !part.isWord || Answers.yesNo(part) == false }
+/// Whether it says no, or nothing, or is a mark: what may stand before the words that are looked for.
+private func isNo(_ part: String) -> Bool {
+  !part.isWord || Answers.yesNo(part) == false || Answers.fillers.contains(part)
+}

@@ -24,16 +24,16 @@ public struct Dismissed: Hashable, Sendable {
 }
 
 extension Set where Element == Dismissed {
-  /// Whether a quote for this signal holds a phrase that was dismissed, or is a part of one, or stands in a sentence
-  /// that holds one: word by word, whatever the case, and whatever a quotation left out at its end. One word alone is
-  /// too little to be a part.
+  /// Whether a quote for this signal holds a phrase that was dismissed, or stands in a sentence that holds one: word by
+  /// word, whatever the case, and whatever a quotation left out at its end. Words that are only a part of the phrase are
+  /// another night's own.
   public func cover(_ signal: String, quote: String, in sentence: String = "") -> Bool {
     guard !isEmpty else { return false }
-    let quoted = Words(quote)
+    let (quoted, said) = (Words(quote), Words(sentence))
     return contains { dismissed in
       guard dismissed.signal == signal else { return false }
       let phrase = Words(dismissed.phrase)
-      return quoted.hold(phrase) || quoted.count > 1 && phrase.hold(quoted) || Words(sentence).hold(phrase)
+      return quoted.hold(phrase) || said.hold(phrase)
     }
   }
 }
@@ -78,11 +78,10 @@ private struct Words {
     words = text.lowercased().replacing("\u{2019}", with: "'").split { !$0.isLetter && !$0.isNumber && $0 != "'" }
   }
 
-  var count: Int { words.count }
-
   /// Whether others stand in it in a row.
   func hold(_ other: Words) -> Bool {
-    guard !other.words.isEmpty, other.count <= count else { return false }
-    return (0...count - other.count).contains { words[$0..<$0 + other.count] == other.words[...] }
+    guard !other.words.isEmpty, other.words.count <= words.count else { return false }
+    let (length, last) = (other.words.count, words.count - other.words.count)
+    return (0...last).contains { words[$0..<$0 + length] == other.words[...] }
   }
 }

@@ -9,8 +9,7 @@ extension Entry {
     for section in sections {
       if section.kind == .other, section.time == nil, !section.nameRange.isEmpty { words.append(section.nameRange) }
       for field in section.fields {
-        // Where something is asked after, its words are said again, not written anew.
-        if section["kept"] != nil, ["boundary", "recovery"].contains(field.key) { continue }
+        if section.repeats(field) { continue }
         if let range = ownWords(in: field, of: section.kind) { words.append(range) }
       }
       addParagraphs(of: section, to: &words)

@@ -33,9 +33,11 @@ public struct Record: Sendable {
   ) {
     let name = Record.cleaned(name)
     var text = Record.head(time, utcOffset, name, fields)
+    let kind = SectionKind(name: name)
+    let isJotted = fields.isEmpty && kind == .putAside
     // Under a check-in a line may be left free before its answers.
-    var first = fields.isEmpty && SectionKind(name: name) == .checkIn
-    var blanks = 1
+    var first = fields.isEmpty && (isJotted || kind == .checkIn)
+    var blanks = isJotted ? 0 : 1
     for line in Prose.lines(prose) {
       if line.isEmpty {
         blanks += 1

@@ -104,6 +104,11 @@ public struct Section: Equatable, Sendable {
     return nil
   }
 
+  /// Whether candor wrote the field's words again: where something is asked after they are not written anew.
+  public func repeats(_ field: Field) -> Bool {
+    self["kept"] != nil && ["boundary", "recovery"].contains(field.key)
+  }
+
   /// Whether nothing was written: nothing stands under the heading, and its name is none of the person's own words.
   public var isEmpty: Bool { fields.isEmpty && paragraphs.isEmpty && (kind != .other || nameRange.isEmpty) }
 }

@@ -9,16 +9,23 @@ extension Evidence {
     let withheld = analysis.heldBack(in: text)
     let sure = analysis.sure
     let found = analysis.evidence.compactMap { finding -> Evidence? in
+      let range = finding.range.clamped(to: 0..<text.count)
       // Until when something is put off may stand far before it: "once boards are over we'll book the hall".
       let lead = finding.signal == .deferral ? 100 : Quotation.lead
-      let quoted = Quotation.words(around: finding.range.clamped(to: 0..<text.count), in: text, lead: lead)
+      let quoted = Quotation.words(around: range, in: text, lead: lead)
       if finding.signal == .crisis || withheld.contains(where: quoted.overlaps) { return nil }
-      return Evidence(finding.signal, text[quoted], finding.rule, isSure: sure.contains(finding.signal))
+      let before = text[Quotation.sentence(around: range, in: text).lowerBound..<quoted.lowerBound]
+      return Evidence(
+        finding.signal, text[quoted], finding.rule, isSure: sure.contains(finding.signal), before: before)
     }
     return found + analysis.crisisSentences(in: text).map { Evidence(.crisis, text[$0], "", isSure: true) }
   }
 
-  private init(_ signal: Signal, _ words: ArraySlice<UInt8>, _ rule: String, isSure: Bool) {
-    self.init(signal: signal, quote: String(decoding: words, as: UTF8.self), rule: rule, isSure: isSure)
+  private init(
+    _ signal: Signal, _ words: ArraySlice<UInt8>, _ rule: String, isSure: Bool, before: ArraySlice<UInt8> = []
+  ) {
+    self.init(
+      signal: signal, quote: String(decoding: words, as: UTF8.self), rule: rule, isSure: isSure,
+      before: String(decoding: before, as: UTF8.self))
   }
 }

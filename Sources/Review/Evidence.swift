@@ -11,10 +11,13 @@ public struct Evidence: Equatable, Sendable {
   public let quote: String
   /// The rule that matched, as named in its lexicon.
   public let rule: String
+  /// What stands before the quote in its sentence, which the quote goes on to the end of.
+  public let before: String
 
   /// Evidence with these parts.
-  public init(signal: Signal, quote: String, rule: String = "", isSure: Bool = true) {
+  public init(signal: Signal, quote: String, rule: String = "", isSure: Bool = true, before: String = "") {
     (self.signal, self.quote, self.rule, self.isSure) = (signal, quote, rule, isSure)
+    self.before = before
   }
 }
 

@@ -4,11 +4,12 @@ import Signals
 
 extension NightRecord {
   /// What a review may know of one night's file. `findings` are what its own words show, those of `crisis` among
-  /// them: only so can words that overlap theirs be kept from being quoted.
-  public init(_ entry: Entry, findings: [Evidence]) {
+  /// them: only so can words that overlap theirs be kept from being quoted. `shows` tells whether an answer may be shown
+  /// again: words of crisis may not.
+  public init(_ entry: Entry, findings: [Evidence], shows: (String) -> Bool = { _ in true }) {
     let answers = entry.checkIn ?? CheckIn()
     var rest: [RestNote] = []
-    if let done = answers.rest, let left = done.left {
+    if let done = answers.rest, let left = done.left, shows(done.what) {
       rest = [RestNote(what: done.what, left: left)]
     }
     self.init(
@@ -18,17 +19,19 @@ extension NightRecord {
   }
 
   /// `records` with what the journal remembers of their nights: promises, what was kept up, and without the words that the
-  /// person said are not what they were taken for.
-  public static func remembering(_ memory: Memory, in records: [NightRecord]) -> [NightRecord] {
-    let notes = MemoryNotes(memory)
+  /// person said are not what they were taken for. What `shows` does not let be shown again is there without its words.
+  public static func remembering(
+    _ memory: Memory, in records: [NightRecord], shows: (String) -> Bool = { _ in true }
+  ) -> [NightRecord] {
+    let notes = MemoryNotes(memory, shows)
     return records.map(notes.added)
   }
 }
 
 extension OpenPromise {
-  /// The promises that `memory` holds open, in the order in which they were made.
-  public static func all(in memory: Memory) -> [OpenPromise] {
-    memory.promises.filter(\.isOpen).map { OpenPromise(who: $0.who, made: $0.made) }
+  /// The promises that `memory` holds open, in the order in which they were made, and whose names `shows` lets be shown.
+  public static func all(in memory: Memory, shows: (String) -> Bool = { _ in true }) -> [OpenPromise] {
+    memory.promises.filter { $0.isOpen && shows($0.who) }.map { OpenPromise(who: $0.who, made: $0.made) }
   }
 }
 
@@ -38,15 +41,17 @@ private struct MemoryNotes {
   private var kept: [CivilDate: [KeptNote]] = [:]
   private let dismissed: Set<Dismissed>
 
-  init(_ memory: Memory) {
+  init(_ memory: Memory, _ shows: (String) -> Bool) {
     dismissed = memory.dismissed
     for promise in memory.promises {
-      if case .told(let night) = promise.state { told[night, default: []].append(promise.who) }
+      guard case .told(let night) = promise.state else { continue }
+      told[night, default: []].append(shows(promise.who) ? promise.who : "")
     }
     for standing in memory.standing {
+      let name = shows(standing.text) ? standing.name : ""
       for night in standing.nights {
         guard let kept = night.kept else { continue }
-        self.kept[night.night, default: []].append(KeptNote(standing.kind, standing.name, kept: kept))
+        self.kept[night.night, default: []].append(KeptNote(standing.kind, name, kept: kept))
       }
     }
   }
@@ -65,13 +70,8 @@ private struct MemoryNotes {
       findings: findings, told: record.told + told, kept: record.kept + kept)
   }
 
-  /// The findings without the words that were taken back, and without others of their signal in the same sentence: every
-  /// quote goes to its sentence's end, so that one of them ends the other.
+  /// The findings without those in whose sentence words of their signal were taken back.
   private func left(of findings: [Evidence]) -> [Evidence] {
-    let taken = findings.filter { dismissed.cover($0.signal.rawValue, quote: $0.quote) }
-    guard !taken.isEmpty else { return findings }
-    return findings.filter { finding in
-      !taken.contains { $0.signal == finding.signal && $0.quote.hasSuffix(finding.quote) }
-    }
+    findings.filter { !dismissed.cover($0.signal.rawValue, quote: $0.quote, in: $0.before + $0.quote) }
   }
 }

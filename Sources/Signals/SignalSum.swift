@@ -43,7 +43,7 @@ struct SignalSum {
     let all = weighed
     // Words of crisis are never argued away by the words around them, nor is what a person's own rules say.
     if signal == .crisis, own + alone > max(own, all) { return (own + alone, .rules) }
-    return all < own ? (own, .own) : (all, .all)
+    return own > 0 && all < own ? (own, .own) : (all, .all)
   }
 
   /// Whether rules alone would not do.

@@ -51,7 +51,8 @@ import Testing
     "Once surgery is over I will call home.", "He left. Sam.", "I have no one left",
     "there is no one", "not sure yet", "I want to die", "I’m not sure", "myself", "anyone", "y", "Yes", "dunno",
     "maybe",
-    "maybe?", "can't think of anyone", "?",
+    "maybe?", "can't think of anyone", "?", "it's complicated", "its late", "someone called me today", "that's it",
+    "my boss called yesterday",
   ])
   func noPerson(_ text: String) { #expect(Answers.person(text) == nil) }
 
@@ -62,6 +63,11 @@ import Testing
       ("Mum, but not now", "Mum"),
       ("perhaps my sister?", "my sister"), ("nobody but Sam", "Sam"), ("Sam, maybe", "Sam"), ("I think Priya", "Priya"),
       ("Dr. Osei, if he has time", "Dr. Osei"), ("Bea - she knows me", "Bea"), ("Sam or Priya", "Sam or Priya"),
+      ("his name is Tom, my flatmate", "Tom"), ("her names Aoife", "Aoife"), ("the name\u{2019}s Bond", "Bond"),
+      ("it's Aoife", "Aoife"), ("its my sister", "my sister"), ("That's tom", "tom"), ("my mum, Grace", "Grace"),
+      ("Tom, my flatmate", "Tom"), ("tom, the reg", "tom"), ("Tom (flatmate)", "Tom"), ("Tom, he's kind", "Tom"),
+      ("a girl called Priya from work", "Priya"), ("a lad named cormac", "cormac"), ("Mum, Dad", "Mum, Dad"),
+      ("hmm probably my sister", "my sister"), ("Dr. O'Brien", "Dr. O'Brien"), ("That's Sam, I think", "Sam"),
     ])
   func aName(_ typed: String, _ name: String) { #expect(Answers.person(typed) == name) }
 

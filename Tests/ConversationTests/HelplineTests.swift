@@ -38,7 +38,7 @@ import Testing
     #expect(shipped.helplines.short(for: region) == text)
     let lines = shipped.people(full: false, region: region)
     #expect(lines.count <= 2 && lines.allSatisfy { $0.count <= 76 })
-    #expect(lines.last?.contains("findahelpline.com") == true && lines.last?.contains("emergency number") == true)
+    #expect(lines.last?.contains("findahelpline.com") == true && lines.last?.contains(" - in danger: ") == true)
   }
 
   @Test(
@@ -48,7 +48,7 @@ import Testing
     let text = library.people(full: true, region: region, safe: ["Priya"])
     let whole = text.joined(separator: "\n")
     for line in library.helplines.lines(for: region) { #expect(whole.contains(line.number)) }
-    #expect(whole.contains("emergency number"))
+    #expect(whole.contains("In danger right now: "))
     #expect(whole.contains("Priya"))
     #expect(whole.contains("2026-11"))
     #expect(text.allSatisfy { $0.count <= 76 })
@@ -57,6 +57,17 @@ import Testing
       let (before, first) = (Array(line)[17], Array(line)[18])
       #expect(before == " " && first != " ", "\(line)")
     }
+  }
+
+  @Test(
+    "In danger it is the country's own number; where it is not known the usual ones",
+    arguments: [
+      ("US", "911"), ("CA", "911"), ("GB", "999 or 112"), ("IE", "112 or 999"), ("DE", nil), (nil, nil),
+    ] as [(String?, String?)])
+  func emergency(_ region: String?, _ number: String?) {
+    let (short, full) = (shipped().people(full: false, region: region), shipped().people(full: true, region: region))
+    #expect(full.contains("In danger right now: \(number ?? "your emergency number (911, 999 or 112)")."))
+    #expect(short.last?.hasSuffix("in danger: \(number ?? "your emergency number")") == true)
   }
 
   @Test(

@@ -64,10 +64,17 @@ import Testing
       ("z opens \"deep\" and z opens blue", false), ("q begins \"thats it\"", true),
       ("q opens \"that's it now\"", true),
       ("q begins \"that's\"", false), ("q opens it", false), ("q begins no", true), ("q has thats", true),
-      ("q has \"its now\", \"nah thats it\"", true), ("q has \"that now\"", false),
+      ("q has \"its now\", \"nah thats it\"", true), ("q has \"that now\"", false), ("q opens thats", true),
+      ("z is made of deep, blue", true), ("z is made of \"deep blue\", sky", true), ("z is made of blue", false),
+      ("z is not made of blue and x", true), ("z is made of \"deep (red|blue)\"", true),
+      ("z is one of \"(|so )deep (red|blue)\"", true), ("z is one of \"(|so) deep (red|green)\"", false),
+      ("p begins \"not it\"", true), ("p opens \"not\"", true), ("p begins not", false),
     ])
   func conditions(_ condition: String, _ holds: Bool) throws {
-    let values = ["x: blue", "w: Blue", "y:", "n: 12.5", "z: Deep blue.", "q: No, nah - that\u{2019}s  it, now"]
+    let values = [
+      "x: blue", "w: Blue", "y:", "n: 12.5", "z: Deep blue.", "q: No, nah - that\u{2019}s  it, now",
+      "p: Sorry, no. Not it.",
+    ]
     let body = values.map { "  set \($0)\n" }.joined() + "  if \(condition): say yes"
     let said = try play(script(body)) { $0.signalNights = ["numbness": [2, 7, 9], "escape": [2, 3]] }.said
     #expect(said == (holds ? ["yes"] : []))

@@ -161,18 +161,24 @@ struct MemoryTests {
     #expect(!memory.dismissed.cover("machine", quote: "it's carpet"))
   }
 
-  /// What was dismissed, a later quote for the same signal, and whether that is left alone.
+  /// What was dismissed, a later quote for the same signal and its sentence, and whether that is left alone.
   @Test(arguments: [
-    ("the appy in 12", "did the discharge for the appy in 12.", true),
-    ("the appy in 12", "The appy in 12", true), ("the appy in 12", "the appy in 14", false),
-    ("I said nothing to her.", "nothing", false), ("I said nothing to her, as one does", "said nothing to her…", true),
-    ("It’s carpet", "it's carpet, all of it", true), ("am", "the ambulance came", false), ("...", "anything", false),
-    ("anything", "...", false),
+    ("the appy in 12", "did the discharge for the appy in 12.", "", true),
+    ("the appy in 12", "The appy in 12", "", true), ("the appy in 12", "the appy in 14", "", false),
+    ("I said nothing to her.", "nothing", "It was late and I said nothing to her.", true),
+    (
+      "I said nothing to her, as one does", "said nothing to her…", "I said nothing to her, as one does: no one asks.",
+      true
+    ),
+    ("three admissions, felt nothing for any of them", "felt nothing", "told the family, felt nothing", false),
+    ("three admissions, felt nothing for any of them", "felt nothing for any of them", "", false),
+    ("It’s carpet", "it's carpet, all of it", "", true), ("am", "the ambulance came", "", false),
+    ("...", "anything", "", false), ("anything", "...", "", false),
   ])
-  func covered(_ phrase: String, _ quote: String, _ isLeftAlone: Bool) {
+  func covered(_ phrase: String, _ quote: String, _ sentence: String, _ isLeftAlone: Bool) {
     let dismissed: Set = [Dismissed(signal: "numbness", phrase: phrase)]
-    #expect(dismissed.cover("numbness", quote: quote) == isLeftAlone)
-    #expect(!dismissed.cover("machine", quote: quote))
+    #expect(dismissed.cover("numbness", quote: quote, in: sentence) == isLeftAlone)
+    #expect(!dismissed.cover("machine", quote: quote, in: sentence))
   }
 
   @Test("What was asked on which night is remembered")

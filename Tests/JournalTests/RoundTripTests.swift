@@ -86,6 +86,13 @@ struct RoundTripTests {
     }
   }
 
+  @Test(
+    "What was put aside stands straight under its heading, however it comes", arguments: ["bay 4", "who: Sam", "# x"])
+  func jotted(words: String) throws {
+    let typed = Record(time: try clock(14, 10), name: "put aside", paragraphs: [words])
+    #expect(Record(time: try clock(14, 10), name: "put aside", prose: words).bytes == typed.bytes)
+  }
+
   @Test("Prose stays as it was typed: only what would be misread is escaped")
   func plain() throws {
     let paragraphs = ["I'm fine: really.", "who: asked nobody", "¯\\_(ツ)_/¯", "#hash is a tag", "## heading"]

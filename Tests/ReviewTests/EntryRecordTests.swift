@@ -108,6 +108,19 @@ import Testing
     #expect(left.first?.findings.map(\.quote) == ["the hip in 4", "the appy in 12"])
   }
 
+  @Test func aSentenceThatHoldsWordsThatAreNotItIsNotCounted() {
+    let all = "Three admissions on the trot, I felt nothing for any of them"
+    let dismissing = entry("## 22:00 what the words show\nnumbness: \"\(all)\" (not it)\n")
+    let findings = [
+      Evidence(
+        signal: .numbness, quote: "I felt nothing for any of them", before: "Three admissions on the trot, "),
+      Evidence(signal: .numbness, quote: "felt nothing for any of them"),
+    ]
+    let left = NightRecord.remembering(
+      Memory([dismissing]), in: [NightRecord(date: Journals.day(1), findings: findings)])
+    #expect(left.first?.findings.map(\.quote) == ["felt nothing for any of them"])
+  }
+
   private func entry(_ text: String, on day: Int = 0) -> Entry {
     Entry.parse(Array(text.utf8), date: Journals.day(day))
   }

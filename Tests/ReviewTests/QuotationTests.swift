@@ -22,7 +22,9 @@ import Testing
     let finding = Finding(signal: .numbness, range: range, rule: "r", weight: 1)
     for (sum, isSure) in [(1.0, false), (2, true)] {
       let found = Evidence.all(in: Analysis(findings: [finding], labels: [.numbness], sums: [sum]), of: text)
-      #expect(found == [Evidence(signal: .numbness, quote: quote, rule: "r", isSure: isSure)])
+      let before = found.first?.before ?? ""
+      #expect(found == [Evidence(signal: .numbness, quote: quote, rule: "r", isSure: isSure, before: before)])
+      #expect(before + quote == String(decoding: text[Quotation.sentence(around: range, in: text)], as: UTF8.self))
     }
   }
 

@@ -20,6 +20,7 @@ import Testing
     for account in accounts {
       #expect(account.passage.lowerBound >= 0 && account.passage.upperBound <= bytes.count)
       let own = account.rules.filter(\.isOwn).reduce(0) { $0 + $1.weight }
+      #expect(account.basis != .own || own > 0, "\(account.signal) in \(text)")
       let words = account.cues.reduce(0) { $0 + $1.weight }
       let sum =
         switch account.basis {

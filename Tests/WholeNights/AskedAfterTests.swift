@@ -110,6 +110,10 @@ import Testing
     #expect(page.contains(words))
     for day in [10, 11, 12, 13] {
       let night = try home.candor(changes: ["CANDOR_NOW": "2026-11-\(day)T22:00"], columns: 120)
+      if day == 10 {
+        try night.expect(HeavyNightTests.note)
+        try night.send("go on\r")
+      }
       try night.expect(day == 11 ? "Last night was heavy." : "you put something aside: \"code in bay 4\"")
       #expect(!night.screen.contains(words))
     }

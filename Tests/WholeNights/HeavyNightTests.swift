@@ -49,6 +49,67 @@ import Testing
     #expect(door.contains("You meant to tell Sam.") && !door.contains("kill myself"), "\(door)")
   }
 
+  /// What is asked after, and what a review shows, are words again.
+  @Test func wordsOfDyingThatWereSetAreNoTopic() throws {
+    let home = try Home()
+    try home.night(
+      2,
+      """
+      ## 22:10 one boundary
+      boundary: not killing myself this month
+
+      ## 22:12 one recovery practice
+      recovery: not wanting to die for one hour
+
+      ## 22:14 floors
+      sleep: enough to not want to kill myself
+
+      """)
+    try home.night(
+      20, "## 22:10 one boundary\nboundary: not killing myself this month\nkept: yes\n\n## 22:11 check-in\nslept: 7 h\n"
+    )
+    let door = try home.piped("").output
+    #expect(!door.contains("kill") && !door.contains("to die") && !door.contains("heavy"), "\(door)")
+    for command in ["kept", "review", "review --json", "review --why boundary"] {
+      let shown = try home.shell("\"$CANDOR\" \(command)").output
+      #expect(!shown.contains("kill") && !shown.contains("to die"), "\(command): \(shown)")
+    }
+    let set = try home.piped("\n\n\n", ["boundary"]).output
+    #expect(!set.contains("kill"), "\(set)")
+  }
+
+  @Test func wordsOfDyingThatAreJustSetAreNotToBeAskedAfter() throws {
+    let home = try Home()
+    let set = try home.piped("not killing myself this month\n\n\n\n\n", ["boundary"]).output
+    #expect(set.contains(Self.note) && !set.contains("I will ask"), "\(set)")
+    let other = try home.piped("home by 7\n\n\n\n\n", ["boundary"]).output
+    #expect(!other.contains(Self.note) && other.contains("I will ask"), "\(other)")
+  }
+
+  /// People to reach are named at once, and the note comes before anything else that night.
+  @Test func wordsOfDyingThatArePutAside() throws {
+    let home = try Home()
+    let words = "'i want to die, writing this in the toilet'"
+    let later = try home.shell("\"$CANDOR\" later \(words)", changes: ["CANDOR_NOW": "2026-11-21T14:10"]).output
+    #expect(later.contains(Self.note) && later.contains("findahelpline.com"), "\(later)")
+    let night = try home.candor()
+    try night.expect("What you put down earlier was heavy.")
+    try night.expect(Self.note)
+    try night.expect("findahelpline.com")
+    try night.send("i am scared\r")
+    try night.expect("What you wrote is kept.")
+    try night.send("go on\r")
+    try night.expect("10 │ ")
+    try night.send("/done\r")
+    try night.expect("Good night.")
+    #expect(try night.wait() == 0)
+    #expect(home.page.contains("\ni am scared\n") && !night.screen.contains("toilet"))
+    // Who has sat there since is not told again, and who puts aside more is.
+    #expect(!(try home.piped("")).output.contains(Self.note))
+    _ = try home.shell("\"$CANDOR\" later \(words)")
+    #expect(try home.piped("").output.contains(Self.note))
+  }
+
   /// The sentence tells of exhaustion, and so does the one behind it; but words of dying are never held up to the person,
   /// nor what stands beside them.
   @Test func wordsOfDyingAreNotShownAsSomethingElse() throws {
@@ -112,8 +173,8 @@ import Testing
     #expect(try night.wait() == 130)
   }
 
-  /// Whoever was cut off was not told whom they could reach: the next door says it, once, and nothing else of it.
-  @Test(arguments: [true, false]) func aSittingThatWasCutOffIsFollowedByTheLine(isKilled: Bool) throws {
+  /// Whoever was cut off was not told whom they could reach: the next door does, once, and says nothing of the words.
+  @Test(arguments: [true, false]) func aSittingThatWasCutOffIsFollowedByTheNote(isKilled: Bool) throws {
     let line = "(/now shows people you can reach, at any time.)"
     let home = try Home()
     let night = try written(home)
@@ -121,15 +182,16 @@ import Testing
     if isKilled { night.signal(SIGKILL) } else { night.hangUp() }
     _ = try night.wait()
     let next = try home.candor(changes: ["CANDOR_NOW": "2026-11-21T22:40"])
-    try next.expect("Saturday 21 November.")
-    try next.expect(line)
+    try next.expect("Saturday 21 November. What you put down earlier was heavy.")
+    try next.expect(Self.note)
+    try next.send("go on\r")
     try next.expect("Enter to start")
     try next.send("no\r")
     try next.expect("Good night.")
     try next.wait()
     #expect(home.page.components(of: Self.words) == 1)
     let third = try home.piped("", changes: ["CANDOR_NOW": "2026-11-21T22:50"]).output
-    #expect(!third.contains(line), "\(third)")
+    #expect(!third.contains(line) && !third.contains(Self.note), "\(third)")
     let tomorrow = try home.piped("", changes: ["CANDOR_NOW": "2026-11-22T22:14"]).output
     #expect(tomorrow.contains("Last night was heavy.") && !tomorrow.contains(line), "\(tomorrow)")
   }

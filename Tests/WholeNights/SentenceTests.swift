@@ -194,7 +194,7 @@ import Testing
     }
     try night.send("\r")
     #expect(try night.wait() == 0)
-    #expect(home.page.hasSuffix("\n\(Self.words)\n"))
+    #expect(home.page.hasSuffix("\n\(Self.words)\n\n## 22:14 ten minutes\n\nhm\n"))
   }
 
   @Test(arguments: [

@@ -40,13 +40,13 @@ struct KeptList {
   private(set) var isEmpty = false
   private let night: CivilDate
 
-  /// `shows` tells whether words of a promise, or of what was put aside, may be shown.
+  /// `shows` tells whether words may be shown again.
   init(_ memory: Memory, on night: CivilDate, shows: (String) -> Bool) {
     self.night = night
     add("Open", open(memory, shows))
-    add("Kept up", keptUp(memory))
-    add("Floors", floors(memory))
-    add("Kept", kept(memory))
+    add("Kept up", keptUp(memory, shows))
+    add("Floors", floors(memory, shows))
+    add("Kept", kept(memory, shows))
     add("Left alone, as you said", memory.dismissed.map { "\"\($0.phrase)\"  (\($0.signal))" }.sorted())
     if lines.isEmpty { (lines, isEmpty) = (["Nothing stands open, and nothing was set."], true) }
   }
@@ -59,7 +59,7 @@ struct KeptList {
   }
 
   private func open(_ memory: Memory, _ shows: (String) -> Bool) -> [String] {
-    let promises = memory.promises.filter(\.isOpen).map { promise in
+    let promises = memory.promises.filter { $0.isOpen && shows($0.who) }.map { promise in
       let say = promise.say.isEmpty || !shows(promise.say) ? "" : ": \"\(promise.say)\""
       let when = promise.when.isEmpty || !shows(promise.when) ? "" : ", \"\(promise.when)\""
       return "to tell \(promise.who)\(say)  (promised \(dated(promise.made))\(when))"
@@ -71,9 +71,9 @@ struct KeptList {
     return promises + aside
   }
 
-  private func keptUp(_ memory: Memory) -> [String] {
+  private func keptUp(_ memory: Memory, _ shows: (String) -> Bool) -> [String] {
     [Standing.Kind.boundary, .recovery, .outside].compactMap { kind in
-      guard let standing = memory.present(kind, on: night) else { return nil }
+      guard let standing = memory.present(kind, on: night), shows(standing.text) else { return nil }
       let until = standing.until.map { ", until \(dated($0))" } ?? ""
       return "\(name(standing))  (since \(dated(standing.set))\(until))"
     }
@@ -94,22 +94,22 @@ struct KeptList {
     return days == length ? unit : "\(days / length) \(unit)s"
   }
 
-  private func floors(_ memory: Memory) -> [String] {
+  private func floors(_ memory: Memory, _ shows: (String) -> Bool) -> [String] {
     guard let floors = memory.floors else { return [] }
-    return Floors.keys.compactMap { key in floors.lines[key].map { "\(key): \($0)" } }
+    return Floors.keys.compactMap { key in floors.lines[key].flatMap { shows($0) ? "\(key): \($0)" : nil } }
       + ["looked at \(dated(floors.looked))"]
   }
 
   /// What was told, and the nights on which something was kept or not: dates, and no count of them.
-  private func kept(_ memory: Memory) -> [String] {
+  private func kept(_ memory: Memory, _ shows: (String) -> Bool) -> [String] {
     let told = memory.promises.compactMap { promise -> (who: String, night: CivilDate)? in
-      guard case .told(let night) = promise.state else { return nil }
+      guard case .told(let night) = promise.state, shows(promise.who) else { return nil }
       return (promise.who, night)
     }.sorted { $0.night < $1.night }.map { "told \($0.who), \(dated($0.night))" }
     let nights = memory.standing.compactMap { standing -> String? in
       let yes = standing.nights.filter { $0.kept == true }.map { dated($0.night) }
       let no = standing.nights.filter { $0.kept == false }.map { dated($0.night) }
-      guard !yes.isEmpty || !no.isEmpty else { return nil }
+      guard !yes.isEmpty || !no.isEmpty, shows(standing.text) else { return nil }
       let parts = [yes.isEmpty ? "" : "yes \(list(yes))", no.isEmpty ? "" : "no \(list(no))"]
       return "\(standing.name): \(parts.filter { !$0.isEmpty }.joined(separator: "; "))"
     }

@@ -50,11 +50,12 @@ struct NightReading: Sendable {
     }
     let (memory, listing) = await remembered
     self.listing = listing
-    records = NightRecord.remembering(memory, in: found.flatMap(\.records))
+    let shows = { (words: String) in analyzer.heaviness(of: words) == .none }
+    records = NightRecord.remembering(memory, in: found.flatMap(\.records), shows: shows)
     empty = found.flatMap(\.empty)
-    open = OpenPromise.all(in: memory)
+    open = OpenPromise.all(in: memory, shows: shows)
     today = home.night
-    measures = NightReading.measures(memory.floors, home.configuration)
+    measures = NightReading.measures(memory.floors, home.configuration, shows)
   }
 
   /// A run of nights that have a file.
@@ -97,7 +98,7 @@ struct NightReading: Sendable {
             entry.isToldOf($0.signal.rawValue, at: range.lowerBound)
           }
         }
-        records.append(NightRecord(entry, findings: findings))
+        records.append(NightRecord(entry, findings: findings) { analyzer.heaviness(of: $0) == .none })
         return true
       }
     }
@@ -136,9 +137,13 @@ struct NightReading: Sendable {
   }
 
   /// The floors as they stand now, and the target out of the settings.
-  @MainActor private static func measures(_ floors: Floors?, _ configuration: Configuration) -> Measures {
+  @MainActor private static func measures(
+    _ floors: Floors?, _ configuration: Configuration, _ shows: (String) -> Bool
+  ) -> Measures {
     var words: [FloorHeld.Kind: String] = [:]
-    for kind in FloorHeld.Kind.allCases { words[kind] = floors?.lines[kind.rawValue] }
+    for kind in FloorHeld.Kind.allCases {
+      words[kind] = floors?.lines[kind.rawValue].flatMap { shows($0) ? $0 : nil }
+    }
     return Measures(floors: words, hoursAWeek: configuration.hoursAWeek)
   }
 }

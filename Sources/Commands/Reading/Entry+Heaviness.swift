@@ -9,8 +9,10 @@ extension Analyzer {
 extension Entry {
   /// How heavy a night is, what was typed at short questions included, which is read for nothing else.
   func heaviness(_ analyzer: Analyzer) -> Heaviness {
-    let answers = sections.flatMap(\.fields).filter { !Field.ofWriting.contains($0.key) }.map { Array($0.value.utf8) }
-    let passages = ownPassages.map { Array(bytes[$0]) } + answers
+    let answers = sections.flatMap { section in
+      section.fields.filter { !Field.ofWriting.contains($0.key) && !section.repeats($0) }
+    }
+    let passages = ownPassages.map { Array(bytes[$0]) } + answers.map { Array($0.value.utf8) }
     return passages.map { analyzer.analyze($0).heaviness }.max() ?? .none
   }
 }

@@ -71,27 +71,41 @@ struct FactsBuilder {
     facts.hasNight = tonight?.isWritten ?? false
     let kinds = Set(tonight?.sections.filter { !$0.isEmpty }.map(\.kind) ?? [])
     facts.hasCheckedIn = kinds.contains(.checkIn)
-    facts.hasBegun = !kinds.isDisjoint(with: [.checkIn, .writing])
+    facts.hasBegun = !kinds.isDisjoint(with: FactsBuilder.ofSitting)
+    facts.heavyToday = !facts.noteOff && isHeavySince(tonight)
   }
+
+  /// Whether words of dying were put aside since someone sat here, or since the night began.
+  private func isHeavySince(_ tonight: Entry?) -> Bool {
+    guard let tonight else { return false }
+    let since = tonight.sections.reversed().prefix { !FactsBuilder.ofSitting.contains($0.kind) || $0.isEmpty }
+    return since.contains { section in
+      guard section.kind == .putAside, section["about"] == nil else { return false }
+      let words = [section["text"] ?? ""] + section.paragraphs.map(tonight.text(of:))
+      return words.contains { analyzer().heaviness(of: $0) == .plain }
+    }
+  }
+
+  /// Sections that tell of somebody who sat here.
+  private static let ofSitting: Set<SectionKind> = [.checkIn, .writing]
 
   /// What is remembered, as far as this night asks after it. What is known of the night itself stands already.
   private func take(_ memory: Memory, _ facts: inout Facts) {
-    facts.promises = memory.due(on: night).map {
-      Facts.PromiseDue(who: $0.who, say: $0.say, when: shown($0.when), made: $0.made, whenSaid: $0.whenSaid)
+    facts.promises = memory.due(on: night).filter { !shown($0.who).isEmpty }.map {
+      Facts.PromiseDue(who: $0.who, say: shown($0.say), when: shown($0.when), made: $0.made, whenSaid: $0.whenSaid)
     }
     facts.putAside = offered(memory, after: facts.nightsSinceLast).map {
       Facts.PutAside(
         time: home.spoken($0.time, of: $0.night, on: night), text: $0.text, reference: $0.reference(on: night))
     }
-    facts.keep(memory, on: night)
+    facts.keep(memory, on: night) { !shown($0).isEmpty }
     facts.people = memory.people
     // Those of the settings, then those that the journal names; three are enough to call.
     let named = home.configuration.safePeople
-    facts.safePeople = named + memory.safePeople.filter { !named.contains($0) }.prefix(max(0, 3 - named.count))
+    let others = memory.safePeople.lazy.filter { !named.contains($0) && !shown($0).isEmpty }
+    facts.safePeople = named + others.prefix(max(0, 3 - named.count))
     let last = facts.nightsSinceLast.map { night.adding(days: -$0) }
     facts.openings = memory.asked.filter { $0.night > night.adding(days: -7) || $0.night == last }.map(\.id)
-    let isHeavy = { (thing: PutAside) in thing.night == night && thing.heaviness(analyzer()) == .plain }
-    facts.heavyToday = !facts.hasBegun && !facts.noteOff && memory.waiting(on: night).contains(where: isHeavy)
   }
 
   /// The nights that have a file. In a journal of years only the last ones are looked up: whether there were seven is
@@ -112,7 +126,7 @@ struct FactsBuilder {
   /// So many nights without a line are weeks away: the door says that it is good to see someone, and asks nothing.
   private static let weeksAway = 21
 
-  /// An answer as the door may say it again: words of crisis it does not.
+  /// An answer as it may be said again on another night: words of crisis are not.
   private func shown(_ answer: String) -> String {
     // A day and a way are most of what is answered, and quick to tell.
     guard answer.utf8.count > 8 else { return answer }

@@ -3,19 +3,22 @@ import Journal
 import Nights
 
 extension Facts {
-  /// What the journal remembers of what is kept up, and of what was offered.
-  mutating func keep(_ memory: Memory, on night: CivilDate) {
+  /// What the journal remembers of what is kept up, and of what was offered. `shows` tells whether words may be said
+  /// again: what may not is not asked after.
+  mutating func keep(_ memory: Memory, on night: CivilDate, shows: (String) -> Bool) {
     let kinds: [(Journal.Standing.Kind, Standing.Kind)] = [
       (.boundary, .boundary), (.outside, .outside), (.recovery, .recovery),
     ]
     for (kind, name) in kinds {
-      if let present = memory.present(kind, on: night) { keptUp[name] = present.text }
-      if let last = memory.last(kind, on: night), last.isAsked(on: night) { asked.append(Standing(name, last.text)) }
+      if let present = memory.present(kind, on: night), shows(present.text) { keptUp[name] = present.text }
+      if let last = memory.last(kind, on: night), last.isAsked(on: night), shows(last.text) {
+        asked.append(Standing(name, last.text))
+      }
     }
     if let set = memory.floors {
-      floors = set.lines
+      floors = set.lines.filter { shows($0.value) }
       floorsAge = night.daysSinceEpoch - set.looked.daysSinceEpoch
-      lists["floors"] = Floors.keys.compactMap { key in set.lines[key].map { "\(key): \($0)" } }
+      lists["floors"] = Floors.keys.compactMap { key in floors[key].map { "\(key): \($0)" } }
     }
     layersAge = memory.layersAsked.map { night.daysSinceEpoch - $0.daysSinceEpoch }
     resting = memory.resting(on: night)
@@ -24,7 +27,7 @@ extension Facts {
     restWorse = memory.rests.count { rested in
       rested.rest.left == .worse && set.map { $0 < rested.night } ?? true
     }
-    lists["rest-better"] = Facts.better(memory.rests.map(\.rest))
+    lists["rest-better"] = Facts.better(memory.rests.map(\.rest).filter { shows($0.what) })
   }
 
   /// Ways of switching off that left the person better more often than worse, the likeliest first.

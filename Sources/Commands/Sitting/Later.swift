@@ -42,11 +42,20 @@ struct Later: CandorCommand {
     let kept = try keep(Later.record(line, reading), draft, home)
     context.output.told("Put aside until tonight, in \(context.spoken(kept.path))")
     if let sentence = home.newJournal { context.output.told(sentence) }
-    let analysis = LexiconSources.analyzer(context).analyze(Array(line.utf8))
-    if home.configuration.note, analysis.labels.contains(.crisis) {
-      context.output.told(Scripts.library(context).phrases.text("people-to-reach"))
-    }
+    if home.configuration.note { sayPeople(LexiconSources.analyzer(context).heaviness(of: line), home) }
     if words.wasInterrupted { throw Failure(.interrupted, "") }
+  }
+
+  /// Where the words are of dying, whom to reach at once: nobody knows whether there is a sitting tonight.
+  @MainActor private func sayPeople(_ heaviness: Heaviness, _ home: Home) {
+    guard heaviness != .none else { return }
+    let library = Scripts.library(home.context)
+    var lines = [library.phrases.text("people-to-reach")]
+    if heaviness == .plain {
+      let saw = ["later-heavy", "later-heavy-reach"].map { library.phrases.text($0) }
+      lines = saw + library.people(full: false, region: home.region) + lines
+    }
+    for line in lines { home.context.output.told(line) }
   }
 
   private static func line(_ text: String) -> String {

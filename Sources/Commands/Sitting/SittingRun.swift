@@ -110,9 +110,11 @@ struct SittingRun {
       facts.hasToldOfWords = !isDoorFree
     }
     // Whoever wrote it was not told whom they could reach: their sitting did not come to its end.
-    if !facts.noteOff, cutOff.contains(where: { $0.heaviness(analyzers.analyzer()) != .none }) {
-      facts.heavyToday = script == "night"
-      if !facts.heavyToday { arrival.stage.say(library.phrases.text("now-is-there"), .quiet) }
+    let heaviness = facts.noteOff ? .none : cutOff.map { $0.heaviness(analyzers.analyzer()) }.max() ?? .none
+    if heaviness == .plain, script == "night" {
+      facts.heavyToday = true
+    } else if heaviness != .none {
+      arrival.stage.say(library.phrases.text("now-is-there"), .quiet)
     }
     if let minutes { facts.minutes = minutes }
     facts.subject = subject
