@@ -65,7 +65,7 @@ import Testing
       ("US", "911"), ("CA", "911"), ("GB", "999 or 112"), ("IE", "112 or 999"), ("DE", nil), (nil, nil),
     ] as [(String?, String?)])
   func emergency(_ region: String?, _ number: String?) {
-    let (short, full) = (shipped().people(full: false, region: region), shipped().people(full: true, region: region))
+    let (short, full) = (shipped.people(full: false, region: region), shipped.people(full: true, region: region))
     #expect(full.contains("In danger right now: \(number ?? "your emergency number (911, 999 or 112)")."))
     #expect(short.last?.hasSuffix("in danger: \(number ?? "your emergency number")") == true)
   }

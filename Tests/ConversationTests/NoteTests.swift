@@ -6,7 +6,7 @@ import Testing
 @Suite("What is answered to the note, and to a finding") struct NoteTests {
   private func sitting(_ script: String) throws -> Sitting {
     Sitting(
-      library: shipped(), start: script, facts: Facts(night: try #require(CivilDate(iso: "2026-11-21"))), seed: 1)
+      library: shipped, start: script, facts: Facts(night: try #require(CivilDate(iso: "2026-11-21"))), seed: 1)
   }
 
   /// Gives one answer to the first question, then Enter to the end.
