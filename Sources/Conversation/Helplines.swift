@@ -30,6 +30,9 @@ public struct Helplines: Sendable {
   /// The emergency numbers, likewise.
   public private(set) var emergency: [Helpline] = []
 
+  /// Both.
+  public var all: [Helpline] { lines + emergency }
+
   /// No lines.
   public init() {}
 
@@ -47,7 +50,7 @@ public struct Helplines: Sendable {
             "Give all nine: region | name | number | how | who | hours | source | checked on | checked by"))
         continue
       }
-      guard Helplines.isNumber(parts[2]) else {
+      guard Helplines.isNumber(parts[2]), parts[3] != "emergency" || parts[2] != "-" else {
         let column = parts[0].count + parts[1].count + 7
         problems.append(
           line.problem(
@@ -140,7 +143,8 @@ extension Library {
     let danger = emergency.isEmpty ? "people-danger" : "people-danger-here"
     result.append(phrases.text(danger, ["emergency": emergency]))
     if region == nil { result.append(phrases.text("people-region")) }
-    let oldest = helplines.lines(for: region).map(\.checkedOn).min() ?? ""
+    let shown = helplines.lines(for: region) + helplines.emergency.filter { $0.region == region }
+    let oldest = shown.map(\.checkedOn).min() ?? ""
     return result + [phrases.text("people-checked", ["date": oldest])]
   }
 }

@@ -36,7 +36,7 @@ public struct Record: Sendable {
     let kind = SectionKind(name: name)
     let isJotted = fields.isEmpty && kind == .putAside
     // Under a check-in a line may be left free before its answers.
-    var first = fields.isEmpty && (isJotted || kind == .checkIn)
+    var first = isJotted || fields.isEmpty && kind == .checkIn
     var blanks = isJotted ? 0 : 1
     for line in Prose.lines(prose) {
       if line.isEmpty {

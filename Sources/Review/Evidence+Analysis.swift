@@ -10,9 +10,7 @@ extension Evidence {
     let sure = analysis.sure
     let found = analysis.evidence.compactMap { finding -> Evidence? in
       let range = finding.range.clamped(to: 0..<text.count)
-      // Until when something is put off may stand far before it: "once boards are over we'll book the hall".
-      let lead = finding.signal == .deferral ? 100 : Quotation.lead
-      let quoted = Quotation.words(around: range, in: text, lead: lead)
+      let quoted = Quotation.words(around: range, in: text)
       if finding.signal == .crisis || withheld.contains(where: quoted.overlaps) { return nil }
       let before = text[Quotation.sentence(around: range, in: text).lowerBound..<quoted.lowerBound]
       return Evidence(

@@ -16,12 +16,14 @@ extension Timeline {
   /// the first ones.
   var deferrals: [Deferral] {
     (earlier + nights).compactMap { night in
-      let quotes = night.findings.of(.deferral).map(\.quote)
-      guard let first = quotes.first else { return nil }
-      for quote in quotes {
-        if let name = Milestone.name(in: quote) { return Deferral(date: night.date, milestone: name, quote: quote) }
+      let found = night.findings.of(.deferral)
+      guard let first = found.first else { return nil }
+      for evidence in found {
+        // Until when it is put off may stand far before it: "once boards are over we'll book the hall".
+        let name = Milestone.name(in: evidence.quote) ?? Milestone.name(in: evidence.before + evidence.quote)
+        if let name { return Deferral(date: night.date, milestone: name, quote: evidence.quote) }
       }
-      return Deferral(date: night.date, milestone: nil, quote: first)
+      return Deferral(date: night.date, milestone: nil, quote: first.quote)
     }
   }
 }

@@ -70,6 +70,10 @@ enum Milestone {
       let word = words[place]
       // "once I match I'll call": the first "I" belongs to the name, the second ends it.
       let opens = name.isEmpty && MilestoneWords.person.contains(word.lower)
+      if word.lower == "finally", !word.closes {
+        place += 1
+        continue
+      }
       if !opens, MilestoneWords.ends.contains(word.lower), !(name.count == 1 && startsWithPerson(name)) { break }
       if let owner = beforeIs(word) {
         name.append(Word(text: owner, lower: owner.lowercased(), closes: true))

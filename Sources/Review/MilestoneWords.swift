@@ -12,7 +12,7 @@ enum MilestoneWords {
   /// Where a milestone's name ends.
   static let ends: Set<String> = [
     "is", "are", "was", "were", "will", "has", "have", "had", "lets", "let", "ends", "comes", "finishes", "starts",
-    "passes", "finally", "i'll", "i", "i'd", "i'm", "we", "we'll", "we'd", "he", "she", "they", "it'll", "then", "and",
+    "passes", "i'll", "i", "i'd", "i'm", "we", "we'll", "we'd", "he", "she", "they", "it'll", "then", "and",
     "but", "so", "or", "because", "which", "that", "hanging", "maybe", "probably", "can", "could", "would", "done",
     "over", "finished", "promise", "like", "before", "after", "until", "till", "when", "if", "as", "to", "this'll",
     "he'd", "he'll", "he's", "she'd", "she'll", "she's", "they'd", "they'll", "they're", "they've", "it's", "it'd",

@@ -6,7 +6,7 @@ extension NightRecord {
   /// What a review may know of one night's file. `findings` are what its own words show, those of `crisis` among
   /// them: only so can words that overlap theirs be kept from being quoted. `shows` tells whether an answer may be shown
   /// again: words of crisis may not.
-  public init(_ entry: Entry, findings: [Evidence], shows: (String) -> Bool = { _ in true }) {
+  public init(_ entry: Entry, findings: [Evidence], shows: (String) -> Bool) {
     let answers = entry.checkIn ?? CheckIn()
     var rest: [RestNote] = []
     if let done = answers.rest, let left = done.left, shows(done.what) {
@@ -21,7 +21,7 @@ extension NightRecord {
   /// `records` with what the journal remembers of their nights: promises, what was kept up, and without the words that the
   /// person said are not what they were taken for. What `shows` does not let be shown again is there without its words.
   public static func remembering(
-    _ memory: Memory, in records: [NightRecord], shows: (String) -> Bool = { _ in true }
+    _ memory: Memory, in records: [NightRecord], shows: (String) -> Bool
   ) -> [NightRecord] {
     let notes = MemoryNotes(memory, shows)
     return records.map(notes.added)
@@ -30,7 +30,7 @@ extension NightRecord {
 
 extension OpenPromise {
   /// The promises that `memory` holds open, in the order in which they were made, and whose names `shows` lets be shown.
-  public static func all(in memory: Memory, shows: (String) -> Bool = { _ in true }) -> [OpenPromise] {
+  public static func all(in memory: Memory, shows: (String) -> Bool) -> [OpenPromise] {
     memory.promises.filter { $0.isOpen && shows($0.who) }.map { OpenPromise(who: $0.who, made: $0.made) }
   }
 }

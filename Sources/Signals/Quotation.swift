@@ -35,7 +35,7 @@ public enum Quotation {
 
   /// `match` to the end of its sentence, from the sentence's or clause's beginning where that is near, else from the
   /// match's first word.
-  public static func words(around match: Range<Int>, in text: [UInt8], lead: Int = lead) -> Range<Int> {
+  public static func words(around match: Range<Int>, in text: [UInt8]) -> Range<Int> {
     let sentence = sentence(around: match, in: text)
     if match.lowerBound - sentence.lowerBound <= lead { return sentence }
     let near = (match.lowerBound - lead)..<match.lowerBound

@@ -71,12 +71,11 @@ struct RowPlanner {
     _ elements: [[[Int32]]], isGroup: Bool, depth: Int = 2
   ) -> [(elements: [[[Int32]]], plan: RowPlan)] {
     let anchors = elements.indices.filter { isAnchor(elements[$0]) }
+    let demands = Demands(elements, demand(of:))
     if isGroup {
       let rarest = anchors.min { rarity(elements[$0]) < rarity(elements[$1]) }
-      let demands = Demands(elements, demand(of:))
       return rarest.map { [(elements, RowPlan(anchor: $0, entries: entries(elements, $0, demands)))] } ?? []
     }
-    let demands = Demands(elements, demand(of:))
     let whole = anchors.map { RowPlan(anchor: $0, entries: entries(elements, $0, demands)) }.min { cost($0) < cost($1) }
     guard let whole else { return [] }
     var (best, least) = ([(elements, whole)], cost(whole))

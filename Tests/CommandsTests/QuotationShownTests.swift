@@ -45,6 +45,7 @@ import Testing
     ("PGY-3. [Two appys and] a perf'd ulcer.", "Two appys"), ("[bed 9 is a] rock", "bed 9 is a rock"),
     ("the [hip and] the other one", "hip"), ("[the hip in 4] again", "the hip in 4"),
     ("another [frequent flyer in] 3, and", "frequent flyer in 3"), ("[the screamer from] the corridor", "the screamer"),
+    ("The [frequent flyer in] 3B, again", "frequent flyer in 3B"), ("[the hip in] 4.5 hours.", "the hip in 4.5"),
     ("[Bed 3 was] gone", "Bed 3"), ("[In] 3", "In"),
   ])
   func `of a label its own words are shown`(_ marked: String, _ quote: String) throws {

@@ -125,3 +125,16 @@ import Testing
     Entry.parse(Array(text.utf8), date: Journals.day(day))
   }
 }
+
+/// Where no words are heavy, all may be shown.
+extension NightRecord {
+  fileprivate init(_ entry: Entry, findings: [Evidence]) { self.init(entry, findings: findings) { _ in true } }
+
+  fileprivate static func remembering(_ memory: Memory, in records: [NightRecord]) -> [NightRecord] {
+    remembering(memory, in: records) { _ in true }
+  }
+}
+
+extension OpenPromise {
+  fileprivate static func all(in memory: Memory) -> [OpenPromise] { all(in: memory) { _ in true } }
+}

@@ -121,7 +121,7 @@ struct Examination {
       + lexicons
       + DataCheck.findings(
         "practices", unreadable(practices) + library.problems.map(fault) + doubles, count: practices.count)
-      + HelplineCheck.findings(checked: library.helplines.lines.map(\.checkedOn), today: home.clock().moment.date)
+      + HelplineCheck.findings(checked: library.helplines.all.map(\.checkedOn), today: home.clock().moment.date)
   }
 
   private var lexicons: [Doctor.Finding] {

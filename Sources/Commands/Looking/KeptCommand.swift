@@ -21,10 +21,7 @@ struct KeptCommand: CandorCommand {
     let (entries, listing) = home.store.entries()
     let page = Page(home)
     let analyzer = AnalyzerHolder(context)
-    // Words of crisis are not held up again.
-    let kept = KeptList(Memory(entries), on: home.night) { words in
-      analyzer.analyzer().heaviness(of: words) == .none
-    }
+    let kept = KeptList(Memory(entries), on: home.night) { analyzer.analyzer().mayBeShown($0) }
     // What cannot be read may tell of something.
     let lines = kept.isEmpty && !listing.skipped.isEmpty ? [] : kept.lines
     for line in lines { page.told(line) }
@@ -40,15 +37,24 @@ struct KeptList {
   private(set) var isEmpty = false
   private let night: CivilDate
 
-  /// `shows` tells whether words may be shown again.
-  init(_ memory: Memory, on night: CivilDate, shows: (String) -> Bool) {
+  init(_ memory: Memory, on night: CivilDate, mayBeShown: (String) -> Bool) {
     self.night = night
+    var isAnyKeptBack = false
+    func shows(_ words: String) -> Bool {
+      let may = mayBeShown(words)
+      if !may { isAnyKeptBack = true }
+      return may
+    }
     add("Open", open(memory, shows))
     add("Kept up", keptUp(memory, shows))
     add("Floors", floors(memory, shows))
     add("Kept", kept(memory, shows))
-    add("Left alone, as you said", memory.dismissed.map { "\"\($0.phrase)\"  (\($0.signal))" }.sorted())
-    if lines.isEmpty { (lines, isEmpty) = (["Nothing stands open, and nothing was set."], true) }
+    let leftAlone = memory.dismissed.filter { shows($0.phrase) }
+    add("Left alone, as you said", leftAlone.map { "\"\($0.phrase)\"  (\($0.signal))" }.sorted())
+    guard lines.isEmpty else { return }
+    isEmpty = true
+    // What is kept back is not denied.
+    lines = [isAnyKeptBack ? "Nothing stands here that is shown again." : "Nothing stands open, and nothing was set."]
   }
 
   private mutating func add(_ title: String, _ items: [String]) {
@@ -96,8 +102,8 @@ struct KeptList {
 
   private func floors(_ memory: Memory, _ shows: (String) -> Bool) -> [String] {
     guard let floors = memory.floors else { return [] }
-    return Floors.keys.compactMap { key in floors.lines[key].flatMap { shows($0) ? "\(key): \($0)" : nil } }
-      + ["looked at \(dated(floors.looked))"]
+    let lines = Floors.keys.compactMap { key in floors.lines[key].flatMap { shows($0) ? "\(key): \($0)" : nil } }
+    return lines.isEmpty ? [] : lines + ["looked at \(dated(floors.looked))"]
   }
 
   /// What was told, and the nights on which something was kept or not: dates, and no count of them.

@@ -50,12 +50,11 @@ struct NightReading: Sendable {
     }
     let (memory, listing) = await remembered
     self.listing = listing
-    let shows = { (words: String) in analyzer.heaviness(of: words) == .none }
-    records = NightRecord.remembering(memory, in: found.flatMap(\.records), shows: shows)
+    records = NightRecord.remembering(memory, in: found.flatMap(\.records), shows: analyzer.mayBeShown)
     empty = found.flatMap(\.empty)
-    open = OpenPromise.all(in: memory, shows: shows)
+    open = OpenPromise.all(in: memory, shows: analyzer.mayBeShown)
     today = home.night
-    measures = NightReading.measures(memory.floors, home.configuration, shows)
+    measures = NightReading.measures(memory.floors, home.configuration, analyzer.mayBeShown)
   }
 
   /// A run of nights that have a file.
@@ -98,7 +97,7 @@ struct NightReading: Sendable {
             entry.isToldOf($0.signal.rawValue, at: range.lowerBound)
           }
         }
-        records.append(NightRecord(entry, findings: findings) { analyzer.heaviness(of: $0) == .none })
+        records.append(NightRecord(entry, findings: findings, shows: analyzer.mayBeShown))
         return true
       }
     }

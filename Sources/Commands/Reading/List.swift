@@ -50,7 +50,7 @@ struct List: CandorCommand {
     try Omissions.end(listing, context, isFound: count > 0, nothing: "Nothing is written there.")
   }
 
-  /// The first sentence of the night's own prose, or of these sections: what is said beside an answer, or is short, only
+  /// How the night's own prose begins, or that of these sections. What is short, and what is said beside an answer, only
   /// where there is nothing else.
   static func beginning(of entry: Entry, sections: [Section]? = nil) -> String {
     var words = entry.ownWords
@@ -59,9 +59,10 @@ struct List: CandorCommand {
       if words.isEmpty, let line = section.fields.first?.lineRange { words = [line] }
     }
     let answers = entry.sections.filter(\.isAnswer).map(\.range)
-    let sentences = words.filter { $0.count > 40 || text(of: $0, in: entry).count >= 4 }
-    let prose = sentences.first { words in !answers.contains { $0.contains(words.lowerBound) } }
-    guard let range = prose ?? sentences.first ?? words.first else { return "" }
+    let prose = words.filter { words in !answers.contains { $0.contains(words.lowerBound) } }
+    // Four words tell a night from others. Some scripts part words by no blanks.
+    func tells(_ range: Range<Int>) -> Bool { range.count > 40 || text(of: range, in: entry).count >= 4 }
+    guard let range = prose.first(where: tells) ?? words.first(where: tells) ?? words.first else { return "" }
     return text(of: range, in: entry).joined(separator: " ").shortened(to: 60)
   }
 

@@ -67,8 +67,11 @@ extension Quotation {
     guard let gap = text[range].lastIndex(of: blank), gap > range.lowerBound else { return range }
     let last = String(decoding: text[gap + 1..<range.upperBound], as: UTF8.self).lowercased()
     guard leads.contains(last) else { return range }
-    let number = text[range.upperBound...].drop { $0 == blank }.prefix { (0x30...0x39).contains($0) }
-    return range.lowerBound..<(number.isEmpty ? gap : number.endIndex)
+    let next = text[range.upperBound...].drop { $0 == blank }.prefix { $0 > blank }
+    guard let digit = next.first, (0x30...0x39).contains(digit) else { return range.lowerBound..<gap }
+    // The whole of it, "3B" and "4.5", without the marks behind it.
+    let end = next.lastIndex { $0 >= 0x80 || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
+    return range.lowerBound..<(end.map { $0 + 1 } ?? next.endIndex)
   }
 
   private static let leads: Set = ["and", "at", "but", "for", "from", "in", "of", "on", "to", "was", "with"]

@@ -91,18 +91,18 @@ struct FactsBuilder {
 
   /// What is remembered, as far as this night asks after it. What is known of the night itself stands already.
   private func take(_ memory: Memory, _ facts: inout Facts) {
-    facts.promises = memory.due(on: night).filter { !shown($0.who).isEmpty }.map {
+    facts.promises = memory.due(on: night).filter { shows($0.who) }.map {
       Facts.PromiseDue(who: $0.who, say: shown($0.say), when: shown($0.when), made: $0.made, whenSaid: $0.whenSaid)
     }
     facts.putAside = offered(memory, after: facts.nightsSinceLast).map {
       Facts.PutAside(
         time: home.spoken($0.time, of: $0.night, on: night), text: $0.text, reference: $0.reference(on: night))
     }
-    facts.keep(memory, on: night) { !shown($0).isEmpty }
-    facts.people = memory.people
+    facts.keep(memory, on: night, shows: shows)
+    facts.people = memory.people.filter(shows)
     // Those of the settings, then those that the journal names; three are enough to call.
     let named = home.configuration.safePeople
-    let others = memory.safePeople.lazy.filter { !named.contains($0) && !shown($0).isEmpty }
+    let others = memory.safePeople.lazy.filter { !named.contains($0) && shows($0) }
     facts.safePeople = named + others.prefix(max(0, 3 - named.count))
     let last = facts.nightsSinceLast.map { night.adding(days: -$0) }
     facts.openings = memory.asked.filter { $0.night > night.adding(days: -7) || $0.night == last }.map(\.id)
@@ -126,12 +126,10 @@ struct FactsBuilder {
   /// So many nights without a line are weeks away: the door says that it is good to see someone, and asks nothing.
   private static let weeksAway = 21
 
-  /// An answer as it may be said again on another night: words of crisis are not.
-  private func shown(_ answer: String) -> String {
-    // A day and a way are most of what is answered, and quick to tell.
-    guard answer.utf8.count > 8 else { return answer }
-    return analyzer().heaviness(of: answer) == .none ? answer : ""
-  }
+  /// Whether an answer may be said again on another night: words of crisis may not.
+  private func shows(_ answer: String) -> Bool { analyzer().mayBeShown(answer) }
+
+  private func shown(_ answer: String) -> String { shows(answer) ? answer : "" }
 
   private func look(at entries: [Entry], _ memory: Memory, _ facts: inout Facts) {
     let analyzer = analyzer()
