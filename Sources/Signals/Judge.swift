@@ -45,7 +45,7 @@ struct Judge {
       guard near.contexts >> UInt64(index) & 1 != 0 || isQuoted && context.isQuoted else { continue }
       if context.isOther && rule.subject == .patient { continue }
       guard let reach = rule.reach(index),
-        let cue = cue(of: index, context, reach, match, acrossLines: !context.isOther)
+        let cue = cue(of: index, context, reach, match, acrossLines: false)
       else { continue }
       if cue.distance < nearest?.distance ?? .max { nearest = (cue.distance, index, cue.match) }
     }
@@ -161,7 +161,7 @@ struct Judge {
     _ range: ClosedRange<Int>, _ number: Int, _ context: CompiledContext, acrossLines: Bool
   ) -> Bool {
     if !context.acrossClauses, range.contains(where: { tokens[$0].flags.contains(.clauseStart) }) { return false }
-    // Who is spoken of on one line need not be who speaks on the next: "told the daughter", and then "cried in the car".
+    // One line says nothing of the next: "told the daughter" and then "cried in the car", "didnt eat" and "felt nothing".
     if !acrossLines, isLineEnd(in: range) { return false }
     return !near.cues.contains { other in
       other.context == number && other.kind == .stop && other.first >= range.lowerBound
