@@ -177,7 +177,13 @@ struct ConditionParser {
       begun = begun.flatMap { start in choices.map { start + before + $0 } }
       rest = rest[rest.index(after: close)...]
     }
-    return begun.map { $0 + rest }
+    let wordings = begun.map { $0 + rest }
+    guard !wordings.contains(where: \.isWordless) else {
+      throw Flaw(
+        column: column, cause: "This can stand for no words at all.",
+        remedy: "Write a word beside what may be left out; for no answer, write: who is empty")
+    }
+    return wordings
   }
 
   private static let mostSpelled = 200

@@ -80,6 +80,12 @@ import Testing
     #expect(said == (holds ? ["yes"] : []))
   }
 
+  @Test("Words that are none are never found, and end", arguments: ["", " ", "\u{2019}"]) func noWords(_ none: String) {
+    var spoken = Spoken("fine, really")
+    #expect(!spoken.isMade(of: [none, "fine"]) && spoken.isMade(of: [none, "fine", "really"]))
+    #expect(!spoken.opens(with: none) && !spoken.begins(with: none) && !spoken.has(oneOf: [none]))
+  }
+
   @Test("A pool: what fits comes first, nothing twice, empty names are passed over") func pools() throws {
     let pool = "pool p\n  - plain\n  - with {y}\n  when x is blue\n  - fits\n  when always\n  - last\n"
     let body = "  set x: blue\n  set y:\n" + String(repeating: "  draw plain from p\n", count: 4)
