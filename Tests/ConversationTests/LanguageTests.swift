@@ -68,6 +68,9 @@ import Testing
       ("z is made of deep, blue", true), ("z is made of \"deep blue\", sky", true), ("z is made of blue", false),
       ("z is not made of blue and x", true), ("z is made of \"deep (red|blue)\"", true),
       ("z is one of \"(|so )deep (red|blue)\"", true), ("z is one of \"(|so) deep (red|green)\"", false),
+      ("z is \"(so |)deep (red|blue)\"", true), ("z is not \"deep (red|blue)\"", false), ("z is \"(so|red)\"", false),
+      ("q begins \"that(s|'s) it\"", true), ("p begins \"(yes|not) it\"", true), ("z opens \"(so|deep)\"", true),
+      ("z opens \"(so|blue)\"", false), ("x is \"{w}\" and x", true),
       ("p begins \"not it\"", true), ("p opens \"not\"", true), ("p begins not", false),
     ])
   func conditions(_ condition: String, _ holds: Bool) throws {
