@@ -95,14 +95,14 @@ extension Sitting {
   }
 
   /// A name that is not there brings the one that was probably meant, as often as it takes: only Enter leaves. A
-  /// sentence is writing that has begun.
+  /// sentence is writing that has begun, and by a pipe, where nothing is asked again, so is a word.
   private mutating func misread(name: String, _ question: OpenQuestion, _ effects: inout [Effect]) {
     if let practice = practice(named: name, question) {
       return answer(question, practice, shown: practice, typed: name, &effects)
     }
-    if Answers.isSentence(name) {
+    if Answers.isSentence(name) || facts.byPipe {
       (history, ahead) = ([], nil)
-      carried += name.paragraphLines
+      if Answers.yesNo(name.oneLine) == nil { carried += name.paragraphLines }
       return answer(question, "", shown: "", typed: "", &effects)
     }
     var question = question
