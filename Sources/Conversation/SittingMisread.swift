@@ -11,7 +11,9 @@ extension Sitting {
       let keeps = question.ask.keepsElse
       // Where there is no section words wait for the next prose too, but for a no; with `keep` so does a single word.
       let isAlone = state.frames[top].script.section == nil
-      let isSaid = isSentence || keeps && Answers.yesNo(text) == nil || text.wordList.count > 1 && offered(text) != "no"
+      let isMoreThanYesNo = keeps && Answers.yesNo(text) == nil
+      let isMoreThanNo = text.wordList.count > 1 && offered(text) != "no"
+      let isSaid = isSentence || isMoreThanYesNo || isMoreThanNo
       keepElse(text, isWriting: isAlone ? isSaid : isSentence && !keeps, &effects)
       if let name = question.ask.variable { state.frames[top].values[name] = text.oneLine }
       (ahead, state.waiting) = (nil, .nothing)
