@@ -35,7 +35,9 @@ enum Answers {
   }
 
   private static func isPerson(_ words: [Substring]) -> Bool {
-    guard (1...6).contains(words.count), !isSpeech.contains(bare(words[0])) else { return false }
+    // "The nurse who called about bed 4" is longer than a name.
+    let isToldBy = words.first.map { roles.contains(bare($0)) } == true && words.contains { bare($0) == "who" }
+    guard (1...(isToldBy ? 8 : 6)).contains(words.count), !isSpeech.contains(bare(words[0])) else { return false }
     guard words.count > 1 || !nobodysName.contains(bare(words[0])) else { return false }
     // "Dr. Osei" and "Priya K." are names; a stop behind a word ends a sentence.
     let stopped = words.filter { $0.last.map { ".?!;".contains($0) } ?? false }

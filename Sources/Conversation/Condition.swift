@@ -12,7 +12,7 @@ indirect enum Condition: Sendable, Equatable {
   case begins(String, String)
   /// The same, whatever stands behind them.
   case opens(String, String)
-  /// The answer is one of these, or several in a row, and nothing else.
+  /// The answer is some of these in any order, and nothing else.
   case made(String, [String])
   case compare(String, Comparison, Double)
   /// Any of these signals on at least so many of the last nights.
@@ -26,6 +26,8 @@ indirect enum Condition: Sendable, Equatable {
   case lastShows([String])
 
   enum Comparison: String, Sendable { case atLeast = ">=", atMost = "<=", above = ">", below = "<" }
+
+  static func one(of list: [Condition]) -> Condition { list.count == 1 ? list[0] : .any(list) }
 
   /// The names that it asks after.
   var names: [String] {

@@ -101,12 +101,10 @@ struct ConditionParser {
       return first.text == "last" ? .last(list) : .has(first.text, list)
     }
     if words.take("begins") {
-      if takeOneOf() { return .any(try alternatives().map { .begins(first.text, $0.plainAnswer) }) }
-      return .begins(first.text, try value().plainAnswer)
+      return .one(of: try wordings().map { .begins(first.text, $0.plainAnswer) })
     }
     if words.take("opens") {
-      if takeOneOf() { return .any(try alternatives().map { .opens(first.text, $0) }) }
-      return .opens(first.text, try value())
+      return .one(of: try wordings().map { .opens(first.text, $0) })
     }
     if words.take("tonight") { return .tonight(first.text.split(separator: "/").map(String.init)) }
     if words.take("on") {
@@ -128,13 +126,9 @@ struct ConditionParser {
         let made = Condition.made(first.text, try alternatives().map { $0.lowercased() })
         return negated ? .not(made) : made
       }
-      if takeOneOf() {
-        let one = Condition.any(try alternatives().map { .equals(first.text, $0.plainAnswer) })
-        return negated ? .not(one) : one
-      }
       let wanted: Condition =
         words.take("empty")
-        ? .not(.holds(first.text)) : .equals(first.text, try value().plainAnswer)
+        ? .not(.holds(first.text)) : .one(of: try wordings().map { .equals(first.text, $0.plainAnswer) })
       return negated ? .not(wanted) : wanted
     }
     if let sign = words.peek.flatMap(Condition.Comparison.init(rawValue:)) {
@@ -144,12 +138,19 @@ struct ConditionParser {
     return .holds(first.text)
   }
 
-  private mutating func takeOneOf() -> Bool { take("one", "of") }
-
   private mutating func take(_ first: String, _ second: String) -> Bool {
     guard words.peek == first, words.rest.count > 1, words.rest[1].text == second else { return false }
     (_, _) = (words.take(), words.take())
     return true
+  }
+
+  /// What stands behind "one of", or all that a single value stands for.
+  private mutating func wordings() throws(Flaw) -> [String] {
+    if take("one", "of") { return try alternatives() }
+    let column = words.rest.first?.column ?? end
+    let isQuoted = words.rest.first?.quoted ?? false
+    let value = try value()
+    return isQuoted ? try spelled(value, at: column) : [value]
   }
 
   /// Words, or several in double quotes, parted by commas, to the end of the term.
@@ -177,7 +178,13 @@ struct ConditionParser {
       begun = begun.flatMap { start in choices.map { start + before + $0 } }
       rest = rest[rest.index(after: close)...]
     }
-    return begun.map { $0 + rest }
+    let wordings = begun.map { $0 + rest }
+    guard !wordings.contains(where: \.isWordless) else {
+      throw Flaw(
+        column: column, cause: "This can stand for no words at all.",
+        remedy: "Write a word beside what may be left out; for no answer, write: who is empty")
+    }
+    return wordings
   }
 
   private static let mostSpelled = 200

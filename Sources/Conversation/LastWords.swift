@@ -121,7 +121,7 @@ struct LastWords {
   // MARK: Words
 
   private static let titles: Set<String> = ["Mr", "Mrs", "Ms", "Dr", "Sister", "Father"]
-  private static let family: Set<String> = [
+  static let family: Set<String> = [
     "mum", "mom", "mam", "mama", "dad", "papa", "nan", "gran", "mother", "father", "sister", "brother", "wife",
     "husband", "partner", "girlfriend", "boyfriend", "son", "daughter", "grandmother", "grandfather", "flatmate",
     "roommate", "friend",

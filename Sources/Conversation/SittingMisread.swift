@@ -11,7 +11,9 @@ extension Sitting {
       let keeps = question.ask.keepsElse
       // Where there is no section words wait for the next prose too, but for a no; with `keep` so does a single word.
       let isAlone = state.frames[top].script.section == nil
-      let isSaid = isSentence || keeps && Answers.yesNo(text) == nil || text.wordList.count > 1 && offered(text) != "no"
+      let isMoreThanYesNo = keeps && Answers.yesNo(text) == nil
+      let isMoreThanNo = text.wordList.count > 1 && offered(text) != "no"
+      let isSaid = isSentence || isMoreThanYesNo || isMoreThanNo
       keepElse(text, isWriting: isAlone ? isSaid : isSentence && !keeps, &effects)
       if let name = question.ask.variable { state.frames[top].values[name] = text.oneLine }
       (ahead, state.waiting) = (nil, .nothing)
@@ -95,14 +97,14 @@ extension Sitting {
   }
 
   /// A name that is not there brings the one that was probably meant, as often as it takes: only Enter leaves. A
-  /// sentence is writing that has begun.
+  /// sentence is writing that has begun, and by a pipe, where nothing is asked again, so is a word.
   private mutating func misread(name: String, _ question: OpenQuestion, _ effects: inout [Effect]) {
     if let practice = practice(named: name, question) {
       return answer(question, practice, shown: practice, typed: name, &effects)
     }
-    if Answers.isSentence(name) {
+    if Answers.isSentence(name) || facts.byPipe {
       (history, ahead) = ([], nil)
-      carried += name.paragraphLines
+      if Answers.yesNo(name.oneLine) == nil { carried += name.paragraphLines }
       return answer(question, "", shown: "", typed: "", &effects)
     }
     var question = question

@@ -80,6 +80,8 @@ extension Sitting {
     guard let script = library.scripts[name], state.frames.count < 8 else { return }
     var frame = frame(script)
     for name in script.given { frame.values[name] = value(name) }
+    // The note that comes unasked comes once a sitting, wherever it is begun.
+    if name == "now", frame.values["automatic"]?.isEmpty == false { noted = true }
     state.frames.append(frame)
   }
 

@@ -12,6 +12,7 @@ struct Spoken: Sendable {
   /// Whether it is `words`, or these with a mark behind them and more; a no, or "well", before them is passed over.
   mutating func begins(with words: String) -> Bool {
     let wanted = words.parts
+    guard !wanted.isEmpty else { return false }
     return [parts[...], parts.drop(while: isNo)].contains { typed in
       typed.starts(with: wanted) && typed.dropFirst(wanted.count).first.map { !$0.isWord } ?? true
     }
@@ -20,6 +21,7 @@ struct Spoken: Sendable {
   /// Whether its first words are `words`, whatever stands behind them.
   mutating func opens(with words: String) -> Bool {
     let wanted = words.parts
+    guard !wanted.isEmpty else { return false }
     return self.words.starts(with: wanted) || self.words.drop(while: isNo).starts(with: wanted)
   }
 
@@ -44,7 +46,8 @@ struct Spoken: Sendable {
 
   /// Whether it is one of these, or several in a row, and nothing else: "no thanks, not tonight".
   mutating func isMade(of list: [String]) -> Bool {
-    let entries = list.map(\.parts)
+    // Of nothing no text is made, however often it stands in a row.
+    let entries = list.map(\.parts).filter { !$0.isEmpty }
     func isMade(_ words: ArraySlice<String>) -> Bool {
       entries.contains { entry in
         words.starts(with: entry) && (words.count == entry.count || isMade(words.dropFirst(entry.count)))
@@ -67,6 +70,9 @@ struct Spoken: Sendable {
 }
 
 extension StringProtocol {
+  /// Whether nothing in it could be looked for.
+  var isWordless: Bool { parts.isEmpty }
+
   /// The words in lower case and the marks between them, each on its own; without apostrophes, which tired people leave
   /// out.
   fileprivate var parts: [String] {

@@ -52,7 +52,9 @@ import Testing
     "there is no one", "not sure yet", "I want to die", "I’m not sure", "myself", "anyone", "y", "Yes", "dunno",
     "maybe",
     "maybe?", "can't think of anyone", "?", "it's complicated", "its late", "someone called me today", "that's it",
-    "my boss called yesterday",
+    "my boss called yesterday", "no name yet", "no names please", "No name", "can't name one", "it's my fault",
+    "its the worst", "it's a long story", "the name escapes me", "my name's on it", "his name is",
+    "someone called about bed 4",
   ])
   func noPerson(_ text: String) { #expect(Answers.person(text) == nil) }
 
@@ -65,9 +67,17 @@ import Testing
       ("Dr. Osei, if he has time", "Dr. Osei"), ("Bea - she knows me", "Bea"), ("Sam or Priya", "Sam or Priya"),
       ("his name is Tom, my flatmate", "Tom"), ("her names Aoife", "Aoife"), ("the name\u{2019}s Bond", "Bond"),
       ("it's Aoife", "Aoife"), ("its my sister", "my sister"), ("That's tom", "tom"), ("my mum, Grace", "Grace"),
-      ("Tom, my flatmate", "Tom"), ("tom, the reg", "tom"), ("Tom (flatmate)", "Tom"), ("Tom, he's kind", "Tom"),
+      ("Tom, my flatmate", "Tom"), ("tom, the reg", "tom, the reg"), ("Tom (flatmate)", "Tom"),
+      ("Tom, he's kind", "Tom"),
       ("a girl called Priya from work", "Priya"), ("a lad named cormac", "cormac"), ("Mum, Dad", "Mum, Dad"),
       ("hmm probably my sister", "my sister"), ("Dr. O'Brien", "Dr. O'Brien"), ("That's Sam, I think", "Sam"),
+      ("his name is Tom (flatmate)", "Tom"), ("it's Tom (my flatmate)", "Tom"), ("it's Tom (my old flatmate)", "Tom"),
+      ("the reg who called the code", "the reg who called the code"), ("Sam, who called yesterday", "Sam"),
+      ("the nurse who called about bed 4", "the nurse who called about bed 4"), ("it's my mum, Grace", "Grace"),
+      ("Mum, the chaplain", "Mum, the chaplain"), ("Bea, my sister and Tom", "Bea, my sister and Tom"),
+      ("Bea, my sister, Tom", "Bea, my sister, Tom"), ("my mum, Dad", "my mum, Dad"), ("it's my mum", "my mum"),
+      ("the nurse called Bea", "Bea"), ("a lad named the winner", "a lad named the winner"),
+      ("Tom (flatmate) and Bea", "Tom and Bea"),
     ])
   func aName(_ typed: String, _ name: String) { #expect(Answers.person(typed) == name) }
 

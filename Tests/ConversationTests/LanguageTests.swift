@@ -68,6 +68,9 @@ import Testing
       ("z is made of deep, blue", true), ("z is made of \"deep blue\", sky", true), ("z is made of blue", false),
       ("z is not made of blue and x", true), ("z is made of \"deep (red|blue)\"", true),
       ("z is one of \"(|so )deep (red|blue)\"", true), ("z is one of \"(|so) deep (red|green)\"", false),
+      ("z is \"(so |)deep (red|blue)\"", true), ("z is not \"deep (red|blue)\"", false), ("z is \"(so|red)\"", false),
+      ("q begins \"that(s|'s) it\"", true), ("p begins \"(yes|not) it\"", true), ("z opens \"(so|deep)\"", true),
+      ("z opens \"(so|blue)\"", false), ("x is \"{w}\" and x", true),
       ("p begins \"not it\"", true), ("p opens \"not\"", true), ("p begins not", false),
     ])
   func conditions(_ condition: String, _ holds: Bool) throws {
@@ -78,6 +81,12 @@ import Testing
     let body = values.map { "  set \($0)\n" }.joined() + "  if \(condition): say yes"
     let said = try play(script(body)) { $0.signalNights = ["numbness": [2, 7, 9], "escape": [2, 3]] }.said
     #expect(said == (holds ? ["yes"] : []))
+  }
+
+  @Test("Words that are none are never found, and end", arguments: ["", " ", "\u{2019}"]) func noWords(_ none: String) {
+    var spoken = Spoken("fine, really")
+    #expect(!spoken.isMade(of: [none, "fine"]) && spoken.isMade(of: [none, "fine", "really"]))
+    #expect(!spoken.opens(with: none) && !spoken.begins(with: none) && !spoken.has(oneOf: [none]))
   }
 
   @Test("A pool: what fits comes first, nothing twice, empty names are passed over") func pools() throws {

@@ -43,6 +43,8 @@ import Testing
       ("practice: a\nstep one\n  ask prose into x\n  end\n", 3, 3, "no section"),
       ("practice: a\nstep one\n  shout hello\n  end\n", 3, 3, "\"shout\" is not a statement"),
       ("practice: a\nstep one\n  ask poem into x\n  end\n", 3, 7, "\"poem\" is not a kind"),
+      ("practice: a\nstep one\n  if x is made of \"(|really)\", fine: end\n  end\n", 3, 19, "for no words at all"),
+      ("practice: a\nstep one\n  if x has fine, \"\": end\n  end\n", 3, 18, "for no words at all"),
       ("practice: a\nstep one\n  if x is: end\n  end\n", 3, 10, "A value is missing"),
       ("practice: a\nstep one\n  hint what\n  end\n", 3, 3, "Nothing stands above"),
       ("practice: a\nstep one\n  say a\n  hint what\n  end\n", 4, 3, "adds to an ask"),
