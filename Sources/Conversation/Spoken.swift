@@ -60,7 +60,7 @@ struct Spoken: Sendable {
   /// none. A word with a mark behind it, as `no,`, is meant only with the mark.
   mutating func rest(behind list: [String]) -> [String]? {
     var rest = parts[...]
-    let entries = list.map(\.parts)
+    let entries = list.map(\.parts).filter { !$0.isEmpty }
     var isBegun = false
     while let entry = entries.filter({ rest.starts(with: $0) }).max(by: { $0.count < $1.count }) {
       (rest, isBegun) = (rest.dropFirst(entry.count).drop { !$0.isWord }, true)

@@ -75,13 +75,15 @@ import Testing
     "it isnt it", "thats really not it", "not it thanks", "not it lads", "nah thats not it", "not it - it was a joke",
     "no sorry, that's not it", "I don't think that's it", "well, not really it", "not it, that was a joke",
     "That ain't it.", "ok not it", "it was not it", "honestly? not it",
+    "wrong", "no, that's wrong", "you got that wrong", "not what I meant", "that's not a label", "misread",
   ])
   func `said to be not it`(_ answer: String) throws { #expect(try isRefused(answer), "\(answer)") }
 
   @Test(arguments: [
     "that's it", "it isn't that it was sad, it was the waiting", "not it alone that hurt", "not itself", "no", "not",
     "it wasn't it that hurt, it was the silence", "that's not it exactly, more that I was slow", "yes", "it's not that",
-    "isn't it always so", "it wasn't always so", "not much", "I think that's it", "it is what it is",
+    "isn't it always so", "it wasn't always so", "not much", "wrong of me, I know", "something is wrong",
+    "I think that's it", "it is what it is",
   ])
   func `an answer to the question`(_ answer: String) throws { #expect(try !isRefused(answer), "\(answer)") }
 }
