@@ -1,7 +1,7 @@
 /// How much of a person's text stands in a quote.
 public enum Quotation {
   /// So many bytes before the match are shown at most: further on, the match itself would be cut off.
-  public static let lead = 24
+  private static let lead = 24
   /// So many bytes to either side are looked at for a sentence's ends. On a page without a full stop what stands within
   /// them, in whole words, is the sentence.
   public static let reach = 600
