@@ -78,6 +78,17 @@ import Testing
     #expect(!set.contains("kill"), "\(set)")
   }
 
+  /// However few they are.
+  @Test(arguments: ["be dead", "kill myself"]) func fewWordsOfDyingAreNoTopicEither(_ words: String) throws {
+    let home = try Home()
+    try home.night(
+      2, "## 22:10 one boundary\nboundary: \(words)\n\n## 22:12 one recovery practice\nrecovery: \(words)\n")
+    for command in ["kept", "review", ""] {
+      let shown = try home.shell("\"$CANDOR\" \(command) </dev/null").output
+      #expect(!shown.contains(words), "\(command): \(shown)")
+    }
+  }
+
   @Test func wordsOfDyingThatAreJustSetAreNotToBeAskedAfter() throws {
     let home = try Home()
     let set = try home.piped("not killing myself this month\n\n\n\n\n", ["boundary"]).output
@@ -182,10 +193,7 @@ import Testing
     if isKilled { night.signal(SIGKILL) } else { night.hangUp() }
     _ = try night.wait()
     let next = try home.candor(changes: ["CANDOR_NOW": "2026-11-21T22:40"])
-    try next.expect("Saturday 21 November. What you put down earlier was heavy.")
-    try next.expect(Self.note)
-    try next.send("go on\r")
-    try next.expect("Enter to start")
+    try next.goPastTheNote()
     try next.send("no\r")
     try next.expect("Good night.")
     try next.wait()
@@ -350,5 +358,15 @@ extension String {
       rest = rest[range.upperBound...]
     }
     return count
+  }
+}
+
+extension PseudoTerminal {
+  /// From the door of a night after heavy words, past the note, to the offer to write.
+  func goPastTheNote() throws {
+    try expect("Saturday 21 November. What you put down earlier was heavy.")
+    try expect(HeavyNightTests.note)
+    try send("go on\r")
+    try expect("Enter to start")
   }
 }

@@ -77,7 +77,7 @@ struct CompletionAnswer {
       memory.add(entry)
       return true
     }
-    let safe = home.configuration.safePeople
-    return safe + memory.people.filter { !safe.contains($0) }
+    let (safe, analyzer) = (home.configuration.safePeople, LexiconSources.quietAnalyzer(context))
+    return safe + memory.people.filter { !safe.contains($0) && analyzer.mayBeShown($0) }
   }
 }

@@ -5,9 +5,8 @@ extension Analyzer {
   /// How heavy these words are.
   func heaviness(of words: String) -> Heaviness { analyze(Array(words.utf8)).heaviness }
 
-  /// Whether words may be held up again on another night: words of crisis may not. Names, days and ways are most of what
-  /// is asked after; so few letters say nothing heavy, and are quick to tell.
-  func mayBeShown(_ words: String) -> Bool { words.utf8.count <= 8 || heaviness(of: words) == .none }
+  /// Whether words may be held up again on another night: words of crisis may not, however few ("be dead").
+  func mayBeShown(_ words: String) -> Bool { heaviness(of: words) == .none }
 }
 
 extension Entry {
