@@ -76,7 +76,7 @@ struct OpenQuestion: Sendable {
   let ask: Ask
   /// How often an answer could not be read.
   var tries = 0
-  /// The one that could not be read, where it is kept nowhere yet.
+  /// The one that could not be read. What of it was kept is taken out again where the same is typed once more.
   var unread = ""
   var prefill = ""
   /// The paragraphs of this prose, and how many its section had before.

@@ -104,6 +104,8 @@ extension Sitting {
     if let limit = earlier.limit {
       earlier.passedBefore = earlier.passed
       effects.append(.timer(minutes: max(1, limit - earlier.passed)))
+    } else if question.limit != nil {
+      effects.append(.timer(minutes: nil))
     }
     pose(earlier, &effects)
   }

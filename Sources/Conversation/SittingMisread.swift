@@ -14,9 +14,10 @@ extension Sitting {
       let isMoreThanYesNo = keeps && Answers.yesNo(text) == nil
       let isMoreThanNo = text.wordList.count > 1 && offered(text) != "no"
       let isSaid = isSentence || isMoreThanYesNo || isMoreThanNo
+      remember(text)
       keepElse(text, isWriting: isAlone ? isSaid : isSentence && !keeps, &effects)
       if let name = question.ask.variable { state.frames[top].values[name] = text.oneLine }
-      (ahead, state.waiting) = (nil, .nothing)
+      state.waiting = .nothing
       state.frames[top].place = target
       return run(&effects)
     }
@@ -25,6 +26,7 @@ extension Sitting {
       // What was refused is no answer that Enter could mean.
       (question.prefill, question.wasAnswered) = ("", false)
       question.unread = text
+      ahead = nil
       keepUnread(text, isSentence: isSentence, &effects)
       effects.append(.say(hint(for: question), .quiet))
       return pose(question, &effects)
@@ -37,9 +39,10 @@ extension Sitting {
       // Where nothing stands beside it, a word waits for the next prose, too.
       let isAlone = state.frames.last?.script.section == nil
       let isWriting = isSentence || text.wordList.count > 1 || isAlone
+      remember(text)
       takeOut(question.unread, saidAgain: text)
       keepElse(text, isWriting: isWriting, &effects)
-      answer(question, "", shown: "", typed: "", &effects)
+      goOn(question, "", shown: "", typed: "", &effects)
     }
   }
 
@@ -73,9 +76,13 @@ extension Sitting {
 
   /// What has no place here waits for the next prose, and stands in the draft meanwhile.
   mutating func keepBeside(_ text: String, _ effects: inout [Effect]) {
-    let lines = text.paragraphLines
-    if !carried.suffix(lines.count).elementsEqual(lines) { carried += lines }
+    carry(text.paragraphLines)
     effects.append(.say(library.phrases.text("kept-beside"), .quiet))
+  }
+
+  /// Who types the same lines once more has said them once.
+  mutating func carry(_ lines: [String]) {
+    if !carried.suffix(lines.count).elementsEqual(lines) { carried += lines }
   }
 
   /// What can be answered, in a line.

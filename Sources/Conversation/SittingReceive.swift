@@ -48,6 +48,7 @@ extension Sitting {
     }
     if queue.isEmpty, beginNote(), kept, saying == nil {
       effects.append(.say(fill(Template(library.phrases.template("kept"))), .quiet))
+      hasSaidWhere = true
     }
     run(&effects)
   }

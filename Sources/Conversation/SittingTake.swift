@@ -36,8 +36,9 @@ extension Sitting {
       return carry(text, target, &effects)
     }
     guard let (value, shown) = read(text, question.ask.kind) else { return misread(text, question, &effects) }
+    remember(text)
     keepMore(text, value, question.ask.kind, &effects)
-    answer(question, value, shown: shown, typed: text, &effects)
+    goOn(question, value, shown: shown, typed: text, &effects)
   }
 
   /// The value for conditions, and the text for the journal; nil where it is no such answer.
@@ -124,7 +125,7 @@ extension Sitting {
     case .choice, .go:
       guard value == "no", isRefusal(line) else { return }
       var spoken = Spoken(line)
-      if !spoken.isMade(of: library.phrases.list("offer-no")) { carried += text.paragraphLines }
+      if !spoken.isMade(of: library.phrases.list("offer-no")) { carry(text.paragraphLines) }
     default: break
     }
   }
@@ -133,6 +134,13 @@ extension Sitting {
     _ question: OpenQuestion, _ value: String, shown: String, typed: String, _ effects: inout [Effect]
   ) {
     remember(typed)
+    goOn(question, value, shown: shown, typed: typed, &effects)
+  }
+
+  /// Goes on with an answer that `/back` knows of already.
+  mutating func goOn(
+    _ question: OpenQuestion, _ value: String, shown: String, typed: String, _ effects: inout [Effect]
+  ) {
     state.waiting = .nothing
     if question.ask.key != nil { takeOut(question.unread, saidAgain: typed) }
     if let top = state.frames.indices.last {
@@ -150,6 +158,7 @@ extension Sitting {
     run(&effects)
   }
 
+  /// Where `/back` comes back to: call it before anything of the answer is kept, or it would be kept once more.
   mutating func remember(_ answer: String) {
     ahead = nil
     history.append((state, answer))
@@ -215,6 +224,9 @@ extension Sitting {
 
   mutating func edited(_ text: String, _ question: OpenQuestion, _ effects: inout [Effect]) {
     var question = question
+    if text.paragraphLines != (question.ask.kind == .prose ? question.paragraphs : question.prefill.paragraphLines) {
+      ahead = nil
+    }
     if question.ask.kind == .prose {
       question.paragraphs = []
       write(text.paragraphLines, into: &question)
