@@ -12,7 +12,7 @@ import Testing
     ("behind", ["Tom", "2", "it sort of holds but the sleep went", "/back", "/quit"], "the sleep went", 1),
     ("behind", ["Tom", "2", "/back", "bit of both", "/quit"], "bit of both", 1),
     ("behind", ["Tom", "2", "/back", "bit of both", "bit of both", "/quit"], "bit of both", 1),
-    ("behind", ["Tom", "bit of both", "neither of these", "/back", "neither of these", "/quit"], "neither of these", 1),
+    ("behind", ["Tom", "bit of both", "neither of it", "/back", "neither of it", "/quit"], "neither of it", 1),
   ]
 
   @Test(arguments: sittings) func `what was typed is kept once`(
