@@ -10,9 +10,19 @@ enum Answers {
   /// Whom this names: a name, `my sister`, `the chaplain on nights`, without what stands around it in `maybe the chaplain`,
   /// `HR?`, or `Mum but she'd worry`. Nil for a sentence, and for what is nobody's name.
   static func person(_ text: String) -> String? {
+    guard !NoAnswer.isSaid(text) else { return nil }
     var words = text.split(whereSeparator: \.isWhitespace)
+    while let said = guessesBehind.first(where: { words.count > $0.count && words.suffix($0.count).map(bare) == $0 }) {
+      words.removeLast(said.count)
+      words[words.count - 1] = trimmedEnd(words[words.count - 1])
+    }
     while let guess = guesses.first(where: { words.starts(with: $0.split(separator: " "), by: isSaid) }) {
       words.removeFirst(guess.split(separator: " ").count)
+    }
+    if let name = reached(words) {
+      words = name
+    } else if isReaching(words) {
+      return nil
     }
     guard let name = introduced(words) else { return nil }
     words = name
@@ -23,10 +33,6 @@ enum Answers {
     }) {
       words = Array(words[..<but])
       words[but - 1] = trimmedEnd(words[but - 1])
-    }
-    if words.count > 1, let last = words.last, endings.contains(bare(last)) {
-      words.removeLast()
-      words[words.count - 1] = trimmedEnd(words[words.count - 1])
     }
     if let last = words.last, last.last == "?" { words[words.count - 1] = trimmedEnd(last) }
     guard isPerson(words) else { return nil }
@@ -60,15 +66,19 @@ enum Answers {
   /// Words that begin a sentence and no name.
   private static let isSpeech: Set<String> = [
     "i", "im", "ive", "id", "there", "it", "not", "because", "dunno", "idk", "who", "what", "why", "how", "when",
-    "where", "does", "is", "are", "can", "cant", "could", "should", "would", "dont",
+    "where", "does", "is", "are", "can", "cant", "could", "should", "would", "dont", "no", "havent",
   ]
 
   /// What a name may be wrapped in.
   private static let guesses = [
     "maybe", "perhaps", "probably", "possibly", "well", "um", "hm", "hmm", "i guess", "i suppose", "i think", "only",
-    "nobody but", "nobody except", "no one but", "no one except",
+    "nobody but", "nobody except", "no one but", "no one except", "i reckon", "id say", "id go with", "definitely",
   ]
-  private static let endings: Set<String> = ["maybe", "perhaps", "probably", "possibly", "though"]
+  /// The same behind a name, and what else says no more about it.
+  private static let guessesBehind = [
+    "i guess", "i suppose", "i spose", "i think", "i reckon", "i imagine", "of course", "for sure", "definitely", "lol",
+    "tbh", "honestly", "maybe", "perhaps", "probably", "possibly", "though",
+  ].map { $0.split(separator: " ").map(String.init) }
   private static let reasons: Set<String> = [
     "but", "though", "although", "because", "cos", "if", "except", "shed", "hed", "theyd", "", "she", "he", "they",
   ]
@@ -123,6 +133,9 @@ enum Answers {
       begun = begun ?? yesNo(word)
       rest = rest[word.endIndex...].drop { !$0.isLetter && !$0.isNumber }
     }
+    // "No lol" says no more than a no.
+    let isFlat = text.unmarkedWords.allSatisfy { yesNo($0) == begun || ["lol", "haha"].contains($0) }
+    if rest.isEmpty, isFlat { return begun }
     let clause = rest.prefix { !".,;:!?()\u{2013}\u{2014}\n".contains($0) }
     let (said, behind) = (clause.unmarkedWords, rest[clause.endIndex...].unmarkedWords)
     if begun != false, mostly.contains(said.joined(separator: " ")),

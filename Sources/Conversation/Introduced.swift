@@ -19,8 +19,10 @@ extension Answers {
     }
     if let its = presented.first(where: { plain.starts(with: $0) }) {
       let rest = Array(words.dropFirst(its.count))
-      // "It's my sister", but not "it's my fault".
-      guard let first = rest.first, isName(first) || rest.prefix(4).contains(where: isKin) else { return nil }
+      // "It's my sister", but not "it's my fault"; "it would have to be the chaplain", but not "it's the worst".
+      guard let first = rest.first,
+        isName(first) || rest.prefix(4).contains(where: { isKin($0) || ofWork.contains(bare($0)) })
+      else { return nil }
       return withoutRole(rest)
     }
     return withoutRole(words)
@@ -62,15 +64,23 @@ extension Answers {
     return roles.contains(bare(before[0])) && isNamed ? after : words
   }
 
-  private static func isName(_ word: Substring) -> Bool {
+  static func isName(_ word: Substring) -> Bool {
     word.first?.isUppercase == true || FirstNames.all.contains(bare(word))
   }
 
-  private static func isKin(_ word: Substring) -> Bool { LastWords.family.contains(bare(word)) }
+  static func isKin(_ word: Substring) -> Bool { LastWords.family.contains(bare(word)) }
 
-  private static let presented = [
-    ["its"], ["it", "is"], ["thats"], ["that", "is"], ["itd", "be"], ["it", "would", "be"], ["thatd", "be"],
-    ["that", "would", "be"],
+  private static let presented =
+    ["it is", "that is", "its", "thats"].map { $0.split(separator: " ").map(String.init) }
+    + ["it would", "that would", "itd", "thatd", "it will", "that will", "itll", "thatll", "would", "it", "that", ""]
+    .flatMap { who in
+      ["be", "have to be", "has to be", "had to be", "must be", "might be", "could be", "may be", "can only be"]
+        .map { "\(who) \($0)".split(separator: " ").map(String.init) }
+    }
+  /// Whom people name by their work.
+  private static let ofWork: Set<String> = [
+    "chaplain", "therapist", "counsellor", "counselor", "mentor", "supervisor", "consultant", "registrar", "reg", "gp",
+    "doctor", "nurse", "colleague", "boss", "tutor", "priest", "imam", "rabbi", "neighbour", "neighbor", "matron",
   ]
   private static let whose: Set<String> = ["his", "her", "their", "my", "the"]
   static let roles: Set<String> = ["my", "me", "our", "a", "an", "the", "one", "this", "another"]

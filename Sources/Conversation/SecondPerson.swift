@@ -16,7 +16,7 @@ extension Sitting {
   }
 
   private static let people: Set<String> = [
-    "promise-who", "outside-text", "safe", "safe-one", "safe-named",
+    "promise-who", "outside-text", "safe", "safe-one", "safe-named", "reached",
   ]
 }
 

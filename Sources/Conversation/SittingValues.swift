@@ -4,6 +4,7 @@ extension Sitting {
   static let stateNames: Set<String> = [
     "kept", "carried", "found", "life", "hard", "heavy-tonight", "automatic", "phrase",
     "quiet-night", "last-person", "last-place", "last-hour", "label", "alarm", "safe-named",
+    "reached",
   ]
 
   func value(_ name: String) -> String {
@@ -22,6 +23,9 @@ extension Sitting {
     case "label": return state.quotes["dehumanizing"] ?? ""
     case "alarm": return state.quotes["moral_distress"] ?? ""
     case "safe-named": return safeNamed
+    case "reached":
+      return Answers.reached(lastTyped.split(whereSeparator: \.isWhitespace)) == nil
+        ? "" : Answers.person(lastTyped) ?? ""
     case "last-person": return LastWords(lastParagraph, people: facts.people).person
     case "last-place": return LastWords(lastParagraph, people: facts.people).place
     case "last-hour": return LastWords(lastParagraph, people: facts.people).hour

@@ -13,6 +13,7 @@ public enum NoAnswer {
   private static let others: Set = [
     "n/a", "na", "not sure", "unsure", "don t know", "i don t know", "dont know", "i dont know", "dunno", "i dunno",
     "idk", "not a clue", "i have no idea", "i m not sure", "can t say", "can t remember", "don t remember",
-    "i don t remember", "who knows",
+    "i don t remember", "who knows", "no idea who", "no clue who", "haven t a clue", "havent a clue", "good question",
+    "hard to say", "beats me",
   ]
 }

@@ -54,7 +54,9 @@ import Testing
     "maybe?", "can't think of anyone", "?", "it's complicated", "its late", "someone called me today", "that's it",
     "my boss called yesterday", "no name yet", "no names please", "No name", "can't name one", "it's my fault",
     "its the worst", "it's a long story", "the name escapes me", "my name's on it", "his name is",
-    "someone called about bed 4",
+    "someone called about bed 4", "no clue", "no idea", "no idea who", "No clue lol", "not a clue", "good question",
+    "tell her everything", "call it a day", "I could die", "tell someone", "text 988", "it could be worse",
+    "that would be the worst", "I'd tell no one that", "tell my sister goodbye", "must be the hours",
   ])
   func noPerson(_ text: String) { #expect(Answers.person(text) == nil) }
 
@@ -77,7 +79,13 @@ import Testing
       ("Mum, the chaplain", "Mum, the chaplain"), ("Bea, my sister and Tom", "Bea, my sister and Tom"),
       ("Bea, my sister, Tom", "Bea, my sister, Tom"), ("my mum, Dad", "my mum, Dad"), ("it's my mum", "my mum"),
       ("the nurse called Bea", "Bea"), ("a lad named the winner", "a lad named the winner"),
-      ("Tom (flatmate) and Bea", "Tom and Bea"),
+      ("Tom (flatmate) and Bea", "Tom and Bea"), ("sam i guess", "sam"), ("the chaplain i suppose", "the chaplain"),
+      ("Noor, I think", "Noor"), ("sam lol", "sam"), ("Sam probably, I guess", "Sam"), ("call sam", "sam"),
+      ("tell my brother tom", "my brother tom"), ("I could tell Sam", "Sam"), ("text noor tonight", "noor"),
+      ("maybe call my sister?", "my sister"), ("talk to the night chaplain", "the night chaplain"), ("tell Dad", "Dad"),
+      ("that would have to be Noor", "Noor"), ("it has to be my sister", "my sister"), ("probably Noor", "Noor"),
+      ("itd have to be the chaplain", "the chaplain"), ("has to be Sam", "Sam"), ("maybe my sister?", "my sister"),
+      ("Ring Dr Osei about it", "Dr Osei"), ("Will Bell", "Will Bell"), ("Grace", "Grace"),
     ])
   func aName(_ typed: String, _ name: String) { #expect(Answers.person(typed) == name) }
 
@@ -88,7 +96,7 @@ import Testing
         true,
         [
           "mostly", "yeah mostly", "sort of", "Kind of.", "yes, kind of", "kinda", "mostly, sleep apart",
-          "pretty much", "I think so", "well, mostly",
+          "pretty much", "I think so", "well, mostly", "yes lol",
         ]
       ),
       (
@@ -97,7 +105,7 @@ import Testing
           "not really", "not at all, I slept in the car", "not at all this week", "barely", "barely slept", "no way",
           "hardly",
           "no, not really", "nah not at all", "not this week", "it doesn't", "didnt", "mostly not",
-          "No way, not with nights",
+          "No way, not with nights", "no lol", "lol nope",
         ]
       ),
       (
@@ -105,7 +113,7 @@ import Testing
         [
           "not really sure", "kind of a mess", "sort of, no", "not sure", "no idea", "yes, not really",
           "no way to tell",
-          "never better", "not really but we texted", "sleep, people", "hm", "",
+          "never better", "not really but we texted", "sleep, people", "hm", "", "lol", "no lol yes",
         ]
       ),
     ] as [(Bool?, [String])])

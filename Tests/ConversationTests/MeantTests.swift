@@ -53,6 +53,19 @@ import Testing
     ("?", ["kind of", "half of it", "sort of, til 10", "no, well, sort of", "no idea", "nope, only on tuesday"]),
     ("?", ["no problem, kept it", "no bother", "no wait, I did", "nah it was fine", "no clue", "nope, dunno"]),
     ("let it go", ["drop it", "let it go", "nah, drop it"]),
+    (
+      "no",
+      ["no lol", "nope lol", "haha no", "never", "of course not", "it wasnt", "it wasn't", "broke it", "I didn't"]
+    ),
+    ("yes", ["of course", "yes lol", "it was", "always", "lol yeah", "every night", "it was kept"]),
+    ("-", ["off today", "was off", "day off", "on leave", "I was off today lol", "wasn't working", "on annual leave"]),
+    (
+      "?",
+      [
+        "it wasn't broken", "lol", "sorry", "of course, why", "it was never kept long", "never better", "was", "today",
+        "off course",
+      ]
+    ),
   ])
   func aBoundary(_ meant: String, _ answers: [String]) throws {
     for answer in answers { try expect(.boundary, "home by 7 on Thursdays", answer, meant) }
@@ -63,6 +76,8 @@ import Testing
     ("yes", ["yes", "kept it", "yep, all week"]), ("no", ["no", "not really"]),
     ("no", ["nope, studied till 1", "nah had to finish notes", "no, the rota got me"]),
     ("?", ["nope, not once", "nope, stayed off it", "nah, none at all", "no, didn't touch it"]),
+    ("?", ["always", "every night", "was off", "off today"]), ("yes", ["of course", "yes lol", "it was"]),
+    ("no", ["no lol", "of course not", "it wasnt", "broke it"]),
   ])
   func aBoundaryThatSaysWhatIsNotToBe(_ meant: String, _ answers: [String]) throws {
     for text in ["no docman after nine", "don\u{2019}t open email in bed", "off the phone by ten"] {
@@ -81,6 +96,8 @@ import Testing
     ("yes", ["yes", "yep, twice", "a bit", "once", "twice, both short", "I did", "some of it", "mostly"]),
     ("no", ["no", "not really", "nope, nights all week", "none", "no time", "nah had exams", "no we had no car"]),
     ("?", ["kind of", "half of it", "no idea", "no, well, a bit"]),
+    ("no", ["no lol", "nope lol", "never", "of course not", "there wasnt"]),
+    ("yes", ["of course", "yes lol", "there was", "always"]), ("?", ["lol", "was off"]),
   ])
   func whatRestores(_ meant: String, _ answers: [String]) throws {
     for answer in answers { try expect(.recovery, "the river", answer, meant) }
@@ -103,6 +120,7 @@ import Testing
     ("yes", ["called her", "I did", "twice", "yeah I called her", "yes over lunch", "yep, on sunday"]),
     ("no", ["no", "not really", "nope, nights", "nah she was away", "no I missed her again", "nope, never called"]),
     ("?", ["kind of", "half", "no, she rang me", "nope, we talked on the bus"]),
+    ("no", ["no lol", "nope lol", "never", "of course not", "we didn't"]), ("yes", ["of course", "yes lol", "we did"]),
   ])
   func aTalk(_ meant: String, _ answers: [String]) throws {
     for answer in answers { try expect(.outside, "Mum", answer, meant) }
@@ -403,6 +421,8 @@ import Testing
     ("let go", ["not any more", "no, not any more", "no and I don't want to", "no longer want to"]),
     ("let go", ["I changed my mind", "nah, dont want to", "let it go", "no, I don't want to any more"]),
     ("not yet", ["not yet", "no", "did not dare", "haven't", "no, I lost my nerve"]),
+    ("not yet", ["no lol", "nope lol", "never", "of course not"]), ("yes", ["of course", "yes lol", "definitely"]),
+    ("?", ["it was", "broke it", "always", "lol"]),
     (
       "?",
       [
