@@ -175,16 +175,18 @@ final class Player {
   private func give(_ text: String, as input: Input) {
     let isProse = question?.kind == .prose
     let hasWords = isProse ? !text.isEmpty : text.utf8.count > 2
-    guard hasWords, !Sitting.commands.contains(text), !stage.isSilent, let mirror = mirror(false) else {
-      return receive(input)
+    guard hasWords, !Sitting.commands.contains(text), !stage.isSilent else { return receive(input) }
+    // On the disk before it is looked at: whatever becomes of the analyzer, no words are lost with it.
+    if isProse {
+      receive(input)
+    } else if isTerminal {
+      watch(RawBytes.bytes(text))
     }
-    let looks = mirror.looks(at: text)
-    let isHeavy = isHeavy(looks.map(\.heaviness).max() ?? .none)
-    // An answer can be the last one: the sitting has to know before it ends.
-    if isHeavy, !isProse { receive(.crisisSeen) }
-    receive(input)
-    guard isProse else { return }
-    if isHeavy { receive(.crisisSeen) }
+    let looks = mirror(false)?.looks(at: text) ?? []
+    if isHeavy(looks.map(\.heaviness).max() ?? .none) { receive(.crisisSeen) }
+    typed = []
+    // An answer can be the last one: the sitting had to know before it ends.
+    guard isProse else { return receive(input) }
     if let last = looks.last { receive(.seen(last.shown)) }
   }
 
