@@ -103,17 +103,17 @@ struct SittingRun {
       home: home, night: night, signalReach: library.reach, analyzer: analyzers.analyzer)
     var (facts, memory, listing) = builder.facts()
     if !isDateGiven { arrival.sayNight(night, newest: listing.newest) }
+    // Whoever wrote it was not told whom they could reach: their sitting did not come to its end.
+    let heaviness = facts.noteOff ? .none : cutOff.map { $0.heaviness(analyzers.analyzer()) }.max() ?? .none
+    if heaviness == .plain, script == "night" { facts.heavyToday = true }
     if let recovered {
       // The door says it, where nothing else waits there.
-      let isDoorFree = script == "night" && facts.promises.isEmpty && facts.putAside.isEmpty && !facts.heavyLastNight
+      let waits = !facts.promises.isEmpty || !facts.putAside.isEmpty || !facts.asked.isEmpty
+      let isDoorFree = script == "night" && !waits && !facts.heavyLastNight && !facts.heavyToday
       if isDoorFree { facts.recovered = recovered.facts } else { arrival.say(recovered) }
       facts.hasToldOfWords = !isDoorFree
     }
-    // Whoever wrote it was not told whom they could reach: their sitting did not come to its end.
-    let heaviness = facts.noteOff ? .none : cutOff.map { $0.heaviness(analyzers.analyzer()) }.max() ?? .none
-    if heaviness == .plain, script == "night" {
-      facts.heavyToday = true
-    } else if heaviness != .none {
+    if heaviness != .none, heaviness != .plain || script != "night" {
       arrival.stage.say(library.phrases.text("now-is-there"), .quiet)
     }
     if let minutes { facts.minutes = minutes }
