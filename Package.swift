@@ -93,7 +93,9 @@ let package = Package(
       ]),
     tests("TerminalTests", ["Terminal", "Formats"]),
     tests("ExchangeTests", ["TestSupport", "Exchange", "Journal", "Nights", "Formats"]),
-    tests("CommandsTests", ["Commands", "Conversation", "Exchange", "Prompts", "Lexicons", "Signals"]),
+    tests(
+      "CommandsTests",
+      ["TestSupport", "Commands", "Conversation", "Exchange", "Prompts", "Lexicons", "Signals"]),
     tests("WholeNights", path: "Tests/WholeNights", []),
     tests("Architecture", path: "Tests/Architecture", []),
   ],

@@ -28,10 +28,6 @@ public struct Memory: Equatable, Sendable {
   public private(set) var people: [String] = []
   /// Those of them who are safe to tell, named by `safe`, the latest first.
   public private(set) var safePeople: [String] = []
-  /// How many nights have anything written.
-  public private(set) var nightsWritten = 0
-  /// The last of them.
-  public private(set) var lastNight: CivilDate?
 
   /// An empty memory.
   public init() {}
@@ -80,8 +76,6 @@ public struct Memory: Equatable, Sendable {
   /// Takes one more entry in, of a later night than all before.
   public mutating func add(_ entry: Entry) {
     guard entry.isWritten else { return }
-    nightsWritten += 1
-    lastNight = entry.date
     for section in entry.sections where !section.isEmpty {
       for field in section.fields where field.key == "asked" && !field.value.isEmpty {
         asked.append(Asked(id: field.value, night: entry.date))

@@ -8,19 +8,15 @@ public struct OtherVersion: Equatable, Sendable {
   public let differing: [String]
   /// Headings of parts that the night lacks; empty for prose without one.
   public let missing: [String]
-  /// How many of the night's parts the copy lacks.
-  public let onlyInNight: Int
 
   init(copy: Entry, night: Entry?) {
     let lacking = Merge(night: night, copies: [copy], dayEndsAt: .midnight).parts
     let mine = night?.parts ?? []
     let theirs = copy.parts.filter { !$0.isStandardTitle(of: copy.date) }
-    let keys = Set(theirs.map(\.key))
     let headings = Set(mine.map(\.heading))
     same = theirs.count - lacking.count
     differing = lacking.filter { !$0.heading.isEmpty && headings.contains($0.heading) }.map(\.heading)
     missing = lacking.filter { $0.heading.isEmpty || !headings.contains($0.heading) }.map(\.heading)
-    onlyInNight = mine.filter { !$0.isStandardTitle(of: copy.date) && !keys.contains($0.key) }.count
   }
 }
 

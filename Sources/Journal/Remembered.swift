@@ -47,7 +47,7 @@ public struct Promise: Equatable, Sendable {
   }
 
   /// The first night on which it may be asked after. Passed over twice, it rests for two weeks.
-  public var asksFrom: CivilDate {
+  var asksFrom: CivilDate {
     if let last = passed.last { return last.adding(days: passed.count < 2 ? 1 : Standing.restAfterPassing) }
     if let unread { return unread.adding(days: 1) }
     return switch state {

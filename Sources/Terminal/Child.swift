@@ -40,10 +40,15 @@
   static func wait(for child: pid_t) -> Int32 {
     var status: Int32 = 0
     var handedOn: Set<Int32> = []
+    // Where signals aren't watched, none is handed on.
+    let options = SignalPipe.shared.isOpen ? WNOHANG : 0
     while true {
-      let found = waitpid(child, &status, WNOHANG)
+      let found = waitpid(child, &status, options)
       if found == child { break }
-      if found < 0, errno != EINTR { return 127 }
+      if found < 0 {
+        guard errno == EINTR else { return 127 }
+        continue
+      }
       for number in SignalPipe.shared.peek() where [SIGHUP, SIGTERM].contains(number) {
         if handedOn.insert(number).inserted { kill(child, number) }
       }
@@ -54,12 +59,8 @@
     return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
   }
 
-  /// Until a signal, SIGCHLD among them, or a short while where signals aren't watched.
+  /// Until a signal, SIGCHLD among them.
   private static func pause() {
-    guard SignalPipe.shared.isOpen else {
-      usleep(10_000)
-      return
-    }
     var polled = pollfd(fd: SignalPipe.shared.descriptor, events: Int16(POLLIN), revents: 0)
     _ = poll(&polled, 1, 200)
   }

@@ -78,6 +78,11 @@ import Testing
     let candor = try GrepTests.journal()
     _ = try candor.shell("mv journal other")
     #expect(try answer(["show", "--journal", "other", "2026-11-1"], candor) == ["2026-11-19", "2026-11-18"])
+    #expect(try answer(["show", "--journal=other", "2026-11-1"], candor) == ["2026-11-19", "2026-11-18"])
+    #expect(try answer(["show", "--journal", "=", "other", "2026-11-1"], candor) == ["2026-11-19", "2026-11-18"])
+    #expect(try answer(["--journal=other", "truth", "P"], candor) == ["Priya"])
+    #expect(try answer(["show", "--journal=nowhere", "--journal=other", "2026-10"], candor) == ["2026-10-30"])
+    #expect(try answer(["show", "--journal=other", "--journal=nowhere", "2026-10"], candor) == [])
     #expect(try answer(["show", "2026-11-1"], candor) == [])
     #expect(try answer(["show", "--journal", "/nonexistent/x", "tod"], candor) == ["today"])
   }

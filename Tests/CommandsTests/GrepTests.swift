@@ -24,6 +24,10 @@ import Testing
       (["Priya", "mum"], []),
       (["Priya", "river", "phone"], ["2026-10-30:1: Walked by the river with Priya.", "2026-10-30:2: No phone."]),
       (["bay 4"], ["2026-11-19:5: She said don\u{2019}t wait for bay", "2026-11-19:6: 4, the heart of it."]),
+      (
+        ["for bay 4", "bay"],
+        ["2026-11-19:5: She said don\u{2019}t wait for bay", "2026-11-19:6: 4, the heart of it."]
+      ),
       (["don't wait"], ["2026-11-19:5: She said don\u{2019}t wait for bay"]),
       (["mum"], ["2026-11-18:12: Called mum."]),
       (["-i", "mum"], ["2026-11-18:12: Called mum.", "2026-11-19:8: Mum was out."]),

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Commands
@@ -98,6 +99,38 @@ import Testing
     #expect(try shown("Five river") == "12: | 13:")
     #expect(try shown("Five river", before: 1) == "11- 12: 13:")
     #expect(try shown("nowhere") == "")
+  }
+
+  /// A phrase that spans lines, and one on the first of them; one within another; the same twice.
+  @Test func `of places that overlap each line comes once, and of their marks one is made`() throws {
+    let night = NightLines(Array("I felt\nnothing at\nall\n".utf8))
+    let marks: ([Range<Int>]) -> [[Range<Int>]] = { night.groups(around: $0).joined().map(\.marks) }
+    #expect(marks([0..<14, 2..<6]) == [[0..<6], [7..<14]])
+    #expect(marks([0..<21, 2..<6, 15..<17]) == [[0..<6], [7..<17], [18..<21]])
+    #expect(marks([2..<21, 9..<11, 2..<6]) == [[2..<6], [7..<17], [18..<21]])
+    #expect(marks([7..<10, 9..<12, 12..<14]) == [[7..<12, 12..<14]])
+    #expect(night.groups(around: [0..<14, 2..<6], before: 2, after: 2).joined().map(\.number) == [1, 2, 3])
+  }
+
+  @Test func `whatever the places are, lines rise, and marks lie within them and do not overlap`() {
+    var random = SeededGenerator(seed: 5)
+    for _ in 0..<2000 {
+      let letters = Array("ab \n\r\n".utf8)
+      let text = (0..<Int.random(in: 1...40, using: &random)).map { _ in letters.randomElement(using: &random) ?? 0 }
+      let places = (0..<Int.random(in: 0...6, using: &random)).map { _ in
+        let start = Int.random(in: 0...text.count, using: &random)
+        return start..<Int.random(in: start...text.count, using: &random)
+      }
+      let beside = Int.random(in: 0...2, using: &random)
+      let lines = Array(NightLines(text).groups(around: places, before: beside, after: beside).joined())
+      #expect(zip(lines, lines.dropFirst()).allSatisfy { $0.number < $1.number }, "\(places) in \(text)")
+      for line in lines {
+        #expect(zip(line.marks, line.marks.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound })
+        #expect(line.marks.allSatisfy { !$0.isEmpty && $0.clamped(to: line.range) == $0 })
+        let found = Set(line.range).intersection(places.joined())
+        #expect(Set(line.marks.joined()) == found, "\(places) in \(text)")
+      }
+    }
   }
 
   @Test func `marks lie within their lines, without the line's end`() throws {

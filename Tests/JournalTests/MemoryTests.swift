@@ -213,15 +213,6 @@ struct MemoryTests {
     #expect(memory.people == ["bea", "Priya"])
   }
 
-  @Test("Nights are counted where something is written")
-  func nights() throws {
-    let memory = try memory(
-      ("2026-11-01", "x"), ("2026-11-02", "# Monday 2 November 2026\n"), ("2026-11-05", "y"), ("2026-11-06", ""))
-    #expect(memory.nightsWritten == 2)
-    #expect(memory.lastNight == (try day("2026-11-05")))
-    #expect(Memory().lastNight == nil)
-  }
-
   @Test(
     "What lasts for months is told from a file's headings alone",
     arguments: [

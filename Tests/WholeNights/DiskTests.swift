@@ -102,6 +102,16 @@ import Testing
     #expect(home.page.hasSuffix("\n\nA line.\n"))
   }
 
+  /// Blanks beside its name are none of it.
+  @Test(arguments: [(" ", ""), ("", " "), ("  ", "  ")])
+  func aFolderIsNamedWithBlanksBesideIt(_ before: String, _ after: String) throws {
+    let (home, night) = try unkept()
+    try night.send("\(before)\(home.path)/other\(after)\r")
+    try night.expect("Kept, in ~/other/2026/11/2026-11-21.md")
+    #expect(try night.wait() == 0)
+    #expect(home.text("other/2026/11/2026-11-21.md").hasSuffix("\n\nA line.\n"))
+  }
+
   /// A night whose file cannot be written, where the way on is asked.
   private func unkept() throws -> (Home, PseudoTerminal) {
     let home = try Home()

@@ -136,6 +136,35 @@ import Testing
     #expect(home.drafts.isEmpty)
   }
 
+  /// While the editor is open, candor sleeps.
+  @Test func nothingIsDoneWhileTheEditorIsOpen() throws {
+    let home = try Home()
+    try home.write(Home.tonight, "## 14:10 ten minutes\n\nEarlier.")
+    try home.write("editor", "#!/bin/sh\ntouch \"$HOME/open\"; sleep 1\n", mode: 0o700)
+    let edit = try home.candor(["edit"], changes: ["EDITOR": "\(home.path)/editor", "VISUAL": nil])
+    for _ in 0..<500 where home.read("open") == nil { usleep(10_000) }
+    let waits = "grep ^voluntary /proc/\(edit.process)/status"
+    let before = try home.shell(waits).output
+    usleep(500_000)
+    #expect(try home.shell(waits).output == before)
+    #expect(before.contains("voluntary"))
+    #expect(try edit.wait() == 0)
+  }
+
+  /// In a rehearsal no editor is opened: the line stands again.
+  @Test func inARehearsalTheLineStays() throws {
+    let home = try Home()
+    let play = try home.candor(["practice", "play", "truth"])
+    try play.expect("A name, or")
+    try play.send("Samira\u{18}\u{5}")
+    try play.expect("Samira")
+    try play.expect("Samira")
+    try play.send("\r")
+    try play.expect("The polished version.\n  ")
+    try play.send("\u{3}")
+    #expect(try play.wait() == 130)
+  }
+
   /// A night's own file, opened and closed again.
   @Test func aNightThatIsNotChangedInTheEditorIsTheSameFile() throws {
     let home = try Home()

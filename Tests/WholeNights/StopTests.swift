@@ -55,6 +55,30 @@ import Testing
     #expect(home.page.contains("polished: Busy but well\n"))
   }
 
+  /// What Ctrl-C left in a line goes with it where it is deleted, and is kept where it is not.
+  @Test(arguments: [true, false]) func whatIsDeletedAfterCtrlCDoesNotComeBack(isDeleted: Bool) throws {
+    let home = try Home()
+    try home.aWeek()
+    let night = try home.candor()
+    try night.expect("slept last night")
+    try night.send("He died at four")
+    try night.expect("He died at four")
+    try night.send("\u{3}")
+    try night.expect("Ctrl-C once more to leave.")
+    try night.expect("He died at four")
+    // Where something stands in the line Ctrl-D does nothing.
+    try night.send(isDeleted ? "\u{15}\u{4}" : "\u{4}\r")
+    if isDeleted {
+      try night.expect("Enter to start")
+      try night.send("\r")
+    }
+    try night.expect("│ ")
+    try night.send("A line.\r/quit\r")
+    #expect(try night.wait() == 0)
+    #expect(home.page.components(of: "He died at four\n") == (isDeleted ? 0 : 1), "\(home.page)")
+    #expect(home.page.contains("\nA line.\n"))
+  }
+
   @Test func ctrlDEndsThePart() throws {
     let home = try Home()
     let night = try halfTyped(home)

@@ -19,13 +19,17 @@ struct CompletionAnswer {
 
   init(_ context: Context, _ words: [String]) {
     self.context = context
-    var options: [String] = []
-    // The journal that was named before the cursor.
-    if let index = words.dropLast().lastIndex(of: "--journal"), index + 1 < words.count - 1 {
-      options = ["--journal", Completer.bare(words[index + 1])]
-    }
+    let options = CompletionAnswer.journal(words.dropLast()).map { ["--journal", $0] } ?? []
     let home = (try? Common.parse(options)).flatMap { try? Home(context, $0, needsJournal: false) }
     self.home = home.flatMap { $0.isJournalKnown ? $0 : nil }
+  }
+
+  /// The journal that was named before the cursor, in one word or in two. Bash takes the sign for a word.
+  private static func journal(_ words: some Sequence<String>) -> String? {
+    let words = words.map(Completer.bare).filter { $0 != "=" }
+    guard let index = words.lastIndex(where: { $0 == "--journal" || $0.hasPrefix("--journal=") }) else { return nil }
+    guard words[index] == "--journal" else { return String(words[index].dropFirst("--journal=".count)) }
+    return words[(index + 1)...].first
   }
 
   /// The lines that answer these words, those after `candor`.

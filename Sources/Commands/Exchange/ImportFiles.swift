@@ -18,7 +18,7 @@ struct ImportFiles {
   /// Throws a `Failure` where a folder is named and the format has none.
   init(_ path: String, _ format: ForeignFormat, most: Int = 200_000) throws {
     self.most = most
-    guard path != "-", ImportFiles.isFolder(path) else {
+    guard path != "-", FileBytes.isFolder(path) else {
       paths = [path]
       return
     }
@@ -73,10 +73,5 @@ struct ImportFiles {
   /// The name of an encrypted file without what encryption added to it; nil for any other.
   private static func sealed(_ name: String) -> String? {
     [".gpg", ".pgp", ".asc", ".age"].first(where: name.lowercased().hasSuffix).map { String(name.dropLast($0.count)) }
-  }
-
-  private static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return path.onDisk { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 }

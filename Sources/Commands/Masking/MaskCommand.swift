@@ -31,9 +31,9 @@ struct MaskCommand: CandorCommand {
     let nights = try nights(home)
     let look = IdentifierLook(
       Scripts.library(context), safePeople: home.configuration.safePeople)
-    let source = home.lineSource()
-    defer { source.close() }
-    let isAsking = !yes && source is LineEditor
+    // A source takes the signals: without a question they end this at once, and each night is whole.
+    let source = yes ? nil : home.lineEditor()
+    defer { source?.close() }
     var (isFound, isReplaced) = (false, false)
     for night in nights {
       guard let entry = try MaskCommand.entry(night, home) else { continue }
@@ -41,17 +41,20 @@ struct MaskCommand: CandorCommand {
       guard !masking.isEmpty else { continue }
       isFound = true
       MaskCommand.show(masking, night, home)
-      guard yes || isAsking else { continue }
-      if isAsking, try !MaskCommand.ask(source, context) {
-        context.output.line("Left as it is.")
-        continue
+      guard yes || source != nil else { continue }
+      if let source {
+        let answer = try MaskCommand.ask(source, context)
+        if answer != .yes { context.output.line("Left as it is.") }
+        // Nobody is there who could be asked about the next one.
+        if answer == .left { break }
+        guard answer == .yes else { continue }
       }
       try MaskRun(home: home, night: night).replace(masking)
       isReplaced = true
     }
     if isReplaced { MaskCommand.sayRest(context) }
     if !isFound { context.output.told("Nothing there looks like an identifier. Names without a title are not seen.") }
-    if isFound, !yes, !isAsking { throw Failure(.nothingFound, "") }
+    if isFound, !yes, source == nil { throw Failure(.nothingFound, "") }
   }
 
   /// The nights that were named; without any, the last one that was written.
@@ -85,12 +88,12 @@ struct MaskCommand: CandorCommand {
     output.line()
   }
 
-  /// Whether the person says yes; anything else is no.
-  @MainActor private static func ask(_ source: any LineSource, _ context: Context) throws -> Bool {
+  /// What the person says; anything but a yes is no.
+  @MainActor private static func ask(_ source: any LineSource, _ context: Context) throws -> YesNo {
     context.output.flush()
     let answer = source.answer(to: "replace, y or N  ")
     if answer == .interrupted { throw Failure(.interrupted, "Nothing was changed on that night.") }
-    return answer == .yes
+    return answer
   }
 
   @MainActor private static func sayRest(_ context: Context) {

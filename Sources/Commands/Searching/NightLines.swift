@@ -31,8 +31,7 @@ struct NightLines {
     self.lines = lines
   }
 
-  /// The lines in which these places lie, the places in order: with so many lines before and after them, in groups
-  /// that touch.
+  /// The lines in which these places lie: with so many lines before and after them, in groups that touch.
   func groups(around places: [Range<Int>], before: Int = 0, after: Int = 0) -> [[NightLine]] {
     var groups: [[NightLine]] = []
     var lastShown = -1
@@ -55,27 +54,33 @@ struct NightLines {
     return groups
   }
 
-  /// The lines with something found in them, by their place among all.
+  /// The lines with something found in them, by their place among all. A place may span lines, and overlap another.
   private func marked(_ places: [Range<Int>]) -> [(index: Int, line: NightLine)] {
-    var found: [(index: Int, line: NightLine)] = []
+    var marks: [Int: [Range<Int>]] = [:]
     var index = 0
-    for place in places {
+    for place in places.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       while index < lines.count, lines[index].range.upperBound <= place.lowerBound { index += 1 }
-      var spanned = index
-      while spanned < lines.count, lines[spanned].range.lowerBound < place.upperBound {
+      for spanned in lines[index...].indices.prefix(while: { lines[$0].range.lowerBound < place.upperBound }) {
         let mark = place.clamped(to: lines[spanned].range)
-        if found.last?.index == spanned {
-          let end = found[found.count - 1].line.marks.last?.upperBound ?? 0
-          if mark.lowerBound >= end, !mark.isEmpty { found[found.count - 1].line.marks.append(mark) }
-        } else if !mark.isEmpty {
-          var line = lines[spanned]
-          line.marks = [mark]
-          found.append((spanned, line))
-        }
-        spanned += 1
+        if !mark.isEmpty { marks[spanned, default: []].append(mark) }
       }
     }
-    return found
+    return marks.keys.sorted().map { index in
+      var line = lines[index]
+      line.marks = NightLines.merged(marks[index] ?? [])
+      return (index, line)
+    }
+  }
+
+  /// Of marks that overlap one is made; they come by where they begin.
+  private static func merged(_ marks: [Range<Int>]) -> [Range<Int>] {
+    marks.reduce(into: []) { merged, mark in
+      if let last = merged.last, mark.lowerBound < last.upperBound {
+        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, mark.upperBound)
+      } else {
+        merged.append(mark)
+      }
+    }
   }
 
   private static func lineEnd(_ bytes: [UInt8], from start: Int) -> Int {

@@ -53,15 +53,27 @@ enum FileBytes {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: size)
     while true {
-      let count = Glibc.read(descriptor, &chunk, chunk.count)
+      let count = next(descriptor, into: &chunk)
       if count == 0 { return bytes }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw failure(name)
-      }
+      guard count > 0 else { throw failure(name) }
       bytes.append(contentsOf: chunk[0..<count])
       guard bytes.count <= limit else {
         throw Failure(.badData, "\(name.onOneLine) is larger than \(limit >> 20) MB.")
+      }
+    }
+  }
+
+  /// As `read`, but an interruption and a pipe that does not block are waited out.
+  static func next(_ descriptor: Int32, into chunk: inout [UInt8]) -> Int {
+    while true {
+      let count = Glibc.read(descriptor, &chunk, chunk.count)
+      guard count < 0 else { return count }
+      switch errno {
+      case EINTR: continue
+      case EAGAIN:
+        var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        _ = poll(&polled, 1, -1)
+      default: return count
       }
     }
   }

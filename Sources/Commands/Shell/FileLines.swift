@@ -24,8 +24,7 @@ enum FileLines {
     while true {
       var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
       if poll(&polled, 1, 0) == 0 { waiting() }
-      let count = read(descriptor, &chunk, chunk.count)
-      if count < 0, errno == EINTR { continue }
+      let count = FileBytes.next(descriptor, into: &chunk)
       guard count >= 0 else { throw FileBytes.failure(isInput ? "standard input" : path) }
       guard count > 0 else {
         if let last = gathered.last { _ = body(last) }

@@ -117,6 +117,8 @@ final class Player {
       }
     case .pasted(let bytes): hand(bytes) { .pasted($0) }
     case .end:
+      // The line is empty now: what Ctrl-C had left in it was deleted.
+      held = []
       receive(.end)
     case .interrupt(let unfinished): interrupt(unfinished)
     case .hangup(let unfinished), .terminate(let unfinished): leaveAtOnce(unfinished)

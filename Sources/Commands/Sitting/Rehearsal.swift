@@ -35,17 +35,21 @@ final class Rehearsal {
     sitting = Sitting(library: library, start: name, facts: facts, seed: home.context.seed)
     stage.say("A rehearsal: nothing is kept. What would be stands after |.", .quiet)
     carryOut(sitting.start())
+    var held: [UInt8] = []
     while !sitting.isOver {
       stage.flush()
       let request = LineRequest(
-        prompt: stage.prompt(question), prefill: RawBytes.bytes(question.prefill), completions: question.completions,
-        commands: Sitting.commands)
+        prompt: stage.prompt(question), prefill: held.isEmpty ? RawBytes.bytes(question.prefill) : held,
+        completions: question.completions, commands: Sitting.commands)
+      held = []
       switch source.next(request) {
       case .line(let bytes): take(.line(RawBytes.text(bytes)), bytes)
       case .pasted(let bytes), .tooLong(_, let bytes): take(.pasted(RawBytes.text(bytes)), bytes)
       case .end: carryOut(sitting.receive(.end))
       case .idle: carryOut(sitting.receive(.idle))
-      case .deadline, .edit: break
+      case .deadline: break
+      // No editor is opened here: the line stands again.
+      case .edit(let unfinished): held = unfinished
       case .interrupt:
         stage.flush()
         return true
