@@ -182,6 +182,33 @@ import Testing
     #expect(Entry.parse(copy, date: Self.night).checkIn == entry.checkIn)
   }
 
+  @Test(arguments: [
+    "rest: caf\u{E9}, worse", "rest: \\caf\\xe9, worse", "rest: a walk\nrest: caf\u{E9}, worse\nrest: -",
+  ])
+  func `bytes that are not UTF-8 go out of fields, tags and names and come in again as they are`(_ answers: String)
+    throws
+  {
+    // A file of an old editor: each letter is a byte.
+    let file = "## 22:00 check-in\nslept: 5\n\(answers)\ntags: w\u{E9}\n\n## 22:20 caf\u{E9}\nWords.\n"
+    let entry = Entry.parse(file.unicodeScalars.map { UInt8($0.value) }, date: Self.night)
+    let value: [UInt8] = Array("caf".utf8) + [0xE9]
+    #expect(document(NightsCSV(signals: []), entry).firstRange(of: value + Array(",worse".utf8)) != nil)
+    let jrnl = document(NightsJrnl(dayEndsAt: .midnight), entry)
+    #expect(jrnl.firstRange(of: Array("rest: ".utf8) + value) != nil)
+    #expect(jrnl.firstRange(of: [UInt8(ascii: "@"), UInt8(ascii: "w"), 0xE9, 0x0A]) != nil)
+    for (format, bytes) in [(ForeignFormat.jrnl, jrnl), (.markdown, document(NightsMarkdown(), entry))] {
+      let reading = format.read(bytes, name: "")
+      for case .new(let record) in fates(reading, in: entry) { Issue.record("\(record)") }
+      var copy: [UInt8] = []
+      for case .new(let record) in fates(reading, in: nil) { copy += record.bytes + [0x0A] }
+      #expect(copy.firstRange(of: Array("rest: ".utf8) + value) != nil, "\(format)")
+      #expect(copy.firstRange(of: Array("\u{FFFD}".utf8)) == nil, "\(format)")
+      guard format == .markdown else { continue }
+      #expect(copy.firstRange(of: Array("## 22:20 ".utf8) + value + [0x0A]) != nil)
+      #expect(copy.firstRange(of: Array("tags: w".utf8) + [0xE9, 0x0A]) != nil)
+    }
+  }
+
   @Test(arguments: 0..<200)
   func `JSON is valid, holds what stands in the file, and bytes that are not text as they are`(_ seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
