@@ -55,6 +55,24 @@ public struct ForeignReading: Equatable, Sendable {
   public internal(set) var entries: [ForeignEntry] = []
   /// What was not taken.
   public internal(set) var problems: [ForeignProblem] = []
+
+  /// Of one file, as many problems are told that lose no words. Those that do are counted, and each is told.
+  static let mostRemarks = 100
+
+  /// The same with a bound on what is told without a loss.
+  var bounded: ForeignReading {
+    let remarks = problems.filter { !$0.isLoss }
+    guard remarks.count > ForeignReading.mostRemarks else { return self }
+    var (reading, told) = (self, 0)
+    reading.problems = problems.filter { problem in
+      told += problem.isLoss ? 0 : 1
+      return problem.isLoss || told <= ForeignReading.mostRemarks
+    }
+    let (line, more) = (remarks[ForeignReading.mostRemarks].line, remarks.count - ForeignReading.mostRemarks)
+    let reason = "from here on more of this kind is not told, \(more) in all; no words are left out by it"
+    reading.problems.append(ForeignProblem(line: line, reason: reason, isLoss: false))
+    return reading
+  }
 }
 
 /// A journal that another program kept.
@@ -91,7 +109,11 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
         line: LinePlaces(bytes).place(of: zero).line, reason: "it is not text; the file was left out")
       return ForeignReading(problems: [problem])
     }
-    return switch self {
+    return readText(bytes, name: name).bounded
+  }
+
+  private func readText(_ bytes: [UInt8], name: String) -> ForeignReading {
+    switch self {
     case .jrnl: NamedSection.restored(JrnlText.read(bytes))
     case .jrnlJSON: NamedSection.restored(JrnlJSON.read(bytes))
     case .dayOne: DayOne.read(bytes)

@@ -30,9 +30,19 @@ public struct NightPlan {
         add(section.time, words)
         // Where it comes back as the section that it was, its name is none of its words.
         if !name.isEmpty, words.starts(with: name) { add(section.time, Array(words.dropFirst(name.count))) }
+        if let back = NightPlan.back(words, night) { add(section.time, back) }
       }
       if let (answers, _) = SectionText.checkIn(section, in: existing) { add(section.time, answers) }
     }
+  }
+
+  /// The words of a section that went out as jrnl's text, as an import has them: last lines may come back as fields.
+  private static func back(_ words: [UInt8], _ night: CivilDate) -> [UInt8]? {
+    let entry = ForeignEntry(when: .night(night, nil, utcOffset: nil), text: RawBytes.text(words), line: 1)
+    guard let section = NamedSection.restored(entry) else { return nil }
+    let record = PlacedEntry(section, path: "", night: night, time: nil, utcOffset: nil).record
+    let copy = Entry.parse(record.bytes, date: night)
+    return copy.sections.first.map { SectionText.words($0, in: copy) }
   }
 
   private mutating func add(_ time: ClockTime?, _ text: [UInt8]) {

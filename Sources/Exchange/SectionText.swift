@@ -21,18 +21,18 @@ enum SectionText {
   /// The answers and the prose of loose lines that begin with a check-in; nil of any other section.
   static func checkIn(_ section: Section, in entry: Entry) -> (answers: [UInt8], prose: [UInt8])? {
     guard section.kind == .loose, !section.fields.isEmpty else { return nil }
-    return (fields(section), entry.prose(of: section))
+    return (fields(section, in: entry), entry.prose(of: section))
   }
 
-  private static func fields(_ section: Section) -> [UInt8] {
-    let fields = section.fields.filter { $0.key != "tags" }.map { Array("\($0.key): \($0.value)".utf8) }
+  private static func fields(_ section: Section, in entry: Entry) -> [UInt8] {
+    let fields = section.fields.filter { $0.key != "tags" }.map { Array("\($0.key): ".utf8) + entry.value(of: $0) }
     return Array(fields.joined(separator: [UInt8(ascii: "\n")]))
   }
 
   private enum Style { case plain, practice, writing }
 
   private static func lines(_ section: Section, in entry: Entry, _ style: Style) -> [UInt8] {
-    var fields = [fields(section)].filter { !$0.isEmpty }
+    var fields = [fields(section, in: entry)].filter { !$0.isEmpty }
     if style == .practice, !section.name.isEmpty { fields.insert(Array(entry.bytes[section.nameRange]), at: 0) }
     let prose = entry.prose(of: section)
     // A blank line ends the fields, so that prose which looks like one stays prose.
@@ -41,11 +41,11 @@ enum SectionText {
     let gap = style == .practice && mayGoOn ? [UInt8(ascii: "\n")] : []
     let words = prose.isEmpty ? [] : [gap + prose]
     var parts = style == .writing ? words + fields : fields + words
-    if style != .plain, let tags = section["tags"] {
-      let words = tags.split(separator: ",").map { tag in
+    if style != .plain, let tags = section.fields.first(where: { $0.key == "tags" }) {
+      let words = RawBytes.text(entry.value(of: tags)).split(separator: ",").map { tag in
         "@" + tag.split { $0 == " " || $0 == "@" || $0 == "#" }.joined(separator: "-")
       }
-      parts.append(Array(words.joined(separator: " ").utf8))
+      parts.append(RawBytes.bytes(words.joined(separator: " ")))
     }
     return Array(parts.joined(separator: [UInt8(ascii: "\n")]))
   }

@@ -28,4 +28,11 @@ extension Entry {
     }
     return prose
   }
+
+  /// The bytes of a field's value as it was meant: escapes undone, and bytes that are not UTF-8 left as they are.
+  public func value(of field: Field) -> [UInt8] {
+    let range = field.valueRange.clamped(to: 0..<bytes.count)
+    let isEscaped = range.lowerBound > 0 && bytes[range.lowerBound - 1] == Byte.backslash
+    return isEscaped ? Escape.undoneBytes(bytes[range]) : Array(bytes[range])
+  }
 }

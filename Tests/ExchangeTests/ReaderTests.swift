@@ -56,6 +56,22 @@ import Testing
     #expect(reading.told == ["3:0 false \"mood\" of the note's properties is not taken"])
   }
 
+  @Test func `of what loses no words a hundred are told of a file, and how many more there are; losses are all told`() {
+    func told(_ count: Int) -> [String] {
+      let properties = (1...count).map { "k\($0): v" }.joined(separator: "\n")
+      let empty = (1...150).map { "## \($0 % 12 + 1):00\n" }.joined()
+      return read(.markdown, "---\n\(properties)\n---\nWords.\n\(empty)", name: "2026-11-20.md").told
+    }
+    #expect(told(100).count == 250)
+    let many = told(5000)
+    #expect(many.count == 251)
+    #expect(many[99] == "101:0 false \"k100\" of the note's properties is not taken")
+    #expect(many[100...249].allSatisfy { $0.contains("true it has no words") })
+    #expect(
+      many[250]
+        == "102:0 false from here on more of this kind is not told, 4900 in all; no words are left out by it")
+  }
+
   @Test(arguments: [
     ("Friday 2026-11-20.md", "Words", ["1 2026-11-20 Words"]),
     ("20261120.md", "Words", ["1 2026-11-20 Words"]),

@@ -118,6 +118,30 @@ import Testing
     }
   }
 
+  /// Headings and lines of which one may be taken for another, the way they stand in a file of any editor.
+  private static let lookAlikes = [
+    "## 22:10 put aside", "## 22:10 ten minutes", "## 22:20 truth", "## 22:00 check-in", "## put aside", "## behind",
+    "## 22:30 what the words show", "## Ward", "## 23:10 imported", "##", "put aside: x", "minutes: 11",
+    "minutes: long",
+    "about: later, 14:10 \"bay 4\"", "rose: shame", "who: Sam", "slept: 5", "rest: the river, better",
+    "later: let go", "tags: ward, bay 4", "put aside", "check-in", "truth", "Words.", "@ward", "", "",
+    "\\## 22:10 truth", "\\minutes: 3\\", "[2026-11-20 10:00] x", "behind: reading", "layer: 2", " minutes: 7 ",
+    "kept: \\x6eo", "imported",
+  ]
+
+  @Test(arguments: 0..<40)
+  func `a night from any editor goes out as jrnl's text, and nothing of it is new where it came from`(_ seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<50 {
+      let lines = (0..<Int.random(in: 1...9, using: &random)).map { _ in Self.pick(Self.lookAlikes, &random) }
+      let entry = Entry.parse(Array((lines.joined(separator: "\n") + "\n").utf8), date: Self.night)
+      let reading = ForeignFormat.jrnl.read(document(NightsJrnl(dayEndsAt: .midnight), entry), name: "")
+      for case .new(let record) in fates(reading, in: entry) {
+        Issue.record("\(lines): \(String(decoding: record.bytes, as: UTF8.self))")
+      }
+    }
+  }
+
   /// Nights with answers of a check-in, and the sections that are to come back elsewhere: name, fields and prose.
   @Test(arguments: [
     ("slept: 5.5\nworked: 13\noutside: no\n\nWords.\nSam: he came.\n", ["check-in 3 ", " 0 Words.\nSam: he came."]),
@@ -150,6 +174,9 @@ import Testing
     ("## 22:10 one boundary\nboundary: no phone\n", ["one boundary 1 "]),
     ("## 22:10 one recovery practice\nrecovery: the river\n", ["one recovery practice 1 "]),
     ("## 22:10 someone outside\nwho: Mum\nkept: yes\n", ["someone outside 2 "]),
+    // Last lines that look like fields of plain writing.
+    ("put aside: x\nminutes: 11\n", [" 1 put aside: x"]), ("Words.\nminutes: 11\n", [" 1 Words."]),
+    ("## 22:10 ward\n\nWords.\n\nabout: later, 14:10\n", [" 1 ward\nWords."]),
     // Titles that are anybody's.
     ("## Truth\n\nI told Sam.\n", [" 0 Truth\nI told Sam."]), ("## 22:10 truth\nnote: x\n", [" 0 truth\nnote: x"]),
     ("## Put aside\n\nbay 4\n", [" 0 Put aside\nbay 4"]), ("## 22:10 behind\n\nAgain.\n", [" 0 behind\nAgain."]),
@@ -180,6 +207,33 @@ import Testing
     var copy: [UInt8] = []
     for case .new(let record) in fates(reading, in: nil) { copy += record.bytes + [0x0A] }
     #expect(Entry.parse(copy, date: Self.night).checkIn == entry.checkIn)
+  }
+
+  @Test(arguments: [
+    "rest: caf\u{E9}, worse", "rest: \\caf\\xe9, worse", "rest: a walk\nrest: caf\u{E9}, worse\nrest: -",
+  ])
+  func `bytes that are not UTF-8 go out of fields, tags and names and come in again as they are`(_ answers: String)
+    throws
+  {
+    // A file of an old editor: each letter is a byte.
+    let file = "## 22:00 check-in\nslept: 5\n\(answers)\ntags: w\u{E9}\n\n## 22:20 caf\u{E9}\nWords.\n"
+    let entry = Entry.parse(file.unicodeScalars.map { UInt8($0.value) }, date: Self.night)
+    let value: [UInt8] = Array("caf".utf8) + [0xE9]
+    #expect(document(NightsCSV(signals: []), entry).firstRange(of: value + Array(",worse".utf8)) != nil)
+    let jrnl = document(NightsJrnl(dayEndsAt: .midnight), entry)
+    #expect(jrnl.firstRange(of: Array("rest: ".utf8) + value) != nil)
+    #expect(jrnl.firstRange(of: [UInt8(ascii: "@"), UInt8(ascii: "w"), 0xE9, 0x0A]) != nil)
+    for (format, bytes) in [(ForeignFormat.jrnl, jrnl), (.markdown, document(NightsMarkdown(), entry))] {
+      let reading = format.read(bytes, name: "")
+      for case .new(let record) in fates(reading, in: entry) { Issue.record("\(record)") }
+      var copy: [UInt8] = []
+      for case .new(let record) in fates(reading, in: nil) { copy += record.bytes + [0x0A] }
+      #expect(copy.firstRange(of: Array("rest: ".utf8) + value) != nil, "\(format)")
+      #expect(copy.firstRange(of: Array("\u{FFFD}".utf8)) == nil, "\(format)")
+      guard format == .markdown else { continue }
+      #expect(copy.firstRange(of: Array("## 22:20 ".utf8) + value + [0x0A]) != nil)
+      #expect(copy.firstRange(of: Array("tags: w".utf8) + [0xE9, 0x0A]) != nil)
+    }
   }
 
   @Test(arguments: 0..<200)

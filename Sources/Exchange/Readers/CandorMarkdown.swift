@@ -65,8 +65,8 @@ enum CandorMarkdown {
     entry.sections.filter { !$0.isEmpty }.flatMap { section in
       let whole = ForeignEntry(
         when: .night(entry.date, section.time, utcOffset: section.time == nil ? nil : section.utcOffset),
-        name: section.kind == .loose ? nil : section.name,
-        fields: section.fields.map { ForeignEntry.Field(key: $0.key, value: $0.value) },
+        name: section.kind == .loose ? nil : RawBytes.text(entry.bytes[section.nameRange]),
+        fields: section.fields.map { ForeignEntry.Field(key: $0.key, value: RawBytes.text(entry.value(of: $0))) },
         text: RawBytes.text(entry.prose(of: section)), line: line + section.line)
       guard SectionText.checkIn(section, in: entry) != nil else { return [whole] }
       // Answers above loose prose stay a check-in only under its name; the prose is none.

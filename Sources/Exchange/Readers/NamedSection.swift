@@ -6,9 +6,12 @@ enum NamedSection {
   /// The reading with such entries as the sections that they were.
   static func restored(_ reading: ForeignReading) -> ForeignReading {
     var reading = reading
-    reading.entries = reading.entries.map { section($0) ?? writing($0) ?? $0 }
+    reading.entries = reading.entries.map { restored($0) ?? $0 }
     return reading
   }
+
+  /// The entry as the section that it was; nil where it was none.
+  static func restored(_ entry: ForeignEntry) -> ForeignEntry? { section(entry) ?? writing(entry) }
 
   private static func section(_ entry: ForeignEntry) -> ForeignEntry? {
     let lines = entry.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
