@@ -46,7 +46,8 @@ extension Pattern {
     switch facts {
     case .answered(let count, let since):
       [("answered", .int(count))] + (since.map { [("from", .date($0))] } ?? [])
-    case .run(let span, let told): [("run", .span(span)), ("told", .int(told))]
+    case .run(let span, let told, let mayBeMore):
+      [("run", .span(span)), ("told", .int(told)), ("may_be_more", .bool(mayBeMore))]
     case .share(let ratio, let within, let whole):
       [("share", .ratio(ratio)), ("within", .optional(within, JSONValue.span)), ("whole", .ratio(whole))]
     case .milestones(let names, let first, let last, let nights, let mayBeMore):

@@ -166,7 +166,7 @@ import Testing
       guard case .share(let ratio, _, _)? = review[kind]?.facts else { continue }
       #expect(review.nights(behind: kind).count == ratio.hits, "\(kind)")
     }
-    guard case .run(_, let told)? = review[.noContact]?.facts else { throw Missing() }
+    guard case .run(_, let told, _)? = review[.noContact]?.facts else { throw Missing() }
     #expect(review.nights(behind: .noContact).count == told)
     guard case .load(_, let light, let heavy, _)? = review[.notLifting]?.facts else { throw Missing() }
     let loaded = review.nights(behind: .notLifting)
