@@ -31,9 +31,15 @@ extension Change {
         ("kind", .string("most")), ("weeks", .array(weeks.map(JSONValue.date))), ("nights", .int(ratio.hits)),
         ("out_of", .int(ratio.of)),
       ])
-    case .rising(let slope): .object([("kind", .string("rising")), ("share_per_week", .number(slope))])
-    case .falling(let slope): .object([("kind", .string("falling")), ("share_per_week", .number(slope))])
+    case .rising(let slope, let since): Change.slope("rising", slope, since)
+    case .falling(let slope, let since): Change.slope("falling", slope, since)
     }
+  }
+
+  private static func slope(_ kind: String, _ slope: Double, _ since: CivilDate?) -> JSONValue {
+    .object([
+      ("kind", .string(kind)), ("share_per_week", .number(slope)), ("since", .optional(since, JSONValue.date)),
+    ])
   }
 }
 

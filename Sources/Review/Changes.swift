@@ -4,7 +4,8 @@ import Signals
 /// A change that might be told, with the chance of it where nothing changed.
 struct Candidate {
   let series: Int
-  let change: Change
+  /// What would be told; nil where nothing would, and only the question counts.
+  let change: Change?
   let chance: Double
   /// Of several changes that hold, the lowest of a signal is told.
   let order: Int
@@ -34,7 +35,7 @@ extension Timeline {
     let restAdjusted = BenjaminiHochberg.adjusted(rest.map(\.chance) + hours).map { min(1, 2 * $0) }
     let adjusted = Array(zip(life, lifeAdjusted)) + Array(zip(rest, restAdjusted))
     for (candidate, chance) in adjusted.sorted(by: { $0.0.order > $1.0.order }) where chance <= Thresholds.falseClaims {
-      found[candidate.series].series.change = candidate.change
+      if let change = candidate.change { found[candidate.series].series.change = change }
     }
     return Array(restAdjusted.suffix(hours.count))
   }
