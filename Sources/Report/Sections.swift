@@ -124,6 +124,7 @@ extension Review {
       if floor.kind == .sleep, floor.hours == nil { return "\(words): it names no hours, as \"6 hours\" does" }
       guard let held = floor.held else { return "\(words): no answer tells of it" }
       if floor.kind == .sleep { return "\(words): at or above it on \(held.hits) of \(counted(held.of, "night"))" }
+      if floor.weekly?.held.of == 0 { return "\(words): no whole week tells of it" }
       let nights = floor.weekWords ?? "on \(held.hits) of \(held.of) answered"
       return "\(words): \(floor.kind == .people ? Words.contact : Words.moved) \(nights)"
     }
