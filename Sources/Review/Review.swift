@@ -84,7 +84,7 @@ public struct Review: Equatable, Sendable {
     ledger = Array(deferrals.drop { $0.date < span.first })
     daysOff = line.nights.count { $0.isOff == true }
     floors = line.floors(measures)
-    target = Review.target(measures.hoursAWeek, weeks)
+    target = line.target(measures.hoursAWeek, weeks)
     (keptUp, told, rests) = (line.keptUp, line.told, line.rests)
     notYetTold = line.notYetTold(open)
     omissions = line.omissions(written: places.count, today: today, passedOver)
