@@ -151,12 +151,15 @@ import Testing
   @Test func itDidNotLift() {
     let pattern = review[.notLifting]
     #expect(pattern?.answer == .seen)
-    guard case .load(let signal, let light, let heavy, _) = pattern?.facts else {
+    guard case .load(let signal, let light, let heavy, let stretch) = pattern?.facts else {
       Issue.record("no nights are named")
       return
     }
     #expect(signal == .numbness)
     #expect(light.share > heavy.share)
+    // The dates and the counts are of the same nights, from the signal's first on.
+    #expect(stretch.first == review.series(of: .numbness)?.first?.date)
+    #expect(stretch.last == review.nights.last?.date)
   }
 
   @Test func aStretchOfScreensIsFoundWithinTheWhole() {

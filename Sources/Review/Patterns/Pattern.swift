@@ -37,7 +37,7 @@ public struct Pattern: Equatable, Sendable {
     case sleep(enough: Ratio, short: Ratio)
     /// So many light days and heavy ones, where they tell nothing more.
     case days(light: Int, heavy: Int)
-    /// A signal on light and on heavy nights; `stretch` is where most of its nights lie.
+    /// A signal on light and on heavy nights; `stretch` is what these lie in, from the first night with it on.
     case load(Signal, light: Ratio, heavy: Ratio, stretch: Period)
   }
 
