@@ -31,6 +31,8 @@ public struct Review: Equatable, Sendable {
   public let worked: HoursSummary
   /// Days off that were told of.
   public let daysOff: Int
+  /// Days of which it is told whether they were off.
+  public let daysOffTold: Int
   /// The person's floors, and on how much of the record they held.
   public let floors: [FloorHeld]
   /// Hours of work a week against the person's target, where they set one and some weeks tell.
@@ -83,6 +85,7 @@ public struct Review: Equatable, Sendable {
     loads = line.loadShares
     ledger = Array(deferrals.drop { $0.date < span.first })
     daysOff = line.nights.count { $0.isOff == true }
+    daysOffTold = line.nights.count { $0.isOff != nil }
     floors = line.floors(measures)
     target = line.target(measures.hoursAWeek, weeks)
     (keptUp, told, rests) = (line.keptUp, line.told, line.rests)
