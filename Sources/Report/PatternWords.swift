@@ -14,7 +14,7 @@ extension Pattern {
     case .sleep(let enough, let short): sleep(enough, short)
     case .days(let light, let heavy):
       answer == .notSeen
-        ? answered(light + heavy) : "\(count(light, "lighter day")), \(count(heavy, "heavy one"))"
+        ? answered(light + heavy) : "\(count(light, "light night")) with words, \(count(heavy, "heavy one"))"
     case .load(let signal, let light, let heavy, _): load(Words.label(signal), light, heavy)
     }
   }
@@ -30,15 +30,14 @@ extension Pattern {
   }
 
   private func load(_ label: String, _ light: Ratio, _ heavy: Ratio) -> String {
-    if light.of == 0, heavy.of == 0 { return "\(label), and no day told as light or heavy" }
-    if light.of == 0 {
-      return "no lighter day; \(label) on \(heavy.hits) of \(counted(heavy.of, "heavy night"))"
-    }
+    let since = "since its first night none is told as"
+    if light.of == 0, heavy.of == 0 { return "\(label); \(since) light or heavy" }
+    if light.of == 0 { return "\(label) on \(heavy.hits) of \(counted(heavy.of, "heavy night")); \(since) light" }
     return "\(label) on \(light.hits) of \(counted(light.of, "light night"))"
       + (heavy.of == 0 ? "; \(since) heavy" : ", \(heavy.hits) of \(heavy.of) heavy ones")
   }
 
-  /// `no lighter day`, `3 lighter days`.
+  /// `no light night`, `3 light nights`.
   private func count(_ count: Int, _ one: String) -> String { count == 0 ? "no \(one)" : counted(count, one) }
 
   private func answered(_ count: Int) -> String {
