@@ -56,8 +56,7 @@ public struct CompareReport: Sendable {
     // Of a span in which nothing was told, nothing is known.
     if before.daysOff + now.daysOff > 0, before.daysOffTold > 0, now.daysOffTold > 0 {
       texts.append(
-        "\(before.daysOff) of \(counted(before.daysOffTold, "day")) told off, then \(now.daysOff) of \(now.daysOffTold)"
-      )
+        "days off: \(before.daysOff) of \(before.daysOffTold) told, then \(now.daysOff) of \(now.daysOffTold)")
     }
     return texts
   }

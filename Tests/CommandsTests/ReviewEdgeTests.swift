@@ -40,7 +40,7 @@ import Testing
     Edge(
       name: "two spans with nights, one with days off",
       make: "nights 9 '\(checkIn("day off: yes"))'; night 2025-11-02 '\(checkIn("day off: no"))'",
-      said: ["0 of 1 day told off, then 9 of 9"], arguments: ["--year", "2026", "--compare", "2025"]),
+      said: ["days off: 0 of 1 told, then 9 of 9"], arguments: ["--year", "2026", "--compare", "2025"]),
     Edge(
       name: "a gap of a year", make: "night 2025-11-02 '\(words)'; nights 15 '\(words)'",
       said: ["Nothing is written from 3 November 2025 to 31 October 2026", "nothing is said about"],

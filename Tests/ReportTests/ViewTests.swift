@@ -82,7 +82,7 @@ import Testing
       return Review(of: nights, in: span, today: Invented.day(69))
     }
     let days = CompareReport(Comparison(off(many, 5), against: off(two, 0)), plain: true)
-    #expect(days.lines.map(\.text).contains("0 of 2 days told off, then 5 of 22."))
+    #expect(days.lines.map(\.text).contains("Days off: 0 of 2 told, then 5 of 22."))
     #expect(days.json.contains("\"days_told\": 22"))
   }
 
