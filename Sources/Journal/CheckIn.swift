@@ -113,14 +113,14 @@ extension Entry {
     return checkIn.isEmpty ? nil : checkIn
   }
 
-  /// Whether hours slept or worked were answered in a way that cannot be read, or as more than can be; `-` is no answer.
+  /// Whether hours slept or worked were answered only in ways that cannot be read, or as more than can be; `-` is no
+  /// answer. What another check-in of the night tells is answered.
   public var hasUnreadHours: Bool {
-    sections.contains { section in
+    let answers = checkIn
+    let open = [answers?.slept == nil ? "slept" : nil, answers?.worked == nil ? "worked" : nil]
+    return sections.contains { section in
       (section.kind == .checkIn || section.kind == .loose)
-        && section.fields.contains { field in
-          (field.key == "slept" || field.key == "worked") && !NoAnswer.isSaid(field.value)
-            && CheckIn.hours(field) == nil
-        }
+        && section.fields.contains { open.contains($0.key) && !NoAnswer.isSaid($0.value) && CheckIn.hours($0) == nil }
     }
   }
 }

@@ -54,8 +54,9 @@ public struct CompareReport: Sendable {
       texts.append("worked \(hoursText(old)) a day, then \(hoursText(new))")
     }
     // Of a span in which nothing was told, nothing is known.
-    if before.daysOff + now.daysOff > 0, !before.nights.isEmpty, !now.nights.isEmpty {
-      texts.append("\(counted(before.daysOff, "day")) off, then \(now.daysOff)")
+    if before.daysOff + now.daysOff > 0, before.daysOffTold > 0, now.daysOffTold > 0 {
+      texts.append(
+        "days off: \(before.daysOff) of \(before.daysOffTold) told, then \(now.daysOff) of \(now.daysOffTold)")
     }
     return texts
   }
@@ -86,6 +87,7 @@ extension Comparison {
         ("from", .date(review.span.first)), ("to", .date(review.span.last)), ("nights_written", .int(review.written)),
         ("slept", .optional(review.slept.median, JSONValue.number)),
         ("worked", .optional(review.worked.median, JSONValue.number)), ("days_off", .int(review.daysOff)),
+        ("days_told", .int(review.daysOffTold)),
       ])
     }
     let rows = lines.map { line in

@@ -31,9 +31,15 @@ extension Change {
         ("kind", .string("most")), ("weeks", .array(weeks.map(JSONValue.date))), ("nights", .int(ratio.hits)),
         ("out_of", .int(ratio.of)),
       ])
-    case .rising(let slope): .object([("kind", .string("rising")), ("share_per_week", .number(slope))])
-    case .falling(let slope): .object([("kind", .string("falling")), ("share_per_week", .number(slope))])
+    case .rising(let slope, let since): Change.slope("rising", slope, since)
+    case .falling(let slope, let since): Change.slope("falling", slope, since)
     }
+  }
+
+  private static func slope(_ kind: String, _ slope: Double, _ since: CivilDate?) -> JSONValue {
+    .object([
+      ("kind", .string(kind)), ("share_per_week", .number(slope)), ("since", .optional(since, JSONValue.date)),
+    ])
   }
 }
 
@@ -46,7 +52,8 @@ extension Pattern {
     switch facts {
     case .answered(let count, let since):
       [("answered", .int(count))] + (since.map { [("from", .date($0))] } ?? [])
-    case .run(let span, let told): [("run", .span(span)), ("told", .int(told))]
+    case .run(let span, let told, let mayBeMore):
+      [("run", .span(span)), ("told", .int(told)), ("may_be_more", .bool(mayBeMore))]
     case .share(let ratio, let within, let whole):
       [("share", .ratio(ratio)), ("within", .optional(within, JSONValue.span)), ("whole", .ratio(whole))]
     case .milestones(let names, let first, let last, let nights, let mayBeMore):

@@ -99,7 +99,7 @@ public struct JSONReport: Sendable {
   private static func hours(_ hours: HoursSummary) -> JSONValue {
     .object([
       ("median", .optional(hours.median, JSONValue.number)), ("answered", .int(hours.answered)),
-      ("per_week", .optional(hours.perWeek, JSONValue.number)),
+      ("per_week", .optional(hours.perWeek, JSONValue.number)), ("since", .optional(hours.since, JSONValue.date)),
     ])
   }
 

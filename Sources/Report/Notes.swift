@@ -42,10 +42,15 @@ extension Series {
     case .gone(let sighting, _): return Note("last on", sighting, dates)
     case .most(let weeks, let ratio):
       return Note(text: "most in \(dates.weeks(weeks)), \(ratio.hits) of \(counted(ratio.of, "night"))")
-    case .rising: return latest.map { Note("more often lately, as on", $0, dates) }
-    case .falling: return latest.map { Note("less often lately, latest on", $0, dates) }
+    case .rising(_, let since): return latest.map { Note("\(often("more", since, dates)), as on", $0, dates) }
+    case .falling(_, let since): return latest.map { Note("\(often("less", since, dates)), latest on", $0, dates) }
     case nil: return plainNote(dates)
     }
+  }
+
+  /// `more often lately`; after a long silence `more and more often since 3 August`.
+  private func often(_ way: String, _ since: CivilDate?, _ dates: SpanDates) -> String {
+    since.map { "\(way) and \(way) often since \(dates.long($0))" } ?? "\(way) often lately"
   }
 
   /// Where no change is claimed: a fact, the first night after a week or more without it, else the latest.

@@ -25,7 +25,7 @@ extension Omission {
     case .silence(let from, let to):
       "Nothing is written \(silence(from, to, dates)): nothing is said about that time."
     case .hoursWorkedMissing(let ratio):
-      "Hours worked are answered on \(ratio.hits) of \(counted(ratio.of, "night")): "
+      "Hours worked, or a day off, are told of on \(ratio.hits) of \(counted(ratio.of, "night")): "
         + "light and heavy ones are hard to tell apart."
     }
   }

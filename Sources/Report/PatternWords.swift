@@ -6,7 +6,7 @@ extension Pattern {
   func evidence(_ dates: SpanDates) -> String {
     switch facts {
     case .answered(let count, let since): answered(count) + (since.map { " since \(dates.long($0))" } ?? "")
-    case .run(let span, let told): run(span, told, dates)
+    case .run(let span, let told, let mayBeMore): run(span, told, mayBeMore, dates)
     case .share(let ratio, let within, let whole): share(ratio, within, whole, dates)
     case .milestones(let names, let first, let last, let nights, let mayBeMore):
       milestones(nights, first, last, mayBeMore, dates)
@@ -14,7 +14,7 @@ extension Pattern {
     case .sleep(let enough, let short): sleep(enough, short)
     case .days(let light, let heavy):
       answer == .notSeen
-        ? answered(light + heavy) : "\(count(light, "lighter day")), \(count(heavy, "heavy one"))"
+        ? answered(light + heavy) : "\(count(light, "light night")) with words, \(count(heavy, "heavy one"))"
     case .load(let signal, let light, let heavy, _): load(Words.label(signal), light, heavy)
     }
   }
@@ -30,15 +30,14 @@ extension Pattern {
   }
 
   private func load(_ label: String, _ light: Ratio, _ heavy: Ratio) -> String {
-    if light.of == 0, heavy.of == 0 { return "\(label), and no day told as light or heavy" }
-    if light.of == 0 {
-      return "no lighter day; \(label) on \(heavy.hits) of \(counted(heavy.of, "heavy night"))"
-    }
+    let since = "since its first night none is told as"
+    if light.of == 0, heavy.of == 0 { return "\(label); \(since) light or heavy" }
+    if light.of == 0 { return "\(label) on \(heavy.hits) of \(counted(heavy.of, "heavy night")); \(since) light" }
     return "\(label) on \(light.hits) of \(counted(light.of, "light night"))"
-      + (heavy.of == 0 ? "; no heavy day" : ", \(heavy.hits) of \(heavy.of) heavy ones")
+      + (heavy.of == 0 ? "; \(since) heavy" : ", \(heavy.hits) of \(heavy.of) heavy ones")
   }
 
-  /// `no lighter day`, `3 lighter days`.
+  /// `no light night`, `3 light nights`.
   private func count(_ count: Int, _ one: String) -> String { count == 0 ? "no \(one)" : counted(count, one) }
 
   private func answered(_ count: Int) -> String {
@@ -48,20 +47,23 @@ extension Pattern {
     return "\(counted(count, "night")) \(what)"
   }
 
-  /// A run of days, how sure it is, and how much of it was told.
-  private func run(_ span: Period, _ told: Int, _ dates: SpanDates) -> String {
+  /// A run of days, how sure it is, and how much of it was told. What lies before the nights that were read is not known:
+  /// `at least 283 days, 12 February or before to …`.
+  private func run(_ span: Period, _ told: Int, _ mayBeMore: Bool, _ dates: SpanDates) -> String {
     // Of days that hardly anything was told of, nothing is supposed.
     if answer == .tooFew, told > 0, told * 2 < span.count {
       let part = "\(told) of \(counted(span.count, "day"))"
       return (kind == .noContact ? "\"no\" on \(part)" : "\(part) told") + ", \(dates.range(span))"
     }
-    let days = "\(counted(span.count, "day")), \(dates.range(span))"
+    let range = mayBeMore ? "\(dates.long(span.first)) or before to \(dates.long(span.last))" : dates.range(span)
+    let count = counted(span.count, "day")
+    let days = mayBeMore ? "at least \(count), \(range)" : "\(count), \(range)"
     let length =
       switch answer {
       case .seen: kind == .noContact ? days : "longest run \(days)"
       case .notSeen: "longest \(kind == .noContact ? "gap" : "run") \(days)"
       // Days that are all told are known, and yet too few.
-      case .tooFew: told == span.count ? days : "perhaps \(days)"
+      case .tooFew: told == span.count ? days : "perhaps \(count)\(mayBeMore ? " or more" : ""), \(range)"
       }
     if kind == .noContact { return told > 0 ? "\(length), \"no\" on \(counted(told, "night"))" : length }
     if told == 0 { return "\(length), none of them told" }

@@ -31,7 +31,7 @@ struct PlainReport {
     let left = groups.count - TextPage.ledgerLines
     let others = left > 0 ? ["And \(counted(left, "more line")); --why deferral shows all."] : []
     part(Words.ledger, ledger + others, .plain)
-    part(Words.hours, review.hourWords.map(PlainReport.asSentence), .plain)
+    part(Words.hours, review.hourWords(dates).map(PlainReport.asSentence), .plain)
     part(Words.floors, review.floorWords.map(PlainReport.asSentence), .plain)
     part(Words.rest, review.restWords.map(PlainReport.asSentence), .plain)
     part(Words.kept, review.keptWords(dates).map(PlainReport.asSentence), .plain)

@@ -32,7 +32,7 @@ extension TextPage {
   }
 
   mutating func hours() {
-    let texts = review.hourWords
+    let texts = review.hourWords(dates)
     guard !texts.isEmpty else { return }
     part(Words.hours)
     for text in texts { add("    " + text, hanging: 4) }
@@ -92,13 +92,13 @@ extension Review {
     return groups
   }
 
-  var hourWords: [String] {
+  func hourWords(_ dates: SpanDates) -> [String] {
     var texts: [String] = []
     if let middle = slept.median {
-      texts.append("slept \(hoursText(middle)) a night (\(slept.answered) answered)" + trendText(slept.perWeek))
+      texts.append("slept \(hoursText(middle)) a night (\(slept.answered) answered)" + slept.trend(dates))
     }
     if let middle = worked.median {
-      texts.append("worked \(hoursText(middle)) a day (\(worked.answered) answered)" + trendText(worked.perWeek))
+      texts.append("worked \(hoursText(middle)) a day (\(worked.answered) answered)" + worked.trend(dates))
     }
     if let target { texts.append(target.words) }
     if daysOff > 0 { texts.append(counted(daysOff, "day") + " off") }
@@ -124,16 +124,10 @@ extension Review {
       if floor.kind == .sleep, floor.hours == nil { return "\(words): it names no hours, as \"6 hours\" does" }
       guard let held = floor.held else { return "\(words): no answer tells of it" }
       if floor.kind == .sleep { return "\(words): at or above it on \(held.hits) of \(counted(held.of, "night"))" }
+      if floor.weekly?.held.of == 0 { return "\(words): no whole week tells of it" }
       let nights = floor.weekWords ?? "on \(held.hits) of \(held.of) answered"
       return "\(words): \(floor.kind == .people ? Words.contact : Words.moved) \(nights)"
     }
-  }
-
-  private func trendText(_ perWeek: Double?) -> String {
-    guard let perWeek else { return "" }
-    let minutes = Int((abs(perWeek) * 60).rounded())
-    guard minutes > 0 else { return "" }
-    return ", \(counted(minutes, "minute")) \(perWeek > 0 ? "more" : "less") from week to week"
   }
 
   var restWords: [String] {
@@ -177,6 +171,17 @@ extension Review {
 
   private static func andMore(_ count: Int) -> String {
     count > mostNames ? ", and \(count - mostNames) more" : ""
+  }
+}
+
+extension HoursSummary {
+  /// `, 18 minutes less from week to week`; after a long silence `; since 3 August, 18 minutes less …`.
+  fileprivate func trend(_ dates: SpanDates) -> String {
+    guard let perWeek else { return "" }
+    let minutes = Int((abs(perWeek) * 60).rounded())
+    guard minutes > 0 else { return "" }
+    let begin = since.map { "; since \(dates.long($0))" } ?? ""
+    return "\(begin), \(counted(minutes, "minute")) \(perWeek > 0 ? "more" : "less") from week to week"
   }
 }
 

@@ -25,7 +25,7 @@ extension Review {
     guard let pattern = self[kind] else { return [] }
     switch pattern.facts {
     case .answered, .days: return []
-    case .run(let span, _): return inRun(kind, span)
+    case .run(let span, _, _): return inRun(kind, span)
     case .share(_, let within, _): return shared(kind, within ?? span)
     case .milestones: return deferrals.map(behind)
     case .sleep: return tiredAfterEnough

@@ -4,7 +4,8 @@ import Signals
 /// A change that might be told, with the chance of it where nothing changed.
 struct Candidate {
   let series: Int
-  let change: Change
+  /// What would be told; nil where nothing would, and only the question counts.
+  let change: Change?
   let chance: Double
   /// Of several changes that hold, the lowest of a signal is told.
   let order: Int
@@ -34,7 +35,7 @@ extension Timeline {
     let restAdjusted = BenjaminiHochberg.adjusted(rest.map(\.chance) + hours).map { min(1, 2 * $0) }
     let adjusted = Array(zip(life, lifeAdjusted)) + Array(zip(rest, restAdjusted))
     for (candidate, chance) in adjusted.sorted(by: { $0.0.order > $1.0.order }) where chance <= Thresholds.falseClaims {
-      found[candidate.series].series.change = candidate.change
+      if let change = candidate.change { found[candidate.series].series.change = change }
     }
     return Array(restAdjusted.suffix(hours.count))
   }
@@ -50,16 +51,41 @@ extension Timeline {
       candidates.append(
         Candidate(series: index, change: .gone(sighting, nightsSince: run), chance: chance(run, 1), order: 0))
     }
-    if let (before, clearest, chance) = clearestReturn(hits, total: places.count) {
-      let after = firstNight(of: clearest, before, hits, places)
-      let since = hits.lazy.filter { $0 >= after }.map { places[$0] }
-      if let sighting = sighting(signal, since) {
-        let change = Change.back(
-          sighting, lastBefore: nights[places[before]].date, nightsWithout: nightsWithout(before, after, hits))
-        candidates.append(Candidate(series: index, change: change, chance: chance, order: 1))
+    if let (end, clearest, chance) = clearestReturn(hits, total: places.count) {
+      var change: Change?
+      if let (before, lasting) = lastingReturn(end, clearest, hits, total: places.count) {
+        let after = firstNight(of: lasting, before, hits, places)
+        change = sighting(signal, hits.lazy.filter { $0 >= after }.map { places[$0] }).map {
+          .back($0, lastBefore: nights[places[before]].date, nightsWithout: nightsWithout(before, after, hits))
+        }
       }
+      candidates.append(Candidate(series: index, change: change, chance: chance, order: 1))
     }
     return candidates
+  }
+
+  /// The night from which on it stays after the stretch that ends at `clearest`, and the last one before the stretch;
+  /// nil where it does not stay. A stray night may end a stretch without a single one: up to one night in ten it still
+  /// counts as gone. So of the nights on which it may have come back, each with more than one in ten of the weeks from it
+  /// on, the one is taken that parts the stretch before it most clearly from what came since.
+  private func lastingReturn(_ end: Int, _ clearest: Int, _ hits: [Int], total: Int) -> (before: Int, after: Int)? {
+    var best: (number: Int, chance: Double)?
+    for (number, after) in hits.enumerated() where after >= clearest {
+      let strays = hits.count { end < $0 && $0 < after }
+      let length = after - end - 1
+      guard isAway(strays, of: length), stays(from: after, hits, total: total) else { continue }
+      let chance = returning(hits.count - number, of: total - after, against: strays, of: length)
+      if chance < best?.chance ?? .infinity { best = (number, chance) }
+    }
+    guard let best else { return nil }
+    let after = hits[best.number]
+    return (after == clearest ? end : clearestEnd(hits, before: best.number, total: total), after)
+  }
+
+  /// Whether the weeks from this night on, or what there is of them, are not such as count as gone.
+  private func stays(from night: Int, _ hits: [Int], total: Int) -> Bool {
+    let length = min(Thresholds.returnNights, total - night)
+    return !isAway(hits.count { night <= $0 && $0 < night + length }, of: length)
   }
 
   /// The clearest return of a sign of life: the nights before and after a stretch with next to none of it, and how well

@@ -29,7 +29,7 @@ extension Review {
       guard case .back(let sighting, _, _) = series.change else { return nil }
       return Comeback(what: .signal(series.signal), date: sighting.date)
     }
-    if let pattern = self[.noContact], pattern.answer == .seen, case .run(let gap, _) = pattern.facts {
+    if let pattern = self[.noContact], pattern.answer == .seen, case .run(let gap, _, _) = pattern.facts {
       // The gap ends on the day before a night with contact, or with the span.
       let next = nights.first { $0.date > gap.last }
       if let next, next.contact == true, next.date == gap.last.adding(days: 1) {

@@ -1,3 +1,5 @@
+public import Nights
+
 /// Hours slept or worked over a span.
 public struct HoursSummary: Equatable, Sendable {
   /// The median, or nil where nothing was answered.
@@ -6,6 +8,14 @@ public struct HoursSummary: Equatable, Sendable {
   public let answered: Int
   /// Hours more (or, negative, less) from one week to the next, where the data bear a trend.
   public internal(set) var perWeek: Double?
+  /// The night from which on that is so, where a long silence lies before it.
+  public internal(set) var since: CivilDate?
+
+  /// Claims a trend, where it goes either way.
+  mutating func claim(_ slope: Double?, since night: CivilDate?) {
+    guard let slope, slope != 0 else { return }
+    (perWeek, since) = (slope, night)
+  }
 }
 
 extension Timeline {
@@ -23,7 +33,7 @@ extension Timeline {
 
   /// The trend of the weeks' medians from one week on, in hours for one week.
   func trend(of weeks: [Week], _ hours: (Week) -> Double?, since begin: Int)
-    -> (slope: Double, chance: Double, s: Int)?
+    -> (slope: Double, chance: Double)?
   {
     let size = partSize(weeks.count - begin)
     var points: [(x: Double, y: Double)] = []

@@ -10,31 +10,31 @@ public enum Omission: Equatable, Sendable {
   case checkInsAlone(Int)
   /// So few nights with words that no change is told.
   case fewNights(Int)
-  /// So many files could not be read, or are none.
+  /// So many files of the span could not be read, or are none.
   case unreadable(Int)
   /// In so many files of the span nothing is written.
   case empty(Int)
   /// So many other versions of a night's file, as programs that copy files make them, were not read.
   case otherVersions(Int)
-  /// On so many nights hours were answered in a way that cannot be read.
+  /// On so many nights hours were answered only in ways that cannot be read.
   case hoursUnread(Int)
   /// So many nights are dated after this day and are left out.
   case afterToday(Int, today: CivilDate)
   /// Nothing was written from one day to the other, both included.
   case silence(from: CivilDate, to: CivilDate)
-  /// Hours worked are answered on so few nights that light and heavy ones cannot be told apart.
+  /// Hours worked, or a day off, are told of on so few nights that light and heavy ones cannot be told apart.
   case hoursWorkedMissing(Ratio)
 }
 
 /// What of the journal a review was not given.
 public struct PassedOver: Equatable, Sendable {
-  /// Files that could not be read, or are none.
+  /// Files of the span that could not be read, or are none; those named after no night among them.
   public var unreadable = 0
-  /// Other versions of a night's file.
+  /// Other versions of the file of a night of the span.
   public var otherVersions = 0
   /// Files of the span in which nothing is written.
   public var empty = 0
-  /// Nights dated after today.
+  /// Nights dated after today, where the span reaches to it.
   public var afterToday = 0
   /// Whether there are nights older than those that were read.
   public var hasOlder = false

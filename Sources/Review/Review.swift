@@ -31,6 +31,8 @@ public struct Review: Equatable, Sendable {
   public let worked: HoursSummary
   /// Days off that were told of.
   public let daysOff: Int
+  /// Days of which it is told whether they were off.
+  public let daysOffTold: Int
   /// The person's floors, and on how much of the record they held.
   public let floors: [FloorHeld]
   /// Hours of work a week against the person's target, where they set one and some weeks tell.
@@ -65,13 +67,13 @@ public struct Review: Equatable, Sendable {
       line.series(of: $0, places: places, weekOfNight: weekOfNight, weeks: weeks.count)
     }
     var (slept, worked) = (line.slept, line.worked)
+    let begins = [line.afterSilence { $0.slept != nil }, line.afterSilence { $0.worked ?? 0 > 0 }]
     let trends = [
-      line.trend(of: weeks, \.slept, since: line.weekAfterSilence { $0.slept != nil }),
-      line.trend(of: weeks, \.worked, since: line.weekAfterSilence { $0.worked ?? 0 > 0 }),
+      line.trend(of: weeks, \.slept, since: begins[0].week), line.trend(of: weeks, \.worked, since: begins[1].week),
     ]
     let chances = line.claimChanges(in: &found, places: places, weeks: weeks, also: trends.map { $0?.chance ?? 1 })
-    if chances[0] <= Thresholds.falseClaims { slept.perWeek = trends[0]?.slope }
-    if chances[1] <= Thresholds.falseClaims { worked.perWeek = trends[1]?.slope }
+    if chances[0] <= Thresholds.falseClaims { slept.claim(trends[0]?.slope, since: begins[0].night) }
+    if chances[1] <= Thresholds.falseClaims { worked.claim(trends[1]?.slope, since: begins[1].night) }
 
     (self.span, self.today, self.weeks) = (span, today, weeks)
     (self.nights, earlier) = (line.nights, line.earlier)
@@ -83,8 +85,9 @@ public struct Review: Equatable, Sendable {
     loads = line.loadShares
     ledger = Array(deferrals.drop { $0.date < span.first })
     daysOff = line.nights.count { $0.isOff == true }
+    daysOffTold = line.nights.count { $0.isOff != nil }
     floors = line.floors(measures)
-    target = Review.target(measures.hoursAWeek, weeks)
+    target = line.target(measures.hoursAWeek, weeks)
     (keptUp, told, rests) = (line.keptUp, line.told, line.rests)
     notYetTold = line.notYetTold(open)
     omissions = line.omissions(written: places.count, today: today, passedOver)

@@ -27,10 +27,11 @@ public enum Change: Equatable, Sendable {
   case gone(Sighting, nightsSince: Int)
   /// More often in these weeks than elsewhere, so many nights of so many written in them.
   case most(weeks: [CivilDate], Ratio)
-  /// More often as the weeks go on; `perWeek` is the Theil–Sen slope of the share of nights.
-  case rising(perWeek: Double)
-  /// Less often as the weeks go on; `perWeek` is negative or zero.
-  case falling(perWeek: Double)
+  /// More often as the weeks go on; `perWeek` is the Theil–Sen slope of the share of nights. Where a long silence lies
+  /// in the span, it is so of the weeks after it, from the night `since` on.
+  case rising(perWeek: Double, since: CivilDate?)
+  /// Less often as the weeks go on; `perWeek` is negative.
+  case falling(perWeek: Double, since: CivilDate?)
 }
 
 extension Timeline {

@@ -13,7 +13,8 @@ enum Thresholds {
   static let picked = 2.5758293035489004
   /// A sign of life was gone though single nights had it, at most this share of them: words are matched, not understood.
   static let strays = 0.1
-  /// So many nights before a return are held against those after it: four weeks.
+  /// So many nights before a return are held against those after it, and so many after it tell whether it stays: four
+  /// weeks.
   static let returnNights = 28
   /// Nights with a sign of life at most so many days apart belong to the same return.
   static let sameReturn = 7

@@ -54,6 +54,11 @@ struct Timeline {
   /// The first night that was read, be it before the span, as days since 1970; the span's first where none was.
   var firstDay: Int { ((earlier.first ?? nights.first)?.date ?? span.first).daysSinceEpoch }
 
+  /// Whether the week from this Monday on is cut neither by the span, nor by today, nor by the journal's beginning.
+  func isWhole(_ monday: Int) -> Bool {
+    monday >= max(span.first.daysSinceEpoch, firstDay) && monday + 6 <= lastDay
+  }
+
   /// Days from the first night that was read, be it before the span, to the last.
   var daysRead: Int {
     guard let first = (earlier.first ?? nights.first)?.date, let last = (nights.last ?? earlier.last)?.date else {

@@ -93,10 +93,7 @@ extension Timeline {
       if let isYes = answer(night) { weeks[week, default: 0] += isYes ? 1 : 0 }
     }
     let monday = span.first.weekStart.daysSinceEpoch
-    let start = max(span.first.daysSinceEpoch, firstDay)
-    let told = weeks.filter { week, count in
-      count >= times || monday + 7 * week >= start && monday + 7 * week + 6 <= lastDay
-    }
+    let told = weeks.filter { week, count in count >= times || isWhole(monday + 7 * week) }
     return Ratio(told.count { $0.value >= times }, of: told.count)
   }
 }

@@ -1,3 +1,5 @@
+import Nights
+
 /// Hours of work a week, against the most that the person means to keep to. Only hours that were told are held against it.
 public struct WorkTarget: Equatable, Sendable {
   /// The target, in hours a week.
@@ -8,15 +10,17 @@ public struct WorkTarget: Equatable, Sendable {
   public let over: Int
   /// Weeks of which every day tells, and which are not over it.
   public let within: Int
-  /// Weeks with hours told that are neither: the days that do not tell may have taken them over it.
+  /// Whole weeks with hours told that are neither: the days that do not tell may have taken them over it. Of a week that
+  /// the span cuts, the others are not asked for.
   public let unknown: Int
 }
 
-extension Review {
-  /// The weeks held against `hours`; nil without a target or where no day tells.
-  static func target(_ hours: Double?, _ weeks: [Week]) -> WorkTarget? {
-    let told = weeks.filter { $0.daysTold > 0 }
-    guard let hours, !told.isEmpty else { return nil }
+extension Timeline {
+  /// The weeks held against `hours`; nil without a target or where no week tells.
+  func target(_ hours: Double?, _ weeks: [Week]) -> WorkTarget? {
+    guard let hours else { return nil }
+    let told = weeks.filter { $0.daysTold > 0 && ($0.hoursTold > hours || isWhole($0.monday.daysSinceEpoch)) }
+    guard !told.isEmpty else { return nil }
     let over = told.count { $0.hoursTold > hours }
     let within = told.count { $0.hoursWorked.map { $0 <= hours } ?? false }
     return WorkTarget(

@@ -40,7 +40,7 @@ import Testing
     Edge(
       name: "two spans with nights, one with days off",
       make: "nights 9 '\(checkIn("day off: yes"))'; night 2025-11-02 '\(checkIn("day off: no"))'",
-      said: ["0 days off, then 9"], arguments: ["--year", "2026", "--compare", "2025"]),
+      said: ["days off: 0 of 1 told, then 9 of 9"], arguments: ["--year", "2026", "--compare", "2025"]),
     Edge(
       name: "a gap of a year", make: "night 2025-11-02 '\(words)'; nights 15 '\(words)'",
       said: ["Nothing is written from 3 November 2025 to 31 October 2026", "nothing is said about"],
@@ -119,6 +119,16 @@ import Testing
     Edge(
       name: "nights in the future, and no span", make: "nights 15 '\(words)'; night 2026-12-24 ''; night 2027-01-05 ''",
       said: ["15 nights written", "2 nights dated after 21 November 2026 are left out."]),
+    Edge(
+      name: "what lies outside of a month",
+      make: "nights 15 '\(words)'; night 2026-12-24 '\(words)'; night 2026-10-03 '\(words)'; "
+        + "mkfifo $(name 2026-11-16); cp $(name 2026-11-15) '2026/11/2026-11-15 (1).md'",
+      said: ["1 night written"], unsaid: ["could not be read", "other version", "dated after"],
+      arguments: ["--month", "2026-10"]),
+    Edge(
+      name: "hours that a later check-in tells",
+      make: "nights 15 '\(checkIn("slept: a bit"))\n\(checkIn("slept: 6"))'", said: ["15 answered"],
+      unsaid: ["hours could not be read"]),
     Edge(
       name: "a year ago", make: "night 2025-03-02 '\(words)'", said: ["1 January to 31 December 2025. 1 night"],
       arguments: ["--year", "2025"]),

@@ -86,4 +86,11 @@ struct CheckInTests {
     #expect((entry.checkIn?.slept ?? entry.checkIn?.worked) == hours)
     #expect(entry.hasUnreadHours == isUnread)
   }
+
+  @Test(arguments: [("slept: 6", false), ("worked: 9", true), ("slept: -", true), ("slept: most of it", true)])
+  func hoursThatALaterCheckInTellsAreAnswered(_ later: String, isUnread: Bool) throws {
+    let night = try #require(CivilDate(iso: "2026-11-21"))
+    let text = "## 22:10 check-in\nslept: a bit\n\n## 23:10 check-in\n\(later)\n"
+    #expect(Entry.parse(Array(text.utf8), date: night).hasUnreadHours == isUnread)
+  }
 }

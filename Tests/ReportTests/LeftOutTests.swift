@@ -43,7 +43,7 @@ import Testing
 
   @Test(arguments: [false, true]) func hoursMissing(plain: Bool) {
     let nights = (0..<20).map { NightRecord(date: Invented.day($0)) }
-    #expect(said(nights, plain: plain).contains("Hours worked are answered on 0 of 20 nights"))
+    #expect(said(nights, plain: plain).contains("Hours worked, or a day off, are told of on 0 of 20 nights"))
   }
 
   /// Each of the days is told of, in a journal too young for three weeks.

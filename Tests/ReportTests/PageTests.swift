@@ -41,7 +41,7 @@ import Testing
     #expect(page.contains("back on 3 March: “cried in the stairwell about Mrs. O"))
     #expect(page.contains("most in the weeks of 15 and 22 February, 14 of 14 nights"))
     #expect(page.contains("On 16 January, until the shelf: \"sleep can wait until after the shelf\""))
-    #expect(page.contains("Stress tends to lift when the load does. This did not, from 13 to 28 February."))
+    #expect(page.contains("Stress tends to lift when the load does. This did not, from 13 February to 14 March."))
     #expect(page.contains("That is worth saying aloud to someone qualified: candor now shows who."))
   }
 

@@ -69,8 +69,8 @@ import Testing
       return lines.joined(separator: " ").split(separator: " ").joined(separator: " ")
     }
     let tired = [Evidence(signal: .exhaustion, quote: "worn out", rule: "worn out")]
-    #expect(text([], slept: 5).contains("it did not lift on lighter days: no lighter day, 30 heavy ones"))
-    #expect(text(tired, slept: 5).contains("lighter days: no lighter day; worn out on 30 of 30 heavy nights"))
+    #expect(text([], slept: 5).contains("it did not lift on lighter days: no light night with words, 30 heavy ones"))
+    #expect(text(tired, slept: 5).contains("on 30 of 30 heavy nights; since its first night none is told as light"))
     #expect(text(tired, slept: 5).contains("helps: no night after 7 hours or more; worn out on 30 of 30 after less"))
     #expect(text(tired, slept: 8).contains("worn out on 30 of 30 nights after 7 hours or more; no night after less"))
   }
@@ -81,6 +81,43 @@ import Testing
     let lines = TextReport(review, width: 120).lines.map(\.text)
     #expect(lines.contains("    people, \"Mum once a week\": a talk outside in 4 of 4 weeks"), "\(lines)")
     #expect(lines.contains { $0.hasSuffix("moved and ate sitting down on 2 nights or more in 1 of 4 weeks") })
+  }
+
+  /// Five nights are no week, and a floor by the week is not told by the night.
+  @Test func aFloorByTheWeekOfNoWeekSaysSo() {
+    let nights = (0..<5).map { NightRecord(date: Invented.day($0), outside: false) }
+    let review = Invented.review(nights, today: 4, floors: [.people: "Mum once a week"])
+    let lines = TextReport(review, width: 120).lines.map(\.text)
+    #expect(lines.contains("    people, \"Mum once a week\": no whole week tells of it"), "\(lines)")
+  }
+
+  /// Days off without hours: they are light, and no hours were answered.
+  @Test func daysOffAreLightThoughNoHoursAreTold() {
+    let nights = (0..<20).map { NightRecord(date: Invented.day($0), slept: 6, dayOff: $0 % 5 == 0 ? true : nil) }
+    let text = TextReport(Invented.review(nights, today: 19), width: 120).lines.map(\.text).joined(separator: "\n")
+    #expect(text.contains("4 light nights with words, no heavy one"), "\(text)")
+    #expect(text.contains("Hours worked, or a day off, are told of on 4 of 20 nights"), "\(text)")
+  }
+
+  @Test func aTrendAfterALongSilenceSaysSinceWhen() {
+    let before = (0..<56).map { NightRecord(date: Invented.day($0), slept: 6.5) }
+    let after = (0..<70).map { NightRecord(date: Invented.day(140 + $0), slept: 8 - 0.25 * Double($0 / 7)) }
+    for (nights, words) in [(before + after, "; since 24 May, 15 minutes less"), (after, "answered), 15 minutes less")]
+    {
+      let text = TextReport(Invented.review(nights, today: 209), plain: true).lines.map(\.text).joined(separator: "\n")
+      #expect(text.contains("\(words) from week to week"), "\(text)")
+    }
+  }
+
+  @Test func aGapThatMayBeLongerSaysSo() {
+    let nights = (0..<60).map { NightRecord(date: Invented.day($0), outside: false) }
+    var passedOver = PassedOver()
+    passedOver.hasOlder = true
+    let span = Period.covering(nights, today: Invented.day(59))
+    let review = Review(of: nights, in: span, today: Invented.day(59), passedOver: passedOver)
+    let text = TextReport(review, plain: true).lines.map(\.text).joined(separator: "\n")
+    #expect(text.contains("contact outside, at least 60 days, 4 January or before to 4 March, \"no\" on 60"), "\(text)")
+    #expect(JSONReport(review).text.contains("\"may_be_more\": true"))
   }
 
   @Test func signsOfLifeStandFirst() throws {
@@ -137,7 +174,7 @@ import Testing
     let lines = TextReport(review, width: 100).lines.suffix(2).map(\.text)
     #expect(
       lines == [
-        "Stress tends to lift when the load does. This did not, from 13 to 28 February.",
+        "Stress tends to lift when the load does. This did not, from 13 February to 14 March.",
         "That is worth saying aloud to someone qualified:  candor now  shows who.",
       ])
   }

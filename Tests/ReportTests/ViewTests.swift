@@ -74,6 +74,16 @@ import Testing
     let aloud = CompareReport(Comparison(now, against: before), plain: true).lines.map(\.text)
     #expect(aloud.contains("Numbness: 0 of 28, then 16 of 35, more often."))
     #expect(aloud.contains("Slept 6.3 h a night, then 6.3 h."))
+    // A day off is counted out of the days that tell.
+    let (two, many) = (0..<2, 40..<62)
+    func off(_ days: Range<Int>, _ count: Int) -> Review {
+      let nights = days.enumerated().map { NightRecord(date: Invented.day($1), dayOff: $0 < count) }
+      let span = Period.covering(nights, today: Invented.day(days.upperBound))
+      return Review(of: nights, in: span, today: Invented.day(69))
+    }
+    let days = CompareReport(Comparison(off(many, 5), against: off(two, 0)), plain: true)
+    #expect(days.lines.map(\.text).contains("Days off: 0 of 2 told, then 5 of 22."))
+    #expect(days.json.contains("\"days_told\": 22"))
   }
 
   @Test func aPatternHasItsNights() {

@@ -58,6 +58,36 @@ import Testing
     #expect(sighting.date == Journals.day(told))
   }
 
+  /// Gone from day 60 on, and back from day 150 on: single nights between, weeks before it stays, are no return.
+  @Test(
+    arguments: [
+      ([], 150), ([100], 150), ([116], 150), ([90, 116], 150), ([116, 120], 150), ([100, 110, 120], 150), ([146], 146),
+    ] as [([Int], Int)])
+  func aStrayNightIsNoReturn(strays: [Int], told: Int) {
+    let felt = Set((0..<60).filter { $0 % 3 == 0 } + strays + (150..<210).filter { $0 % 3 == 0 })
+    #expect(back(felt, nights: 210) == Journals.day(told))
+  }
+
+  /// It came for a night, and not again: nothing is told to be back until it may stay.
+  @Test(
+    arguments: [([150], 151, 150), ([150], 161, nil), ([150, 152, 155], 178, 150), ([150, 152], 178, nil)]
+      as [([Int], Int, Int?)])
+  func whatDoesNotStayIsNotBack(after: [Int], nights: Int, told: Int?) {
+    let felt = Set((0..<60).filter { $0 % 3 == 0 } + after)
+    #expect(back(felt, nights: nights) == told.map(Journals.day))
+  }
+
+  /// The night on which feeling is told to be back, of so many nights with these among them.
+  private func back(_ felt: Set<Int>, nights: Int) -> CivilDate? {
+    let records = (0..<nights).map { number in
+      let words = Evidence(signal: .feeling, quote: "I cried \(number)", rule: "cried")
+      return NightRecord(date: Journals.day(number), findings: felt.contains(number) ? [words] : [])
+    }
+    guard case .back(let sighting, _, _) = Journals.review(records, today: nights - 1).series(of: .feeling)?.change
+    else { return nil }
+    return sighting.date
+  }
+
   @Test func theHeightIsNamedByItsWeeks() {
     guard case .most(let weeks, let ratio) = review.series(of: .numbness)?.change else {
       Issue.record("no weeks are named")
@@ -115,18 +145,21 @@ import Testing
     let pattern = review[.noContact]
     #expect(pattern?.answer == .seen)
     // Contact on day 13 and again on day 55.
-    #expect(pattern?.facts == .run(span(14, 54), told: 38))
+    #expect(pattern?.facts == .run(span(14, 54), told: 38, mayBeMore: false))
   }
 
   @Test func itDidNotLift() {
     let pattern = review[.notLifting]
     #expect(pattern?.answer == .seen)
-    guard case .load(let signal, let light, let heavy, _) = pattern?.facts else {
+    guard case .load(let signal, let light, let heavy, let stretch) = pattern?.facts else {
       Issue.record("no nights are named")
       return
     }
     #expect(signal == .numbness)
     #expect(light.share > heavy.share)
+    // The dates and the counts are of the same nights, from the signal's first on.
+    #expect(stretch.first == review.series(of: .numbness)?.first?.date)
+    #expect(stretch.last == review.nights.last?.date)
   }
 
   @Test func aStretchOfScreensIsFoundWithinTheWhole() {

@@ -88,12 +88,39 @@ import Testing
     let after = (0..<70).map { number in
       NightRecord(date: Journals.day(56 + gap + number), slept: 5 - drift * Double(number / 7))
     }
-    let slope = Journals.review(before + after, today: 125 + gap).slept.perWeek
+    let slept = Journals.review(before + after, today: 125 + gap).slept
+    let slope = slept.perWeek
+    #expect(slept.since == (perWeek == nil ? nil : Journals.day(56 + gap)))
     if gap >= 28 {
       #expect(slope == perWeek)
     } else {
       #expect(slope ?? 0 < 0, "without a gap it goes down all the way")
     }
+  }
+
+  /// More often from week to week after a long silence: told from there on. Where most steps go no way,
+  /// the slope is none and nothing is told.
+  @Test func aSlopeIsToldFromWhereItBeginsAndOnlyWhereThereIsOne() {
+    func review(_ weekly: [Int], from first: Int) -> Review {
+      let nights = weekly.enumerated().flatMap { week, count in
+        (0..<7).map { day in
+          let words = Evidence(signal: .feeling, quote: "I cried", rule: "I cried")
+          return NightRecord(date: Journals.day(first + 7 * week + day), findings: day < count ? [words] : [])
+        }
+      }
+      let before = (0..<14).map { NightRecord(date: Journals.day($0)) }
+      return Journals.review(first > 0 ? before + nights : nights, today: first + 7 * weekly.count - 1)
+    }
+    let rising = [1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6]
+    for (first, since) in [(0, nil), (56, Journals.day(56))] as [(Int, CivilDate?)] {
+      guard case .rising(let slope, let told) = review(rising, from: first).series(of: .feeling)?.change else {
+        Issue.record("no rise is told")
+        continue
+      }
+      #expect(slope > 0 && told == since)
+    }
+    let rare = Array(repeating: 0, count: 16) + [1, 0, 1, 1, 0, 1, 1, 1]
+    #expect(review(rare, from: 0).series(of: .feeling)?.change == nil)
   }
 
   @Test func whereOlderNightsAreNotReadItsBeginningIsNotTold() {

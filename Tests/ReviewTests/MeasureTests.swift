@@ -111,6 +111,22 @@ import Testing
     #expect(review.target == WorkTarget(hours: 60, median: 60, over: 1, within: 1, unknown: 1))
   }
 
+  /// Every day is told; of a week that the span cuts, the others are not asked for, unless those told are over it.
+  @Test(
+    arguments: [
+      (16.0, 3, nil, WorkTarget(hours: 60, median: 112, over: 4, within: 0, unknown: 0)),
+      (8, 3, nil, WorkTarget(hours: 60, median: 56, over: 0, within: 2, unknown: 0)),
+      (8, 3, 12, WorkTarget(hours: 60, median: 56, over: 0, within: 1, unknown: 1)),
+      (8, 17, nil, nil),
+    ] as [(Double, Int, Int?, WorkTarget?)])
+  func aWeekThatTheSpanCutsIsNotUntold(hours: Double, first: Int, untold: Int?, target: WorkTarget?) {
+    let nights = (0..<25).map { NightRecord(date: Journals.day($0), worked: $0 == untold ? nil : hours) }
+    let last = Journals.day(first == 3 ? 24 : 19)
+    let span = Period(days: Journals.day(first).daysSinceEpoch...last.daysSinceEpoch)
+    let review = Review(of: nights, in: span, today: Journals.day(24), measures: Measures(hoursAWeek: 60))
+    #expect(review.target == target)
+  }
+
   @Test func withoutMeasuresNothingIsHeldAgainstThem() {
     let nights = Journals.arc()
     let review = Review(of: nights, in: .covering(nights, today: Journals.day(69)), today: Journals.day(69))
@@ -166,7 +182,7 @@ import Testing
       guard case .share(let ratio, _, _)? = review[kind]?.facts else { continue }
       #expect(review.nights(behind: kind).count == ratio.hits, "\(kind)")
     }
-    guard case .run(_, let told)? = review[.noContact]?.facts else { throw Missing() }
+    guard case .run(_, let told, _)? = review[.noContact]?.facts else { throw Missing() }
     #expect(review.nights(behind: .noContact).count == told)
     guard case .load(_, let light, let heavy, _)? = review[.notLifting]?.facts else { throw Missing() }
     let loaded = review.nights(behind: .notLifting)

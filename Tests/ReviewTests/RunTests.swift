@@ -105,6 +105,45 @@ import Testing
     expect(Review(of: nights, in: span, today: last)[.noContact], answer, gap)
   }
 
+  /// Days before the span, then those within it; the run is its first day, its last, and those told.
+  @Test(
+    "A run that began before the span",
+    arguments: [
+      ("owwwwwwwwwwww", "wwwwwwwwwwwwowwwwwowwwwwo", .seen, [1, 24, 24]),
+      ("owwwwww.wwwww", "wwwwowwwwwowwwwwo", .notSeen, [8, 16, 9]),
+      ("wwwwwwwwwwwwwwwwwwwwo", "wwwwowwwwwowwwwwo", .notSeen, [26, 30, 5]),
+      ("wwwwwwwwwwwwwwwwwwww", "owwwwowwwwwowwwwwo", .notSeen, [26, 30, 5]),
+      (dots(40), "wwwwowwwwwowwwwwo", .notSeen, [45, 49, 5]),
+    ] as [(String, String, Pattern.Answer, [Int])])
+  func daysBeforeTheSpan(_ before: String, _ within: String, answer: Pattern.Answer, run: [Int]) throws {
+    let nights = (before + within).enumerated().map { number, day in
+      NightRecord(date: Journals.day(number), dayOff: day == "." ? nil : day == "o")
+    }
+    let last = Journals.day(nights.count - 1)
+    let span = try #require(Period(first: Journals.day(before.count), last: last))
+    expect(Review(of: nights, in: span, today: last)[.noDayOff], answer, run)
+  }
+
+  /// What lies before the nights that were read is not known, where there are some.
+  @Test(arguments: [(true, 0, true), (false, 0, false), (true, 3, false)])
+  func aRunMayHaveBegunBeforeWhatWasRead(hasOlder: Bool, contact: Int, mayBeMore: Bool) {
+    let nights = (0..<60).map { number in
+      NightRecord(
+        date: Journals.day(number), dayOff: contact > 0 && number == contact,
+        outside: contact > 0 && number == contact)
+    }
+    var passedOver = PassedOver()
+    passedOver.hasOlder = hasOlder
+    let span = Period(days: Journals.day(30).daysSinceEpoch...Journals.day(59).daysSinceEpoch)
+    let review = Review(of: nights, in: span, today: Journals.day(59), passedOver: passedOver)
+    for kind in [Pattern.Kind.noContact, .noDayOff] {
+      let first = Journals.day(contact > 0 ? contact + 1 : 0).daysSinceEpoch
+      let run = Period(days: first...Journals.day(59).daysSinceEpoch)
+      #expect(review[kind]?.answer == .seen)
+      #expect(review[kind]?.facts == .run(run, told: run.count, mayBeMore: mayBeMore), "\(kind)")
+    }
+  }
+
   @Test func nightsBefore1970AreReadAsAnyOther() throws {
     let first = try #require(CivilDate(iso: "1962-11-21"))
     let nights = (0..<30).map { NightRecord(date: first.adding(days: $0), outside: false) }
@@ -128,7 +167,7 @@ import Testing
 
   private func expect(_ pattern: Pattern?, _ answer: Pattern.Answer, _ run: [Int]) {
     #expect(pattern?.answer == answer)
-    guard case .run(let span, let told) = pattern?.facts else {
+    guard case .run(let span, let told, _) = pattern?.facts else {
       #expect(run.isEmpty, "no run is told")
       return
     }

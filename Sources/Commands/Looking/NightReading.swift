@@ -12,14 +12,21 @@ struct NightReading: Sendable {
   let listing: Listing
   private let empty: [CivilDate]
   private let today: CivilDate
+  private let lastWritten: CivilDate?
 
   /// The review of one of the spans.
   func review(_ span: Period) -> Review {
     var passedOver = PassedOver()
-    passedOver.unreadable = listing.skipped.count
-    passedOver.otherVersions = listing.otherVersions.count
+    // To a span that ends today, or with the last night written, belongs also what lies behind it and was not read.
+    let isOpen = span.last >= today || span.last == lastWritten
+    // What is named after no night may be of any.
+    func mayBelong(_ path: String) -> Bool {
+      Store.night(ofCopy: path).map { span.contains($0) || isOpen && $0 > span.last } ?? true
+    }
+    passedOver.unreadable = listing.skipped.count { mayBelong($0.path) }
+    passedOver.otherVersions = listing.otherVersions.count(where: mayBelong)
     passedOver.empty = empty.count(where: span.contains)
-    passedOver.afterToday = listing.nights.count { $0 > today }
+    passedOver.afterToday = isOpen ? listing.nights.count { $0 > today } : 0
     passedOver.hasOlder = listing.nights.first.map { $0 < NightReading.begin(of: span) } ?? false
     return Review(of: records, in: span, today: today, measures: measures, open: open, passedOver: passedOver)
   }
@@ -54,6 +61,7 @@ struct NightReading: Sendable {
     empty = found.flatMap(\.empty)
     open = OpenPromise.all(in: memory, shows: analyzer.mayBeShown)
     today = home.night
+    lastWritten = NightReading.lastWritten(home)
     measures = NightReading.measures(memory.floors, home.configuration, analyzer.mayBeShown)
   }
 

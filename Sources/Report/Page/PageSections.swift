@@ -97,7 +97,7 @@ extension Review {
       .compactMap { $0?.figure }
     return PageSection(
       id: "hours", heading: Words.hours, intro: figures.isEmpty ? [] : [PageWords.hoursRead], figures: figures,
-      lines: hourWords)
+      lines: hourWords(SpanDates(self)))
   }
 
   private func ledgerSection(_ dates: SpanDates) -> PageSection {

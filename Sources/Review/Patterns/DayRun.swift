@@ -7,8 +7,11 @@ struct DayRun {
   var told = 0
 
   var days: Int { last - first + 1 }
-  /// The stretch as what an answer rests on; it must not be empty.
-  var facts: Pattern.Facts { .run(Period(days: first...last), told: told) }
+  /// The stretch as what an answer rests on; it must not be empty. One that reaches to where reading began, at `begin`,
+  /// may have begun before, where there are older nights.
+  func facts(begin: Int, hasOlder: Bool) -> Pattern.Facts {
+    .run(Period(days: first...last), told: told, mayBeMore: hasOlder && first <= begin)
+  }
 
   /// The longer of the two, the earlier of equals.
   static func longer(_ left: DayRun?, _ right: DayRun?) -> DayRun? {

@@ -8,8 +8,9 @@ extension Timeline {
   /// Words of connection on a night without that answer don't tell whether it was someone outside: they end no gap, but
   /// nothing is proven across them. What a gap needs to be seen, `ContactGap.isBorne` says. One is ruled out only where a
   /// talk was told of, enough days were read for one, and the longest time in which there may have been none is too
-  /// short, the silence at both edges of the span included. Nights before the span tell how long it was by then.
-  var noContact: Pattern {
+  /// short, the silence at both edges of the span included. Nights before the span tell how long it was by then; where
+  /// there are older ones that were not read, as `hasOlder` says, it may have been longer.
+  func noContact(hasOlder: Bool) -> Pattern {
     let answered = nights.count { $0.contact != nil }
     guard answered >= Thresholds.enoughNights else { return Pattern(.noContact, .tooFew, .answered(answered)) }
     let start = max(span.first.daysSinceEpoch, firstDay)
@@ -41,10 +42,14 @@ extension Timeline {
     }
     wide.last = lastDay
     possible = .longer(possible, wide)
-    if let proven, proven.days >= Thresholds.contactGap { return Pattern(.noContact, .seen, proven.facts) }
+    if let proven, proven.days >= Thresholds.contactGap {
+      return Pattern(.noContact, .seen, proven.facts(begin: firstRead, hasOlder: hasOlder))
+    }
     let hasContact = (earlier + nights).contains { $0.contact == true }
     let isShort = (possible?.days ?? 0) < Thresholds.contactGap && daysRead >= Thresholds.contactGap
-    return Pattern(.noContact, hasContact && isShort ? .notSeen : .tooFew, possible?.facts ?? .answered(answered))
+    let isRuledOut = hasContact && isShort
+    let facts = possible?.facts(begin: firstRead, hasOlder: hasOlder && !isRuledOut)
+    return Pattern(.noContact, isRuledOut ? .notSeen : .tooFew, facts ?? .answered(answered))
   }
 }
 

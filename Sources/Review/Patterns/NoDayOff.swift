@@ -6,19 +6,19 @@ extension Timeline {
   /// A day that nobody told of may have been the day off: a roster turns, and nothing is written on a free day. A run is
   /// seen only where enough days in a row were all told, and ruled out only where it would be too short with all untold
   /// days in it: it may reach from the day after one day off to the day before the next, or to the edge of the span, though not to
-  /// before the journal began.
-  var noDayOff: Pattern {
+  /// before the journal began. Days before the span lengthen it only where they tell, in a row, of work.
+  func noDayOff(hasOlder: Bool) -> Pattern {
     let answered = nights.count { $0.isOff != nil }
     guard answered >= Thresholds.enoughNights else { return Pattern(.noDayOff, .tooFew, .answered(answered)) }
-    var open: DayRun?
+    var open = runBefore
     var (proven, possible): (DayRun?, DayRun?)
     let start = max(span.first.daysSinceEpoch, firstDay)
-    var wide = DayRun(first: start, last: start - 1)
+    var wide = open ?? DayRun(first: start, last: start - 1)
     for (night, day) in zip(nights, days) {
       guard let isOff = night.isOff else { continue }
       if isOff {
         wide.last = day - 1
-        possible = .longer(possible, wide)
+        if wide.last >= start { possible = .longer(possible, wide) }
         (open, wide) = (nil, DayRun(first: day + 1, last: day))
         continue
       }
@@ -29,9 +29,23 @@ extension Timeline {
     }
     wide.last = lastDay
     possible = .longer(possible, wide)
-    if let proven, proven.days >= Thresholds.daysWithoutDayOff { return Pattern(.noDayOff, .seen, proven.facts) }
+    if let proven, proven.days >= Thresholds.daysWithoutDayOff {
+      return Pattern(.noDayOff, .seen, proven.facts(begin: firstDay, hasOlder: hasOlder))
+    }
     guard let possible else { return Pattern(.noDayOff, .notSeen, .answered(answered)) }
     let isShort = possible.days < Thresholds.daysWithoutDayOff
-    return Pattern(.noDayOff, isShort ? .notSeen : .tooFew, possible.facts)
+    let facts = possible.facts(begin: firstDay, hasOlder: hasOlder && !isShort)
+    return Pattern(.noDayOff, isShort ? .notSeen : .tooFew, facts)
+  }
+
+  /// Days before the span that were worked, each told, up to its first.
+  private var runBefore: DayRun? {
+    var run: DayRun?
+    for night in earlier.reversed() {
+      let day = night.date.daysSinceEpoch
+      guard night.isOff == false, day == (run?.first ?? span.first.daysSinceEpoch) - 1 else { break }
+      run = DayRun(first: day, last: run?.last ?? day, told: (run?.told ?? 0) + 1)
+    }
+    return run
   }
 }

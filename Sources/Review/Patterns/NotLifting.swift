@@ -52,11 +52,11 @@ extension Timeline {
   /// Whether these days, in order, are more than one bad week.
   static func lasts(_ days: [Int]) -> Bool { (days.last ?? 0) - (days.first ?? 0) + 1 >= Thresholds.lasting }
 
-  /// How often a signal comes on light and on heavy nights, and where most of its nights lie.
+  /// How often a signal comes on light and on heavy nights, from its first night to the last one written.
   func byLoad(_ signal: Signal, _ loads: [Load?]) -> (light: Ratio, heavy: Ratio, stretch: Period)? {
     let bit = SignalSet(signal)
     let places = written
-    guard let first = places.first(where: { signals[$0].contains(bit) }) else { return nil }
+    guard let first = places.first(where: { signals[$0].contains(bit) }), let last = places.last else { return nil }
     var (light, heavy) = (Ratio(), Ratio())
     for place in places where place >= first {
       switch loads[place] {
@@ -65,11 +65,6 @@ extension Timeline {
       case nil: continue
       }
     }
-    // A night with the signal counts for, one without it against, so that the whole span comes to nothing.
-    let share = Double(places.count { signals[$0].contains(bit) }) / Double(places.count)
-    let values = places.map { signals[$0].contains(bit) ? 1 - share : -share }
-    let range = maximalSum(values) ?? 0...(places.count - 1)
-    let stretch = Period(days: days[places[range.lowerBound]]...days[places[range.upperBound]])
-    return (light, heavy, stretch)
+    return (light, heavy, Period(days: days[first]...days[last]))
   }
 }

@@ -25,8 +25,9 @@ public struct Pattern: Equatable, Sendable {
   public enum Facts: Equatable, Sendable {
     /// So many nights answered, where they tell nothing more; from the first of them on, where it lies before the span.
     case answered(Int, since: CivilDate? = nil)
-    /// The longest run of days, with the nights that tell of it.
-    case run(Period, told: Int)
+    /// The longest run of days, with the nights that tell of it. Where older nights were not read, it may have begun
+    /// before.
+    case run(Period, told: Int, mayBeMore: Bool)
     /// So many nights of so many, in `within` where only that stretch shows it, beside the whole span's.
     case share(Ratio, within: Period?, whole: Ratio)
     /// From the first to the last night, so many nights, until these milestones in order. Where older nights were not
@@ -36,7 +37,7 @@ public struct Pattern: Equatable, Sendable {
     case sleep(enough: Ratio, short: Ratio)
     /// So many light days and heavy ones, where they tell nothing more.
     case days(light: Int, heavy: Int)
-    /// A signal on light and on heavy nights; `stretch` is where most of its nights lie.
+    /// A signal on light and on heavy nights; `stretch` is what these lie in, from the first night with it on.
     case load(Signal, light: Ratio, heavy: Ratio, stretch: Period)
   }
 
@@ -55,6 +56,9 @@ public struct Pattern: Equatable, Sendable {
 extension Timeline {
   /// All seven, in the order of `Pattern.Kind`.
   func patterns(_ deferrals: [Deferral], hasOlder: Bool) -> [Pattern] {
-    [noDayOff, screenInBed, noContact, distance, putOff(deferrals, hasOlder: hasOlder), restNoHelp, notLifting]
+    [
+      noDayOff(hasOlder: hasOlder), screenInBed, noContact(hasOlder: hasOlder), distance,
+      putOff(deferrals, hasOlder: hasOlder), restNoHelp, notLifting,
+    ]
   }
 }
