@@ -155,7 +155,7 @@ import Testing
       said: ["slept 6 h a night", "worked 12 h a day"], unsaid: ["could not be read"]),
     Edge(
       name: "a dash for hours", make: "nights 15 '\(words)\(checkIn("slept: -\\nworked: -"))'",
-      said: ["Hours worked are answered on 0 of 15 nights"], unsaid: ["could not be read"]),
+      said: ["Hours worked, or a day off, are told of on 0 of 15 nights"], unsaid: ["could not be read"]),
     Edge(
       name: "lines of another system", make: "nights 14 '\(words)'; night 2026-11-16 'One line.\\r\\nAnother.\\r\\n'",
       said: ["15 nights written"]),
