@@ -90,14 +90,20 @@ extension NightRecord {
 extension [Evidence] {
   /// The words, each once: two rules may have heard the same ones, and one of them a little more.
   public var quotes: [String] {
-    func holds(_ quote: String, _ other: String) -> Bool { QuoteBytes.holds([UInt8](quote.utf8), [UInt8](other.utf8)) }
-    return reduce(into: []) { quotes, finding in
-      let quote = finding.quote
-      if quote.isEmpty || quotes.contains(where: { holds($0, quote) }) { return }
+    var seen: Set<[UInt8]> = []
+    var kept: [[UInt8]] = []
+    for finding in self {
+      let quote = [UInt8](finding.quote.utf8)
+      guard !quote.isEmpty, seen.insert(quote).inserted else { continue }
+      let near = kept.indices.suffix(Self.nearQuotes)
+      if near.contains(where: { QuoteBytes.holds(kept[$0], quote) }) { continue }
       // The longer words stand where the shorter ones stood.
-      let place = quotes.firstIndex { holds(quote, $0) } ?? quotes.count
-      quotes.removeAll { holds(quote, $0) }
-      quotes.insert(quote, at: place)
+      let place = near.first { QuoteBytes.holds(quote, kept[$0]) } ?? kept.count
+      kept.replaceSubrange(place..., with: [quote] + kept[place...].filter { !QuoteBytes.holds(quote, $0) })
     }
+    return kept.map { String(decoding: $0, as: UTF8.self) }
   }
+
+  /// Findings of the same words stand side by side: quotes are held against so many before them, more than a night has.
+  private static var nearQuotes: Int { 64 }
 }

@@ -86,24 +86,11 @@ public struct NightRecord: Equatable, Sendable {
   }
 
   private static func withoutCrisis(_ findings: [Evidence]) -> [Evidence] {
-    let withheld = findings.lazy.filter { $0.signal == .crisis && !$0.quote.isEmpty }.map { Array($0.quote.utf8) }
-    let words = Array(withheld)
+    let words = Set(findings.lazy.filter { $0.signal == .crisis && !$0.quote.isEmpty }.map { Array($0.quote.utf8) })
     let kept = findings.filter { $0.signal != .crisis }
     guard !words.isEmpty else { return kept }
-    return kept.filter { finding in
-      let quote = Array(finding.quote.utf8)
-      return !words.contains { overlap($0, quote) }
-    }
-  }
-
-  /// Whether one text holds the other, or the end of one is the beginning of the other for ten bytes or more.
-  private static func overlap(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    if QuoteBytes.holds(left, right) || QuoteBytes.holds(right, left) { return true }
-    let shorter = min(left.count, right.count)
-    guard shorter >= 10 else { return false }
-    return (10...shorter).contains { length in
-      left.suffix(length).elementsEqual(right.prefix(length)) || right.suffix(length).elementsEqual(left.prefix(length))
-    }
+    let withheld = Withheld(words)
+    return kept.filter { !withheld.overlap(Array($0.quote.utf8)) }
   }
 
   /// The two records of one night as one; the later answers win.

@@ -24,7 +24,7 @@ private struct Ledger {
     let words: ClosedRange<Int>
     /// Whether only the first and the last of them are meant.
     let isApart: Bool
-    /// The run's number, to count it once a passage.
+    /// The same for the same run and signal, to count it once a passage.
     let number: Int
 
     /// The words that are meant: all of them, or the two ends.
@@ -39,14 +39,11 @@ private struct Ledger {
     let passage: Range<Int>
     let rules: [Tally.Judged]
     let entries: [Entry]
-
-    var own: [Double] { rules.filter(\.isOwn).map(\.finding.weight) }
-    var shipped: [Double] { rules.filter { !$0.isOwn }.map(\.finding.weight) }
-    var learned: Double { Double(entries.reduce(0) { $0 + $1.weight }) / 1000 }
   }
 
   private let tokens: [Token]
   private let passages: [Range<Int>]
+  private let counting: [Tally.Counting]
   /// Those that count, and all learned weights, in the order of their first words.
   private let judged: [Tally.Judged]
   private let entries: [Entry]
@@ -56,6 +53,7 @@ private struct Ledger {
   init(tokens: [Token], judged: [Tally.Judged], learned: LearnedCues) {
     self.tokens = tokens
     passages = Tally(tokens).passages
+    counting = Tally.counting(judged)
     self.judged = judged.filter { $0.finding.cancelled == nil }.sorted { $0.first < $1.first }
     (hasLearned, worth) = (!learned.isEmpty, learned.ruleWorth)
     entries = Ledger.entries(
@@ -65,6 +63,7 @@ private struct Ledger {
   /// The learned weights in the order of their first words, without what was taken back.
   private static func entries(_ learned: LearnedCues, _ tokens: [Token], _ takenBack: TakenBack) -> [Entry] {
     let hits = learned.hits(in: tokens)
+    var numbers: [Int: Int] = [:]
     let entries = learned.rows.text.read { base in
       let start = base[learned.rows].start
       return hits.flatMap { hit in
@@ -72,9 +71,12 @@ private struct Ledger {
         let taken = takenBack.signals(of: hit)
         return Signal.allCases.indices.compactMap { index -> Entry? in
           guard weights[index] != 0, weights[index] < 0 || taken & (1 << UInt16(index)) == 0 else { return nil }
+          let key = Int(hit.row) * Signal.count + index
+          let number = numbers[key] ?? numbers.count
+          numbers[key] = number
           return Entry(
             signal: index, weight: Int(weights[index]), words: Int(hit.first)...Int(hit.last),
-            isApart: hit.row >= learned.firstApart, number: Int(hit.row))
+            isApart: hit.row >= learned.firstApart, number: number)
         }
       }
     }
@@ -83,37 +85,50 @@ private struct Ledger {
 
   /// The passage that says most of each signal.
   var accounts: [Account] {
-    var best = [(part: Part, sum: SignalSum)?](repeating: nil, count: Signal.allCases.count)
+    var best = [(part: Part, sum: SignalSum)?](repeating: nil, count: Signal.count)
     var (firstRule, firstEntry) = (0, 0)
-    for passage in passages {
+    // The passage in which each run was last counted.
+    var seen = [Int](repeating: -1, count: (entries.map(\.number).max() ?? -1) + 1)
+    for (number, passage) in passages.enumerated() {
       while firstRule < judged.count, judged[firstRule].first < passage.lowerBound { firstRule += 1 }
       while firstEntry < entries.count, entries[firstEntry].words.lowerBound < passage.lowerBound { firstEntry += 1 }
-      let rules = judged[firstRule...].prefix { $0.first < passage.upperBound }
+      let rules = RuleSums(counting, from: firstRule, in: passage)
+      var signals = rules.signals
+      var learned = [Int](repeating: 0, count: Signal.count)
       let words = entries[firstEntry...].prefix { $0.words.lowerBound < passage.upperBound }
-      for (index, signal) in Signal.allCases.enumerated() {
-        var (seenRules, seenWords): (Set<Int>, Set<Int>) = ([], [])
-        let part = Part(
-          passage: passage,
-          rules: rules.filter { $0.finding.signal == signal && seenRules.insert($0.rule).inserted },
-          entries: words.filter {
-            $0.signal == index && $0.words.upperBound < passage.upperBound && seenWords.insert($0.number).inserted
-          })
-        guard !part.rules.isEmpty || !part.entries.isEmpty else { continue }
-        let sum = sum(of: part, signal)
-        if best[index].map({ sum.total.sum > $0.sum.total.sum }) ?? true { best[index] = (part, sum) }
+      for entry in words where entry.words.upperBound < passage.upperBound && seen[entry.number] < number {
+        seen[entry.number] = number
+        signals |= 1 << UInt16(entry.signal)
+        learned[entry.signal] += entry.weight
+      }
+      for (index, signal) in Signal.all.enumerated() where signals >> UInt16(index) & 1 != 0 {
+        let sum = SignalSum(
+          signal: signal, own: rules.own[index], shipped: rules.shipped[index], hints: rules.hints[index],
+          strongest: rules.strongest[index], learned: Double(learned[index]) / 1000,
+          worth: hasLearned ? worth[index] : nil)
+        // What a sum is made of is only looked up where it may be told.
+        if best[index].map({ sum.total.sum > $0.sum.total.sum }) ?? true {
+          best[index] = (part(of: signal, in: passage, judged[firstRule...], words), sum)
+        }
       }
     }
-    return zip(Signal.allCases, best).compactMap { signal, best in
+    return zip(Signal.all, best).compactMap { signal, best in
       best.map { account(of: signal, $0.part, $0.sum) }
     }
   }
 
-  private func sum(of part: Part, _ signal: Signal) -> SignalSum {
-    let hints = part.shipped.filter { $0 < SignalSum.hint }
-    let shipped = part.shipped.filter { $0 >= SignalSum.hint }
-    return SignalSum(
-      signal: signal, own: part.own.reduce(0, +), shipped: shipped.reduce(0, +), hints: hints.reduce(0, +),
-      strongest: shipped.max() ?? 0, learned: part.learned, worth: hasLearned ? worth[signal.index] : nil)
+  /// What stands in `passage`, each rule and each run once.
+  private func part(
+    of signal: Signal, in passage: Range<Int>, _ rules: ArraySlice<Tally.Judged>, _ words: ArraySlice<Entry>
+  ) -> Part {
+    var (seenRules, seenWords): (Set<Int>, Set<Int>) = ([], [])
+    return Part(
+      passage: passage,
+      rules: rules.prefix { $0.first < passage.upperBound }
+        .filter { $0.finding.signal == signal && seenRules.insert($0.rule).inserted },
+      entries: words.filter {
+        $0.signal == signal.index && $0.words.upperBound < passage.upperBound && seenWords.insert($0.number).inserted
+      })
   }
 
   private func account(of signal: Signal, _ part: Part, _ sum: SignalSum) -> Account {

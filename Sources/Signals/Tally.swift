@@ -62,7 +62,7 @@ struct Tally {
   }
 
   /// The findings that count, in the order of the text.
-  private static func counting(_ judged: [Judged]) -> [Counting] {
+  static func counting(_ judged: [Judged]) -> [Counting] {
     let counting = judged.compactMap { item in
       item.finding.cancelled == nil
         ? Counting(
@@ -129,7 +129,7 @@ struct Tally {
 }
 
 /// The weights of the rules in one passage, each rule once.
-private struct RuleSums {
+struct RuleSums {
   private(set) var own = SIMD16<Double>.zero
   private(set) var shipped = SIMD16<Double>.zero
   private(set) var hints = SIMD16<Double>.zero

@@ -10,11 +10,18 @@ struct Walk {
   private let firstNumberWord: UInt32
   private let numberWords: UInt64
   private(set) var matches: [Automaton.Match] = []
+  /// How many more ways may be tried from this entry, and the matches that were there before it.
+  private var waysLeft = Walk.mostWays
+  private var matchesBefore = 0
   /// Where the pattern was entered, and the last word of the way forwards.
   private var anchor = 0
   private var last = 0
   /// The sentence in which the next word to be read must stand: its first word, and the one after its last.
   private var sentence = 0..<0
+
+  /// The most ways that are tried from one word: what many gaps and optional parts in a row stand for doubles with each.
+  /// The shipped lexicons try 300 at most on what people write.
+  private static let mostWays = 15_000
 
   init?(tokens: UnsafeBufferPointer<Token>, tables: [NumberList], base: TableBase) {
     guard let first = tokens.baseAddress else { return nil }
@@ -40,6 +47,7 @@ struct Walk {
           let word = Int(tokens[index].word)
           let windows = neighbourhood.windows(index &- first)
           anchor = index
+          (waysLeft, matchesBefore) = (Walk.mostWays, matches.count)
           entries.forEach(word, windows) { enter($0, at: index) }
           if hasNumbers, isNumber(index) { entries.forEach(numbers, windows) { enter($0, at: index) } }
         }
@@ -87,6 +95,7 @@ struct Walk {
   private mutating func enter(node: Int, at index: Int) {
     if !sentence.contains(index) { sentence = self.sentence(of: index) }
     anchor = index
+    (waysLeft, matchesBefore) = (Walk.mostWays, matches.count)
     walk(node, index &+ 1, 1)
   }
 
@@ -114,8 +123,8 @@ struct Walk {
         walk(edge.target, behindGap: edge.argument, Edge.mask(edges, place), position, direction)
         place &+= 1
       case .sentenceStart, .sentenceEnd:
-        if isSentenceEdge(position, direction) { walk(edge.target, position, direction) }
-      case .clauseBreak: if isClauseEdge(position, direction) { walk(edge.target, position, direction) }
+        if isSentenceEdge(position, direction) { branch(edge.target, position, direction) }
+      case .clauseBreak: if isClauseEdge(position, direction) { branch(edge.target, position, direction) }
       case .sentenceBreak:
         if isSentenceEdge(position, direction), position >= 0, position < count {
           crossInto(edge.target, position, direction)
@@ -128,10 +137,18 @@ struct Walk {
         guard reads else { return }
         (place, position) = (edge.target, position &+ direction)
       } else {
-        if reads { walk(edge.target, position &+ direction, direction) }
+        if reads { branch(edge.target, position &+ direction, direction) }
         place &+= 1
       }
     }
+  }
+
+  /// One way of several.
+  @inline(__always)
+  private mutating func branch(_ node: Int, _ position: Int, _ direction: Int) {
+    guard waysLeft > 0 else { return }
+    waysLeft &-= 1
+    walk(node, position, direction)
   }
 
   /// Through those of the edges from `first` to `last` that ask for the word at `position`.
@@ -146,7 +163,7 @@ struct Walk {
     while place <= last {
       let edge = Edge(edges, place)
       guard edge.argument == word else { return }
-      walk(edge.target, position &+ direction, direction)
+      branch(edge.target, position &+ direction, direction)
       place &+= 1
     }
   }
@@ -160,7 +177,7 @@ struct Walk {
     while true {
       let isNear = isNear(next)
       // Most words are none that the node asks for, and then nobody need go there.
-      if mask == WordMask.anything || isNear && WordMask.has(mask, tokens[next]) { walk(node, next, direction) }
+      if mask == WordMask.anything || isNear && WordMask.has(mask, tokens[next]) { branch(node, next, direction) }
       guard isNear, left > 0 else { return }
       (next, left) = (next &+ direction, left &- 1)
     }
@@ -168,6 +185,7 @@ struct Walk {
 
   @inline(never)
   private mutating func crossInto(_ node: Int, _ position: Int, _ direction: Int) {
+    guard waysLeft > 0 else { return }
     let own = sentence
     sentence = self.sentence(of: position)
     cross(node, position, direction)
@@ -177,6 +195,8 @@ struct Walk {
   /// After a sentence's end: the next word stands in the next sentence.
   @inline(never)
   private mutating func cross(_ node: Int, _ position: Int, _ direction: Int) {
+    guard waysLeft > 0 else { return }
+    waysLeft &-= 1
     var place = node
     while true {
       let edge = Edge(edges, place)
@@ -190,7 +210,7 @@ struct Walk {
         case .number: isNumber(position)
         default: false
         }
-      if meets { walk(edge.target, position + direction, direction) }
+      if meets { branch(edge.target, position + direction, direction) }
       switch edge.kind {
       case .sentenceStart, .sentenceEnd, .sentenceBreak: cross(edge.target, position, direction)
       case .clauseBreak: if isClauseEdge(position, direction) { cross(edge.target, position, direction) }
@@ -209,7 +229,7 @@ struct Walk {
   private mutating func accept(_ row: Int, _ position: Int, _ direction: Int) {
     let (pattern, back) = Digits.pair(Digits.eight(at: rows + row &* 8))
     guard direction > 0 else {
-      return matches.append(.init(pattern: Int(pattern), first: position &+ 1, last: last))
+      return found(.init(pattern: Int(pattern), first: position &+ 1, last: last))
     }
     last = position &- 1
     guard back == 0 else {
@@ -220,7 +240,14 @@ struct Walk {
       sentence = own
       return
     }
-    matches.append(.init(pattern: Int(pattern), first: anchor, last: last))
+    found(.init(pattern: Int(pattern), first: anchor, last: last))
+  }
+
+  /// Several ways may lead to the same words: they are one match.
+  @inline(__always)
+  private mutating func found(_ match: Automaton.Match) {
+    let before = max(matchesBefore, matches.count &- 64)
+    if !matches[before...].contains(match) { matches.append(match) }
   }
 
   // MARK: Words

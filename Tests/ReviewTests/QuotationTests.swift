@@ -82,6 +82,40 @@ import Testing
     #expect(record.findings.map(\.quote) == quotes)
   }
 
+  @Test(arguments: [
+    (["felt nothing", "felt nothing"], ["felt nothing"]),
+    (["felt nothing", "numb", "nothing"], ["felt nothing", "numb"]),
+    (["nothing", "numb", "felt nothing at all", "felt nothing"], ["felt nothing at all", "numb"]),
+    (["nothing", "numb", "felt", "felt nothing", "numb"], ["felt nothing", "numb"]), (["", "numb"], ["numb"]),
+    (["caf\u{E9}", "cafe\u{301}"], ["caf\u{E9}", "cafe\u{301}"]),
+  ])
+  func quotesAreSaidOnceAndTheLongerOnesStandForTheShorter(quotes: [String], said: [String]) {
+    let found = quotes.map { Evidence(signal: .numbness, quote: $0) }.quotes
+    #expect(found.map { Array($0.utf8) } == said.map { Array($0.utf8) })
+  }
+
+  @Test func quotesOfManyLinesAreSaidOnce() {
+    let lines = (0..<20_000).map { Evidence(signal: .numbness, quote: "I felt nothing in room \($0).") }
+    #expect((lines + lines).quotes == lines.map(\.quote))
+  }
+
+  @Test func manySentencesOfThatKindAreKeptBackEachWithItsNeighbours() {
+    let pages = (0..<300).map { "I felt nothing in \($0). I want to die. Numb in \($0). We walked. Grey in \($0)." }
+    let text = Array(pages.joined(separator: "\n").utf8)
+    func findings(_ words: String, _ signal: Signal) -> [Finding] {
+      let word = Array(words.utf8)
+      return text.indices.filter { text[$0...].starts(with: word) }
+        .map { Finding(signal: signal, range: $0..<$0 + word.count, rule: "r", weight: 2) }
+    }
+    let found = findings("felt nothing", .numbness) + findings("Numb", .numbness) + findings("Grey", .numbness)
+    let analysis = Analysis(
+      findings: found + findings("want to die", .crisis), labels: [.numbness, .crisis], sums: [2, 2])
+    let held = analysis.heldBack(in: text)
+    #expect(held.count == 300 && zip(held, held.dropFirst()).allSatisfy { $0.upperBound < $1.lowerBound })
+    let record = NightRecord(date: Journals.start, findings: Evidence.all(in: analysis, of: text))
+    #expect(record.findings.map(\.quote) == (0..<300).map { "Grey in \($0)." })
+  }
+
   @Test func aSentenceOfThatKindIsKeptBackFromOtherQuotes() {
     let (text, range) = unmarked(
       "I lay there and felt nothing and thought it would be all right [not to wake up]. Home.")

@@ -68,6 +68,8 @@ import Testing
       (head + "a*b\t1\nweary\t1", 5, 1, "a star stands within", ["weary"]),
       (head + "so *\t1\nweary\t1", 5, 4, "\"*\" is not a word", ["weary"]),
       (head + ":)\t1\nweary\t1", 5, 1, "\":)\" is not a word", ["weary"]),
+      (head + "5.5\t1\nweary\t1", 5, 1, "\"5.5\" is not a word", ["weary"]),
+      (head + "room 1,000*\t1\nweary\t1", 5, 6, "\"1,000*\" is not a word", ["weary"]),
       (head + "we*\t1\nweary\t1", 5, 1, "too many words begin with", ["weary"]),
       (head + "lost\t9\nweary\t1", 5, 6, "no category 9", ["weary"]),
       (head + "lost 1 x 9\nweary\t1", 5, 10, "no category 9", ["weary"]),
@@ -120,6 +122,17 @@ import Testing
     #expect(analyzer.analyze(Array("Bleary and exhausted.".utf8)).labels == [.exhaustion])
     #expect(analyzer.analyze(Array("Bleary, bleary, bleary.".utf8)).labels == [])
     #expect(analyzer.analyze(Array("He is bleary and exhausted.".utf8)).labels == [])
+  }
+
+  @Test("A dictionary that lexicons cannot hold says how much of it could be taken") func tooLarge() throws {
+    let words = (0..<270_000).map { "w\($0)x\t1\n" }.joined()
+    let dictionary = DictionaryImportTests.read(DictionaryImportTests.head + words)
+    let lexicon = ImportedLexicon(dictionary, [0], as: .numbness, weight: 0.5, name: "x", shared: [])
+    let most = try #require(lexicon.most)
+    #expect(most > 200_000 && most < 270_000)
+    let taken = ImportedDictionary(
+      Reading.source(DictionaryImportTests.head + words.split(separator: "\n").prefix(most).joined(separator: "\n")))
+    #expect(ImportedLexicon(taken, [0], as: .numbness, weight: 0.5, name: "x", shared: []).most == nil)
   }
 
   @Test("Whatever the bytes are, a dictionary is read or refused, and its lexicon compiles", arguments: 0..<12)

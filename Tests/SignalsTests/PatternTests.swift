@@ -3,6 +3,19 @@ import Testing
 @testable import Signals
 
 @Suite("Patterns mean what docs/lexicons.md says") struct PatternTests {
+  @Test(
+    "Gaps and optional parts in a row end, with a match, where their words fill a page",
+    arguments: [
+      Array(repeating: "blah", count: 13).joined(separator: " _3 "),
+      "blah " + Array(repeating: "[blah]", count: 20).joined(separator: " "),
+      "blah" + String(repeating: " _3 [blah]", count: 12) + " blah",
+      "blah " + Array(repeating: "[,]", count: 30).joined(separator: " ") + " blah",
+    ])
+  func manyWays(_ pattern: String) {
+    let text = Array(repeating: "blah", count: 200).joined(separator: " ")
+    #expect(!Reading.matches(pattern, in: text).isEmpty)
+  }
+
   /// A pattern, a text, and the words that match in it.
   @Test(
     arguments: [

@@ -114,6 +114,12 @@ struct LexiconImport: CandorCommand {
     for (path, signal, categories) in files {
       let lexicon = ImportedLexicon(
         dictionary, categories, as: signal, weight: weight, name: OwnFile.name(of: file), shared: shared)
+      if let most = lexicon.most {
+        throw Failure(
+          .badData,
+          "The dictionary is too large: of these categories, \(most) words and phrases could be taken. Take fewer of them."
+        )
+      }
       guard lexicon.text.utf8.count <= LexiconSource.largest else {
         throw Failure(.badData, "These categories make a lexicon of more than 16 MB. Take fewer of them.")
       }

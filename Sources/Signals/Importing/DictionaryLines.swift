@@ -83,7 +83,9 @@ enum DictionaryTerm {
           remedy: "Put the star at the word's end, or write the words out.")
       }
       var folded = Tokenizer.words(of: letters)
-      guard let last = folded.popLast() else {
+      // In a pattern the stop of "5.5" would be a sentence's end.
+      let hasStop = folded.contains { $0.contains(".") || $0.contains(",") }
+      guard !hasStop, let last = folded.popLast() else {
         throw PatternError(
           offset: part.offset, cause: "\"\(part.text)\" is not a word",
           remedy: "Leave it out: only words are looked for.")
