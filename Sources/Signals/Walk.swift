@@ -22,6 +22,8 @@ struct Walk {
   /// The most ways that are tried from one word: what many gaps and optional parts in a row stand for doubles with each.
   /// The shipped lexicons try 300 at most on what people write.
   private static let mostWays = 15_000
+  /// From so many on the same match is not told again.
+  private static let manyWays = 300
 
   init?(tokens: UnsafeBufferPointer<Token>, tables: [NumberList], base: TableBase) {
     guard let first = tokens.baseAddress else { return nil }
@@ -243,11 +245,16 @@ struct Walk {
     found(.init(pattern: Int(pattern), first: anchor, last: last))
   }
 
-  /// Several ways may lead to the same words: they are one match.
+  /// Where very many ways are tried, many lead to the same words: they are one match then, so that memory stays small.
   @inline(__always)
   private mutating func found(_ match: Automaton.Match) {
-    let before = max(matchesBefore, matches.count &- 64)
-    if !matches[before...].contains(match) { matches.append(match) }
+    if waysLeft < Walk.mostWays - Walk.manyWays, isFound(match) { return }
+    matches.append(match)
+  }
+
+  @inline(never)
+  private func isFound(_ match: Automaton.Match) -> Bool {
+    matches[max(matchesBefore, matches.count &- 64)...].contains(match)
   }
 
   // MARK: Words
