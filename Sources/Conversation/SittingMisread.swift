@@ -26,6 +26,7 @@ extension Sitting {
       // What was refused is no answer that Enter could mean.
       (question.prefill, question.wasAnswered) = ("", false)
       question.unread = text
+      // What is typed now counts, and no longer what stood there before `/back`.
       ahead = nil
       keepUnread(text, isSentence: isSentence, &effects)
       effects.append(.say(hint(for: question), .quiet))
@@ -42,7 +43,7 @@ extension Sitting {
       remember(text)
       takeOut(question.unread, saidAgain: text)
       keepElse(text, isWriting: isWriting, &effects)
-      goOn(question, "", shown: "", typed: "", &effects)
+      proceed(question, "", shown: "", typed: "", &effects)
     }
   }
 
@@ -76,12 +77,12 @@ extension Sitting {
 
   /// What has no place here waits for the next prose, and stands in the draft meanwhile.
   mutating func keepBeside(_ text: String, _ effects: inout [Effect]) {
-    carry(text.paragraphLines)
+    addCarried(text.paragraphLines)
     effects.append(.say(library.phrases.text("kept-beside"), .quiet))
   }
 
-  /// Who types the same lines once more has said them once.
-  mutating func carry(_ lines: [String]) {
+  /// More that waits for the next prose. Who types the same lines once more has said them once.
+  mutating func addCarried(_ lines: [String]) {
     if !carried.suffix(lines.count).elementsEqual(lines) { carried += lines }
   }
 

@@ -38,7 +38,7 @@ extension Sitting {
     guard let (value, shown) = read(text, question.ask.kind) else { return misread(text, question, &effects) }
     remember(text)
     keepMore(text, value, question.ask.kind, &effects)
-    goOn(question, value, shown: shown, typed: text, &effects)
+    proceed(question, value, shown: shown, typed: text, &effects)
   }
 
   /// The value for conditions, and the text for the journal; nil where it is no such answer.
@@ -125,7 +125,7 @@ extension Sitting {
     case .choice, .go:
       guard value == "no", isRefusal(line) else { return }
       var spoken = Spoken(line)
-      if !spoken.isMade(of: library.phrases.list("offer-no")) { carry(text.paragraphLines) }
+      if !spoken.isMade(of: library.phrases.list("offer-no")) { addCarried(text.paragraphLines) }
     default: break
     }
   }
@@ -134,11 +134,11 @@ extension Sitting {
     _ question: OpenQuestion, _ value: String, shown: String, typed: String, _ effects: inout [Effect]
   ) {
     remember(typed)
-    goOn(question, value, shown: shown, typed: typed, &effects)
+    proceed(question, value, shown: shown, typed: typed, &effects)
   }
 
-  /// Goes on with an answer that `/back` knows of already.
-  mutating func goOn(
+  /// Goes on with an answer that `remember` was told of.
+  mutating func proceed(
     _ question: OpenQuestion, _ value: String, shown: String, typed: String, _ effects: inout [Effect]
   ) {
     state.waiting = .nothing
@@ -224,9 +224,9 @@ extension Sitting {
 
   mutating func edited(_ text: String, _ question: OpenQuestion, _ effects: inout [Effect]) {
     var question = question
-    if text.paragraphLines != (question.ask.kind == .prose ? question.paragraphs : question.prefill.paragraphLines) {
-      ahead = nil
-    }
+    let before = question.ask.kind == .prose ? question.paragraphs : question.prefill.paragraphLines
+    // What was changed counts, and no longer what stood there before `/back`.
+    if text.paragraphLines != before { ahead = nil }
     if question.ask.kind == .prose {
       question.paragraphs = []
       write(text.paragraphLines, into: &question)

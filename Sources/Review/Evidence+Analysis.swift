@@ -11,7 +11,7 @@ extension Evidence {
     let found = analysis.evidence.compactMap { finding -> Evidence? in
       let range = finding.range.clamped(to: 0..<text.count)
       let quoted = Quotation.words(around: range, in: text)
-      if finding.signal == .crisis || withheld.overlap(quoted) { return nil }
+      if finding.signal == .crisis || withheld.overlaps(quoted) { return nil }
       let before = text[Quotation.sentence(around: range, in: text).lowerBound..<quoted.lowerBound]
       return Evidence(
         finding.signal, text[quoted], finding.rule, isSure: sure.contains(finding.signal), before: before)

@@ -1,17 +1,35 @@
 /// What stands with words of crisis, and is neither quoted nor counted.
-extension Analysis {
-  /// The sentences with words of crisis and, where these are plain, those before and after them; a line's end is a sentence's
-  /// end. Weak signs that came to nothing hold nothing back: they stand in many an ordinary sentence. In order, and apart.
-  public func heldBack(in text: [UInt8]) -> [Range<Int>] {
-    let sentences = crisisSentences(in: text)
-    let held = heaviness == .plain ? sentences.map { Analysis.withNeighbours($0, in: text) } : sentences
-    return held.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { held, next in
-      if let last = held.last, next.lowerBound <= last.upperBound {
-        held[held.count - 1] = last.lowerBound..<max(last.upperBound, next.upperBound)
+public struct HeldBack: Sendable {
+  /// In order, and apart.
+  public let ranges: [Range<Int>]
+
+  fileprivate init(_ ranges: [Range<Int>]) {
+    self.ranges = ranges.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { merged, next in
+      if let last = merged.last, next.lowerBound <= last.upperBound {
+        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, next.upperBound)
       } else {
-        held.append(next)
+        merged.append(next)
       }
     }
+  }
+
+  /// Whether some of it stands in `range`; by binary search, as a night may have thousands of findings.
+  public func overlaps(_ range: Range<Int>) -> Bool {
+    var (low, high) = (0, ranges.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low].overlaps(range)
+  }
+}
+
+extension Analysis {
+  /// The sentences with words of crisis and, where these are plain, those before and after them; a line's end is a sentence's
+  /// end. Weak signs that came to nothing hold nothing back: they stand in many an ordinary sentence.
+  public func heldBack(in text: [UInt8]) -> HeldBack {
+    let sentences = crisisSentences(in: text)
+    return HeldBack(heaviness == .plain ? sentences.map { Analysis.withNeighbours($0, in: text) } : sentences)
   }
 
   /// The sentences with words of crisis.
@@ -26,17 +44,5 @@ extension Analysis {
     let before = text[..<sentence.lowerBound].lastIndex { !Quotation.isBlank($0) }.map(whole)
     let after = text[sentence.upperBound...].firstIndex { !Quotation.isBlank($0) }.map(whole)
     return (before ?? sentence).lowerBound..<(after ?? sentence).upperBound
-  }
-}
-
-extension [Range<Int>] {
-  /// Whether one of these ranges, which stand in order and apart, overlaps `range`.
-  public func overlap(_ range: Range<Int>) -> Bool {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low].overlaps(range)
   }
 }

@@ -10,7 +10,7 @@ struct Walk {
   private let firstNumberWord: UInt32
   private let numberWords: UInt64
   private(set) var matches: [Automaton.Match] = []
-  /// How many more ways may be tried from this entry, and the matches that were there before it.
+  /// How many more ways may be tried from the anchor, and the matches that were there before it.
   private var waysLeft = Walk.mostWays
   private var matchesBefore = 0
   /// Where the pattern was entered, and the last word of the way forwards.
@@ -38,6 +38,12 @@ struct Walk {
 
   // MARK: Entering
 
+  @inline(__always)
+  private mutating func begin(at index: Int) {
+    anchor = index
+    (waysLeft, matchesBefore) = (Walk.mostWays, matches.count)
+  }
+
   /// From every word. Entries at numbers are kept under the word `numbers`.
   mutating func enterAll(numbers: Int) {
     let hasNumbers = entries.count(numbers) > 0
@@ -48,8 +54,7 @@ struct Walk {
         for index in first..<first &+ length {
           let word = Int(tokens[index].word)
           let windows = neighbourhood.windows(index &- first)
-          anchor = index
-          (waysLeft, matchesBefore) = (Walk.mostWays, matches.count)
+          begin(at: index)
           entries.forEach(word, windows) { enter($0, at: index) }
           if hasNumbers, isNumber(index) { entries.forEach(numbers, windows) { enter($0, at: index) } }
         }
@@ -96,8 +101,7 @@ struct Walk {
   @inline(__always)
   private mutating func enter(node: Int, at index: Int) {
     if !sentence.contains(index) { sentence = self.sentence(of: index) }
-    anchor = index
-    (waysLeft, matchesBefore) = (Walk.mostWays, matches.count)
+    begin(at: index)
     walk(node, index &+ 1, 1)
   }
 

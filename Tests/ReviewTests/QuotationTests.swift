@@ -110,7 +110,7 @@ import Testing
     let found = findings("felt nothing", .numbness) + findings("Numb", .numbness) + findings("Grey", .numbness)
     let analysis = Analysis(
       findings: found + findings("want to die", .crisis), labels: [.numbness, .crisis], sums: [2, 2])
-    let held = analysis.heldBack(in: text)
+    let held = analysis.heldBack(in: text).ranges
     #expect(held.count == 300 && zip(held, held.dropFirst()).allSatisfy { $0.upperBound < $1.lowerBound })
     let record = NightRecord(date: Journals.start, findings: Evidence.all(in: analysis, of: text))
     #expect(record.findings.map(\.quote) == (0..<300).map { "Grey in \($0)." })

@@ -8,7 +8,7 @@ extension Analysis {
     let heavy = heldBack(in: text)
     return evidence.filter { finding in
       let sentence = Quotation.sentence(around: finding.range, in: text)
-      return finding.signal != .crisis && !heavy.contains(where: sentence.overlaps)
+      return finding.signal != .crisis && !heavy.overlaps(sentence)
     }
   }
 }

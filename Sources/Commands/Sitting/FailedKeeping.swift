@@ -46,7 +46,8 @@ struct FailedKeeping {
       stage.flush()
       switch source.next(LineRequest(prompt: "  ")) {
       case .line(let bytes), .pasted(let bytes):
-        let text = FailedKeeping.trimmed(RawBytes.text(bytes).filter { $0 != "\n" })
+        // A completion or a paste brings blanks beside a folder's name.
+        let text = Setting.trimmed(RawBytes.text(bytes).filter { $0 != "\n" }[...])
         if text.isEmpty { return .again }
         if FailedKeeping.isFolder(text) { return .folder(text) }
         if YesNo(bytes) == .no || text.lowercased() == "/quit" { return .without }
@@ -60,12 +61,6 @@ struct FailedKeeping {
       case .end: return .without
       }
     }
-  }
-
-  /// Blanks beside a folder's name, as a completion or a paste brings them, are none of it.
-  private static func trimmed(_ text: String) -> String {
-    let rest = text.drop(while: \.isWhitespace)
-    return rest.lastIndex { !$0.isWhitespace }.map { String(rest[...$0]) } ?? ""
   }
 
   /// A sentence may hold a slash; a path that begins like none is taken for one where it is a single word.

@@ -182,7 +182,8 @@ final class Player {
     if isProse {
       receive(input)
     } else if isTerminal {
-      watch(RawBytes.bytes(text))
+      typed = RawBytes.bytes(text)
+      syncNow()
     }
     let looks = mirror(false)?.looks(at: text) ?? []
     if isHeavy(looks.map(\.heaviness).max() ?? .none) { receive(.crisisSeen) }

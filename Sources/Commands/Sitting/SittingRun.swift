@@ -105,7 +105,8 @@ struct SittingRun {
     if !isDateGiven { arrival.sayNight(night, newest: listing.newest) }
     // Whoever wrote it was not told whom they could reach: their sitting did not come to its end.
     let heaviness = facts.noteOff ? .none : cutOff.map { $0.heaviness(analyzers.analyzer()) }.max() ?? .none
-    if heaviness == .plain, script == "night" { facts.heavyToday = true }
+    let isDoorTelling = heaviness == .plain && script == "night"
+    if isDoorTelling { facts.heavyToday = true }
     if let recovered {
       // The door says it, where nothing else waits there.
       let waits = !facts.promises.isEmpty || !facts.putAside.isEmpty || !facts.asked.isEmpty
@@ -113,7 +114,7 @@ struct SittingRun {
       if isDoorFree { facts.recovered = recovered.facts } else { arrival.say(recovered) }
       facts.hasToldOfWords = !isDoorFree
     }
-    if heaviness != .none, heaviness != .plain || script != "night" {
+    if heaviness != .none, !isDoorTelling {
       arrival.stage.say(library.phrases.text("now-is-there"), .quiet)
     }
     if let minutes { facts.minutes = minutes }
