@@ -10,6 +10,15 @@ struct Frame: Sendable {
   private(set) var said: [Line] = []
   private var hasAsked = false
 
+  /// A place in a script.
+  struct Place: Hashable, Sendable {
+    let script: String
+    let index: Int
+  }
+
+  /// Where it stands, for what is remembered of a question.
+  var here: Place { Place(script: script.name, index: place) }
+
   struct Line: Sendable {
     let text: String
     let tone: Tone

@@ -34,6 +34,8 @@ public struct Sitting: Sendable {
   var history: [(state: State, answer: String)] = []
   /// Where it stood before `/back`, until something is answered: who leaves meanwhile takes nothing back.
   var ahead: State?
+  /// Answers that `/back` went past, by the place of their question: they stand in the line there again.
+  var goneOver: [Frame.Place: String] = [:]
   /// Words that were typed where another answer was asked for, on their way to the next prose.
   var carried: [String] = []
   var carriedOrdinal = 0

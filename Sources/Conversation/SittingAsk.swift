@@ -4,6 +4,9 @@ extension Sitting {
     var question = OpenQuestion(ask: ask)
     state.frames[state.frames.count - 1].ask()
     question.prefill = ask.start.map(fill) ?? ""
+    if ask.kind != .prose, let place = state.frames.last?.here, let answer = goneOver.removeValue(forKey: place) {
+      (question.prefill, question.wasAnswered) = (answer, true)
+    }
     if ask.kind == .prose {
       question.sectionStart = state.frames.last?.section.paragraphs.count ?? 0
       if let minutes = ask.minutes {

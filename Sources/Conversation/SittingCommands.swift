@@ -94,6 +94,7 @@ extension Sitting {
       effects.append(.say(library.phrases.text("back-at-start"), .quiet))
       return pose(question, &effects)
     }
+    if question.wasAnswered, let place = state.frames.last?.here { goneOver[place] = question.prefill }
     ahead = ahead ?? state
     state = before
     guard case .answer(var earlier) = state.waiting else { return run(&effects) }

@@ -111,7 +111,7 @@ extension Sitting {
       return answer(question, practice, shown: practice, typed: name, &effects)
     }
     if Answers.isSentence(name) || facts.byPipe {
-      (history, ahead) = ([], nil)
+      forgetHistory()
       if Answers.yesNo(name.oneLine) == nil { carried += name.paragraphLines }
       return answer(question, "", shown: "", typed: "", &effects)
     }

@@ -40,7 +40,7 @@ extension Sitting {
     case .paragraph(let text): state.frames[top].section.paragraphs += fill(text).paragraphLines
     case .carry(let text):
       // What is carried cannot be taken back, or it would be carried twice.
-      history = []
+      forgetHistory()
       carried += fill(text).paragraphLines
     case .set(let name, let value): state.frames[top].values[name] = fill(value)
     case .section(let name):
@@ -136,7 +136,7 @@ extension Sitting {
     var content = content
     content.fields += state.passedOver.map { ("passed", $0) }
     state.passedOver = []
-    history = []
+    forgetHistory()
     inFlight = content
     state.waiting = .kept(saying: saying)
     effects.append(.finish(content))

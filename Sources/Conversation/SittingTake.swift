@@ -151,7 +151,7 @@ extension Sitting {
   }
 
   private mutating func carry(_ text: String, _ target: Int, _ effects: inout [Effect]) {
-    (history, ahead) = ([], nil)
+    forgetHistory()
     carried += text.paragraphLines
     state.waiting = .nothing
     if let top = state.frames.indices.last { state.frames[top].place = target }
@@ -164,6 +164,9 @@ extension Sitting {
     history.append((state, answer))
     if history.count > 40 { history.removeFirst() }
   }
+
+  /// What follows cannot be gone back from.
+  mutating func forgetHistory() { (history, ahead, goneOver) = ([], nil, [:]) }
 
   private mutating func more(_ question: OpenQuestion, _ effects: inout [Effect]) {
     if let target = question.ask.moreTarget, let top = state.frames.indices.last {

@@ -29,6 +29,23 @@ import Testing
     }
   }
 
+  @Test func `an answer that was gone past stands in the line again`() throws {
+    var facts = Facts(night: try #require(CivilDate(iso: "2026-11-21")))
+    (facts.nightsWritten, facts.checkIn) = (20, ["slept", "worked", "outside"])
+    var sitting = Sitting(library: shipped, start: "check-in", facts: facts, seed: 1)
+    _ = sitting.start()
+    for line in ["5.5", "13", "/back", "/back"] { _ = sitting.receive(.line(line)) }
+    #expect(prefill(sitting.receive(.line("6"))) == "13")
+    #expect(prefill(sitting.receive(.line("13"))) == "")
+    // Nor is it lost where one leaves meanwhile.
+    for line in ["/back", "/back", "6", "13/quit"] { _ = sitting.receive(.line(line)) }
+    #expect(sitting.unfinished.first?.fields.map { $0.value } == ["6 h", "13 h"])
+  }
+
+  private func prefill(_ effects: [Effect]) -> String? {
+    effects.lazy.compactMap { if case .ask(let question) = $0 { question.prefill } else { nil } }.last
+  }
+
   @Test func `a timer ends with the question that it belongs to`() throws {
     var sitting = try sitting("step")
     _ = sitting.start()
