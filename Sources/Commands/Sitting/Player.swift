@@ -181,7 +181,8 @@ final class Player {
     // On the disk before it is looked at: whatever becomes of the analyzer, no words are lost with it.
     if isProse {
       receive(input)
-    } else if isTerminal {
+    } else if isTerminal, text != question?.prefill {
+      // What stood in the line is kept already.
       typed = RawBytes.bytes(text)
       syncNow()
     }
