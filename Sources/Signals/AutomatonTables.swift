@@ -9,11 +9,12 @@ extension AutomatonBuilder {
     let backs = rowBacks.map { $0 == 0 ? 0 : graph.place(of: $0 - 1) + 1 }
     let entered = groupNodes.map { $0.map { (word: $0.word, node: graph.place(of: $0.node)) } }
     guard graph.placeCount < Digits.limit else { return nil }
+    let gates = zip(places, gates).map { Gate(node: $0, needs: $1.needs) }
     let (words, lists) = Entries.digits(
-      (0...numberEntry).map { entries[$0] ?? [] }, drawers: (0...numberEntry).map { drawers[$0] })
+      (0...numberEntry).map { entries[$0] ?? [] }, drawers: (0...numberEntry).map { drawers[$0] }, gates)
     set(.words, words)
     set(.entries, lists)
-    set(.gates, zip(places, gates).flatMap { Gate(node: $0, needs: $1.needs).digits })
+    set(.gates, gates.flatMap(\.digits))
     set(.rows, zip(rowPatterns, backs).flatMap { Digits.of($0) + Digits.of($1) })
     let groups = GroupEntries.digits(entered, numberEntry: numberEntry)
     set(.groups, groups.groups)

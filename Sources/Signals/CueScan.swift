@@ -80,35 +80,45 @@ private struct CueScan {
   /// Looks up the runs of two and then of three that end at each symbol.
   @inline(never)
   private func lookUp(_ stretch: Stretch, _ trail: Stretch.Trail) {
-    for index in Stretch.first..<stretch.end {
-      read(UInt32(truncatingIfNeeded: trail.symbols[index &- 1]), trail, index, into: trail.two)
-    }
-    drop(trail, stretch.end, from: trail.two)
-    for index in Stretch.first..<stretch.end { read(trail.two.runs[index &- 1], trail, index, into: trail.three) }
-    drop(trail, stretch.end, from: trail.three)
+    lookUp(trail, stretch.end, into: trail.two) { UInt32(truncatingIfNeeded: trail.symbols[$0 &- 1]) }
+    lookUp(trail, stretch.end, into: trail.three) { trail.two.runs[$0 &- 1] }
   }
 
-  /// Reads the record that a run which goes on with the symbol at `index` would have.
+  /// Looks up the runs that go on with each symbol; `run` is the one that ends before it.
   @inline(__always)
-  private func read(_ run: UInt32, _ trail: Stretch.Trail, _ index: Int, into found: Stretch.Found) {
-    let (run, symbol) = (Run(text: run), trail.symbols[index])
-    let single = Run(text: UInt32(truncatingIfNeeded: symbol))
-    // All ones where there may be such a run; without, one place in memory is looked at that no key has.
-    let isPossible = 0 &- UInt64(run.has(Facts.goesOn) & single.has(Facts.continues))
-    let key = (run.key | (symbol >> 32 & 0xFF_FFFF) << 24) & isPossible
+  private func lookUp(
+    _ trail: Stretch.Trail, _ end: Int, into found: Stretch.Found, _ run: (Int) -> UInt32
+  ) {
+    let count = gather(trail, end, run)
+    (found.runs + Stretch.first).update(repeating: Run.none.text, count: end &- Stretch.first)
+    for number in 0..<count { read(trail.keys[number], into: found, at: Int(trail.sought[number])) }
+  }
+
+  /// The keys of the runs that there may be, and where they end.
+  @inline(__always)
+  private func gather(_ trail: Stretch.Trail, _ end: Int, _ run: (Int) -> UInt32) -> Int {
+    var count = 0
+    for index in Stretch.first..<end {
+      let (run, symbol) = (Run(text: run(index)), trail.symbols[index])
+      trail.keys[count] = run.key | (symbol >> 32 & 0xFF_FFFF) << 24
+      trail.sought[count] = UInt16(truncatingIfNeeded: index)
+      let single = Run(text: UInt32(truncatingIfNeeded: symbol))
+      count &+= Int(run.has(Facts.goesOn) & single.has(Facts.continues))
+    }
+    return count
+  }
+
+  /// Reads the record that a run would have; where it is another one's, there is no such run. No branch asks for that.
+  @inline(__always)
+  private func read(_ key: UInt64, into found: Stretch.Found, at index: Int) {
     let place = longer.place(key)
     let record = longer.record(place, length: LearnedCues.runLength)
     found.rows[index] = UInt32(truncatingIfNeeded: place) &+ firstLonger
-    trail.misses[index] = record.loadUnaligned(as: UInt64.self) & 0xFFFF_FFFF_FFFF ^ key
-    found.runs[index] = record.loadUnaligned(fromByteOffset: 6, as: UInt32.self)
-  }
-
-  /// Leaves no run where the record was another one's. By itself, so that no look-up waits until this is known.
-  @inline(__always)
-  private func drop(_ trail: Stretch.Trail, _ end: Int, from found: Stretch.Found) {
-    for index in Stretch.first..<end {
-      found.runs[index] = trail.misses[index] == 0 ? found.runs[index] : Run.none.text
-    }
+    let miss = record.loadUnaligned(as: UInt64.self) & 0xFFFF_FFFF_FFFF ^ key
+    // All ones where it is this one's: 48 bits less 1 go below zero at zero alone.
+    let isKnown = UInt32(truncatingIfNeeded: (miss &- 1) >> 63) &* .max
+    let run = record.loadUnaligned(fromByteOffset: 6, as: UInt32.self)
+    found.runs[index] = run & isKnown | Run.none.text & ~isKnown
   }
 
   /// Looks up the pairs of families that stand apart, the second at each symbol.
@@ -188,16 +198,18 @@ private struct Stretch {
   struct Trail {
     /// What `LearnedCues.words` has: the run of this symbol alone, and the symbol.
     let symbols: UnsafeMutablePointer<UInt64>
-    /// 0 where the record that was read last has the key that was sought.
-    let misses: UnsafeMutablePointer<UInt64>
+    /// The keys that are looked up next, and the symbols at which their runs end.
+    let keys: UnsafeMutablePointer<UInt64>
+    let sought: UnsafeMutablePointer<UInt16>
     let two, three: Found
 
     fileprivate init(_ memory: UnsafeMutableRawPointer) {
       symbols = memory.assumingMemoryBound(to: UInt64.self)
-      misses = symbols + Stretch.length
+      keys = symbols + Stretch.length
       let rest = (memory + 16 * Stretch.length).assumingMemoryBound(to: UInt32.self)
       two = Found(runs: rest, rows: rest + Stretch.length)
       three = Found(runs: rest + 2 * Stretch.length, rows: rest + 3 * Stretch.length)
+      sought = (memory + 32 * Stretch.length).assumingMemoryBound(to: UInt16.self)
       symbols.update(repeating: UInt64(LearnedCues.Run.none.text) &* 0x1_0000_0001, count: Stretch.first)
       two.runs.update(repeating: LearnedCues.Run.none.text, count: Stretch.first)
     }
@@ -231,7 +243,7 @@ private struct Stretch {
   /// Where the symbols of its own begin.
   static let first = LearnedCues.reach
   fileprivate static let length = 512
-  private static let trailLength = 32 * length
+  private static let trailLength = 34 * length
 
   init() {
     memory = .allocate(byteCount: 2 * Stretch.trailLength + 8 * Stretch.length, alignment: 16)

@@ -6,7 +6,6 @@ struct CueSums {
   private let hits: UnsafeMutableBufferPointer<LearnedCues.Hit>
   private let rows: UnsafeRawPointer
   private let takenBack: TakenBack
-  private let hasTakenBack: Bool
   /// For each cue, how often it stands in the passage: a pair, at five places before each of its words.
   private let counts: UnsafeMutableBufferPointer<UInt16>
   private var sum = CueWeights.Sum()
@@ -24,7 +23,7 @@ struct CueSums {
     counts: UnsafeMutableBufferPointer<UInt16>
   ) {
     (self.hits, self.rows, self.takenBack, self.counts) = (hits, rows, takenBack, counts)
-    hasTakenBack = !takenBack.isEmpty
+    takenBack.mark(hits)
   }
 
   /// The sum of the next passage, for each signal, in thousandths. A passage begins with a sentence or, where
@@ -33,20 +32,15 @@ struct CueSums {
   mutating func next(in words: Range<Int>, cutsSentence: Bool) -> SIMD16<Int32> {
     let (lower, upper) = (UInt32(truncatingIfNeeded: words.lowerBound), UInt32(truncatingIfNeeded: words.upperBound))
     drop(before: lower)
-    // A copy stays in registers.
-    var (end, sum) = (inside.upperBound, self.sum)
+    var end = inside.upperBound
     while end < hits.count, hits[end].last < upper {
-      let hit = hits[end]
-      end &+= 1
-      let signals = hasTakenBack ? takenBack.signals(of: hit) : 0
-      if signals == 0 {
-        add(hit, to: &sum)
+      if hits[end].isTakenBack {
+        doubtful.append((hits[end], takenBack.signals(of: hits[end])))
+        end &+= 1
       } else {
-        doubtful.append((hit, signals))
-        hits[end &- 1].isTakenBack = true
+        end = addRun(from: end, before: upper)
       }
     }
-    self.sum = sum
     inside = inside.lowerBound..<end
     if !cutsSentence && doubtful.isEmpty && !sum.isTooLarge { return sum.thousandths }
     return carefully(from: lower)
@@ -55,17 +49,35 @@ struct CueSums {
   /// Takes off all that is left.
   mutating func finish() { drop(before: .max) }
 
-  @inline(__always)
   private mutating func drop(before lower: UInt32) {
-    var (start, sum) = (inside.lowerBound, self.sum)
-    while start < inside.upperBound, hits[start].last < lower {
-      let hit = hits[start]
-      start &+= 1
-      if !hit.isTakenBack { takeOff(hit, from: &sum) }
+    inside = takeOffRun(before: lower)..<inside.upperBound
+    if !doubtful.isEmpty { doubtful.removeAll { $0.hit.last < lower } }
+  }
+
+  // Both are functions of their own, so that the sum stays in registers.
+
+  /// Adds the hits from `start` on that end before this word, up to one that is taken back. Where it stopped.
+  @inline(never)
+  private mutating func addRun(from start: Int, before upper: UInt32) -> Int {
+    var (end, sum) = (start, self.sum)
+    while end < hits.count, hits[end].last < upper, !hits[end].isTakenBack {
+      add(hits[end], to: &sum)
+      end &+= 1
     }
     self.sum = sum
-    inside = start..<inside.upperBound
-    if !doubtful.isEmpty { doubtful.removeAll { $0.hit.last < lower } }
+    return end
+  }
+
+  /// Takes off the hits in the passage that end before this word. Where it stopped.
+  @inline(never)
+  private mutating func takeOffRun(before lower: UInt32) -> Int {
+    var (start, sum) = (inside.lowerBound, self.sum)
+    while start < inside.upperBound, hits[start].last < lower {
+      if !hits[start].isTakenBack { takeOff(hits[start], from: &sum) }
+      start &+= 1
+    }
+    self.sum = sum
+    return start
   }
 
   @inline(__always)
@@ -199,6 +211,8 @@ extension CueSums {
 struct TakenBack {
   /// For each word, a bit for each signal; empty where nothing was taken back.
   private var signals: [UInt16] = []
+  /// Whether a cue that ends with a word may reach back to one that was taken back.
+  private var isNear: [Bool] = []
   /// Where the rows of pairs begin.
   private let firstApart: UInt32
 
@@ -207,18 +221,26 @@ struct TakenBack {
     for item in judged {
       let signal = item.finding.signal
       guard let cancelled = item.finding.cancelled, cancelled.kind != "alone", signal != .crisis else { continue }
-      if signals.isEmpty { signals = Array(repeating: 0, count: wordCount) }
+      if signals.isEmpty {
+        signals = Array(repeating: 0, count: wordCount)
+        isNear = Array(repeating: false, count: wordCount)
+      }
       for word in item.words { signals[word] |= 1 << UInt16(signal.index) }
+      for word in item.first..<min(item.words.upperBound + LearnedCues.reach + 1, wordCount) { isNear[word] = true }
     }
   }
 
-  /// Whether nothing was taken back.
-  var isEmpty: Bool { signals.isEmpty }
+  /// Marks the cues of which some word was taken back.
+  func mark(_ hits: UnsafeMutableBufferPointer<LearnedCues.Hit>) {
+    guard !signals.isEmpty else { return }
+    for index in hits.indices where isNear[Int(hits[index].last)] && signals(of: hits[index]) != 0 {
+      hits[index].isTakenBack = true
+    }
+  }
 
   /// The signals for which some word of a cue was taken back.
-  @inline(__always)
   func signals(of hit: LearnedCues.Hit) -> UInt16 {
-    guard !isEmpty else { return 0 }
+    guard !signals.isEmpty else { return 0 }
     let ends = signals[Int(hit.first)] | signals[Int(hit.last)]
     // A run is three words long at most. Of a pair that stands apart the words between are no part.
     return hit.row >= firstApart ? ends : ends | signals[Int(hit.first &+ hit.last) / 2]

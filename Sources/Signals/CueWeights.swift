@@ -34,18 +34,27 @@ struct CueWeights {
 
   /// A sum of rows.
   struct Sum {
-    private var low = SIMD16<UInt16>.zero
+    /// Of both characters together, the second 256 times: as much of it as 16 bits hold.
+    private var both = SIMD16<UInt16>.zero
+    /// Of the second characters.
     private var high = SIMD16<UInt16>.zero
     private var count: Int32 = 0
 
     /// A character is below 112, so 16 bits hold the sum of so many.
     static let most = 585
 
-    /// Adds the row at `place`, where asked to. No branch: whether a cue is new in a passage is hard to guess.
+    /// A row that adds nothing, in place of one that is not wanted: whether a cue is new in a passage is hard to guess, so
+    /// there is no branch.
+    private static var nothing: UnsafeRawPointer {
+      let zeros: StaticString = "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+      return UnsafeRawPointer(zeros.utf8Start)
+    }
+
+    /// Adds the row at `place`, where asked to.
     @inline(__always)
     mutating func add(_ place: UnsafeRawPointer, if isWanted: Bool = true) {
-      let row = place.loadUnaligned(as: SIMD16<UInt16>.self) & (isWanted ? 0xFFFF : 0)
-      low &+= row & 0xFF
+      let row = (isWanted ? place : Sum.nothing).loadUnaligned(as: SIMD16<UInt16>.self)
+      both &+= row
       high &+= row &>> 8
       count &+= isWanted ? 1 : 0
     }
@@ -53,8 +62,8 @@ struct CueWeights {
     /// Takes off a row that was added.
     @inline(__always)
     mutating func takeOff(_ place: UnsafeRawPointer, if isWanted: Bool = true) {
-      let row = place.loadUnaligned(as: SIMD16<UInt16>.self) & (isWanted ? 0xFFFF : 0)
-      low &-= row & 0xFF
+      let row = (isWanted ? place : Sum.nothing).loadUnaligned(as: SIMD16<UInt16>.self)
+      both &-= row
       high &-= row &>> 8
       count &-= isWanted ? 1 : 0
     }
@@ -66,6 +75,7 @@ struct CueWeights {
     @inline(__always)
     var thousandths: SIMD16<Int32> {
       let zero = Int32(TableText.zero)
+      let low = both &- high &* 256
       let digits = SIMD16<Int32>(truncatingIfNeeded: low) &+ SIMD16<Int32>(truncatingIfNeeded: high) &* 64
       return digits &- count &* (zero &* 65 &+ bias)
     }

@@ -3,7 +3,7 @@ struct Entries {
   /// For each word where its gates begin among all (four characters), how many it has (17 bits), and its drawer
   /// (7 bits).
   private let words: UnsafeRawPointer
-  /// For each word the numbers of its gates, four characters each.
+  /// For each word its gates: their first needs, and their numbers in four characters.
   private let lists: UnsafeRawPointer
   private let gates: UnsafeRawPointer
 
@@ -15,6 +15,8 @@ struct Entries {
   private static let countMask: UInt32 = 1 << countBits - 1
   /// The most gates that one word can have.
   static let mostGates = Int(countMask)
+  /// How many characters a gate takes in a word's list.
+  private static let length = Gate.Need.length + 4
 
   // MARK: Reading
 
@@ -29,22 +31,27 @@ struct Entries {
   @inline(__always)
   func forEach(_ word: Int, _ windows: UnsafeRawPointer, _ body: (Int) -> Void) {
     let (start, rest) = Digits.pair(Digits.eight(at: words + word &* 8))
-    let list = Numbers(start: lists + Int(start) &* 4, width: 4)
-    for entry in 0..<Int(rest & Entries.countMask) {
-      let node = Gate.node(gates + Int(list[entry]) &* Gate.length, windows)
-      if node >= 0 { body(node) }
+    var entry = lists + Int(start) &* Entries.length
+    let end = entry + Int(rest & Entries.countMask) &* Entries.length
+    while entry < end {
+      if Gate.Need.isMet(entry, windows) {
+        let gate = Numbers(start: entry + Gate.Need.length, width: 4)[0]
+        let node = Gate.node(gates + Int(gate) &* Gate.length, windows)
+        if node >= 0 { body(node) }
+      }
+      entry += Entries.length
     }
   }
 
   // MARK: Writing
 
-  /// The characters for the words and for the lists of their gates.
-  static func digits(_ entries: [[UInt32]], drawers: [Int]) -> (words: [UInt32], lists: [UInt32]) {
+  /// The characters for the words and for the lists of their gates; `gates` has all gates.
+  static func digits(_ entries: [[UInt32]], drawers: [Int], _ gates: [Gate]) -> (words: [UInt32], lists: [UInt32]) {
     var (words, all): ([UInt32], [UInt32]) = ([], [])
-    for (gates, drawer) in zip(entries, drawers) {
-      precondition(gates.count <= mostGates, "a word has fewer than 2^17 gates")
-      words += Digits.of(UInt32(all.count / 4)) + Digits.of(UInt32(gates.count | drawer << Int(countBits)))
-      for gate in gates { all += Digits.of(gate) }
+    for (own, drawer) in zip(entries, drawers) {
+      precondition(own.count <= mostGates, "a word has fewer than 2^17 gates")
+      words += Digits.of(UInt32(all.count / length)) + Digits.of(UInt32(own.count | drawer << Int(countBits)))
+      for gate in own { all += gates[Int(gate)].first.digits + Digits.of(gate) }
     }
     return (words, all)
   }

@@ -1,7 +1,7 @@
 /// An entry of the automaton: the node where a walk begins, and what must stand near for it to be worth a walk.
 ///
-/// In a table it is 60 characters: three signatures, of which some word each must stand near, the node, and the windows in
-/// which they must, two characters each, by their place among those of a `Neighbourhood`.
+/// The first need, which shuts nine gates of ten, stands in the lists of the words that are entered at (see `Entries`),
+/// where they are read one behind the other. In the table of gates are the others, and the node.
 struct Gate: Hashable {
   let node: UInt32
   let needs: [Need]
@@ -10,44 +10,42 @@ struct Gate: Hashable {
   struct Need: Hashable {
     let words: Signature
     let window: Window
+
+    /// What every place has.
+    static let nothing = Need(words: .always, window: .here)
+
+    /// How many characters it takes: the words, and where the window lies.
+    static let length = Signature.length + Window.length
+
+    var digits: [UInt32] { words.digits + window.digits }
+
+    /// Whether the need written at `need` is met around a word, whose windows begin at `windows`.
+    @inline(__always)
+    static func isMet(_ need: UnsafeRawPointer, _ windows: UnsafeRawPointer) -> Bool {
+      Signature.meet(need, windows + Window.offset(need + Signature.length)) != 0
+    }
   }
 
-  /// How many characters it takes.
-  static let length = 60
   /// How many needs a gate has at most.
   static let mostNeeds = 3
+  /// How many characters it takes in the table of gates: all needs but the first, and the node in four.
+  static let length = nodePlace + 4
 
-  private static let places = mostNeeds * Signature.length
+  private static let nodePlace = (mostNeeds - 1) * Need.length
 
-  /// The node, where the words around let the gate through; or below 0. The windows of the word that is entered at begin
-  /// at `windows`.
+  /// The node, where the words around meet the other needs too; or below 0.
   @inline(__always)
   static func node(_ gate: UnsafeRawPointer, _ windows: UnsafeRawPointer) -> Int {
-    let (node, pair) = Digits.pair(Digits.eight(at: gate + places))
-    // Most gates are shut by the first.
-    guard Signature.meet(gate, windows + offset(pair & 0xFFF)) != 0,
-      Signature.meet(gate + Signature.length, windows + offset(pair >> 12)) != 0
-    else { return -1 }
-    let last = Digits.pair(Digits.eight(at: gate + places + 4)).1
-    guard Signature.meet(gate + 2 &* Signature.length, windows + offset(last)) != 0 else { return -1 }
-    return Int(node)
+    guard Need.isMet(gate, windows), Need.isMet(gate + Need.length, windows) else { return -1 }
+    return Int(Numbers(start: gate + nodePlace, width: 4)[0])
   }
 
-  /// Where a window lies from those of the word on. Places are written from `origin` on, so that none is below 0.
-  @inline(__always)
-  private static func offset(_ place: UInt32) -> Int { (Int(place) &- origin) &* Signature.length }
+  /// What stands in the lists of words.
+  var first: Need { needs.first ?? .nothing }
 
-  private static let origin = Window.reach * Window.sizes
-
-  /// The characters of a gate.
+  /// The characters in the table of gates.
   var digits: [UInt32] {
-    let all = (needs + Array(repeating: Need.nothing, count: Gate.mostNeeds)).prefix(Gate.mostNeeds)
-    let places = all.map { UInt32($0.window.start * Window.sizes + $0.window.size + Gate.origin) }
-    return all.flatMap(\.words.digits) + Digits.of(node) + Digits.of(places[0] | places[1] << 12) + Digits.of(places[2])
+    let others = (needs.dropFirst() + Array(repeating: Need.nothing, count: Gate.mostNeeds)).prefix(Gate.mostNeeds - 1)
+    return others.flatMap(\.digits) + Digits.of(node)
   }
-}
-
-extension Gate.Need {
-  /// What every place has.
-  static let nothing = Gate.Need(words: .always, window: .here)
 }

@@ -7,11 +7,13 @@ struct Neighbourhood {
   static let stretch = 512
   /// So far beyond either end of a stretch windows are asked for.
   private static let margin = Window.reach + 1 << (Window.sizes - 1)
+  /// So many signatures of no word stand behind the last word of a margin: half of the largest window.
+  private static let beyond = Window.sizes << (Window.sizes - 2)
 
   /// Calls `body` with room for a stretch.
   @inline(__always)
   static func withRoom(_ body: (Neighbourhood) -> Void) {
-    let room = UnsafeMutablePointer<Signature>.allocate(capacity: (stretch + 2 * margin) * Window.sizes)
+    let room = UnsafeMutablePointer<Signature>.allocate(capacity: (stretch + 2 * margin) * Window.sizes + beyond)
     defer { room.deallocate() }
     body(Neighbourhood(origin: room + margin * Window.sizes))
   }
@@ -20,25 +22,17 @@ struct Neighbourhood {
   @inline(__always)
   func fill(_ count: Int, _ signature: (Int) -> Signature) {
     // From the last to the first: a window is one of half its size, and the one that follows that.
-    let nothing = Signature(low: 0, high: 0)
-    var one = nothing
-    var twos = (nothing, nothing)
-    var fours = (nothing, nothing, nothing, nothing)
+    let sizes = Window.sizes
+    var place = origin + (count &+ Neighbourhood.margin) &* sizes
+    place.update(repeating: .none, count: Neighbourhood.beyond)
     var index = count &+ Neighbourhood.margin
     while index > -Neighbourhood.margin {
       index &-= 1
-      let own = signature(index)
-      let two = own | one
-      let four = two | twos.1
-      let eight = four | fours.3
-      let place = origin + index &* Window.sizes
-      place[0] = own
-      place[1] = two
-      place[2] = four
-      place[3] = eight
-      one = own
-      twos = (two, twos.0)
-      fours = (four, fours.0, fours.1, fours.2)
+      place -= sizes
+      place[0] = signature(index)
+      place[1] = place[0] | place[sizes]
+      place[2] = place[1] | place[2 &* sizes &+ 1]
+      place[3] = place[2] | place[4 &* sizes &+ 2]
     }
   }
 

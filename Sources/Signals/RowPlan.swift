@@ -209,7 +209,7 @@ struct RowPlanner {
     // Words that share a drawer with others meet those too.
     share = min(1, share + 0.004 * Double(min(need.words.count, 30)))
     var miss = 1.0
-    for _ in 0..<need.window.length { miss *= 1 - share }
+    for _ in 0..<need.window.count { miss *= 1 - share }
     return 1 - miss
   }
 }

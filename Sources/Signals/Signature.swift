@@ -71,5 +71,22 @@ struct Window: Hashable {
     self.init(start: distances.lowerBound, size: size)
   }
 
-  var length: Int { 1 << size }
+  var count: Int { 1 << size }
+
+  // MARK: In a table
+
+  /// How many characters it takes: where it begins, from `-reach` on, and its size.
+  static let length = 2
+
+  var digits: [UInt32] { [UInt32(start + Window.reach), UInt32(size)] }
+
+  /// How many bytes behind the windows of a word the window written at `place` stands in a `Neighbourhood`.
+  @inline(__always)
+  static func offset(_ place: UnsafeRawPointer) -> Int {
+    let written = UInt16(littleEndian: place.loadUnaligned(as: UInt16.self))
+    let (start, size) = (Int(written & 0xFF) &- zero &- reach, Int(written >> 8) &- zero)
+    return (start &* sizes &+ size) &* Signature.length
+  }
+
+  private static let zero = Int(TableText.zero)
 }

@@ -222,7 +222,7 @@ struct Tokenizer {
       if !Tokenizer.distinct.contains(String(decoding: bare, as: UTF8.self)), let id = find(bare) { return id }
     }
     if let id = withoutDrawnOutLetters() { return id }
-    return vocabulary.beginning(of: folded) ?? Vocabulary.unknown
+    return vocabulary.beginning(of: folded, lookup) ?? Vocabulary.unknown
   }
 
   /// The same for a word of letters alone: where none is drawn out, there is next to nothing to guess.

@@ -67,7 +67,7 @@ struct Vocabulary: Sendable {
   var hasBeginnings: Bool { beginnings.longest > 0 }
 
   /// The number of the longest beginning that this word has, or nil.
-  func beginning(of word: [UInt8]) -> UInt32? {
+  func beginning(of word: [UInt8], _ lookup: Lookup) -> UInt32? {
     guard hasBeginnings else { return nil }
     var hash = WordHash()
     var found: UInt32?
@@ -76,7 +76,7 @@ struct Vocabulary: Sendable {
       guard index + 1 >= beginnings.shortest else { continue }
       var starred = hash
       for byte in Vocabulary.star.utf8 { starred.add(byte) }
-      if let id = lookup(starred.value) { found = id }
+      if let id = lookup.find(starred.value) { found = id }
     }
     return found
   }
@@ -92,7 +92,7 @@ struct Vocabulary: Sendable {
 
   /// Calls `body` with a way of finding words by their hash.
   func read<Result>(_ body: (Lookup) -> Result) -> Result {
-    guard let written else { return body(Lookup(vocabulary: self)) }
+    guard let written else { return body(Lookup(keys: keys, values: values)) }
     return written.text.read { body(Lookup(table: $0[written.keys])) }
   }
 
@@ -102,26 +102,25 @@ struct Vocabulary: Sendable {
   /// Finds words by their hash, while `read` runs; made by itself, it finds none.
   struct Lookup {
     fileprivate var table: PerfectHash.View?
-    fileprivate var vocabulary: Vocabulary?
+    fileprivate var keys: [UInt64] = [0]
+    fileprivate var values: [UInt32] = [0]
 
     @inline(__always)
     func find(_ hash: UInt64) -> UInt32? {
-      if let table {
-        let key = Vocabulary.key(hash)
-        let record = table.record(table.place(key), length: recordLength)
-        guard UInt64(littleEndian: record.loadUnaligned(as: UInt64.self)) == key else { return nil }
-        return Numbers(start: record + 8, width: 4)[0]
-      }
-      return vocabulary?.probe(hash)
+      guard let table else { return probe(hash) }
+      let key = Vocabulary.key(hash)
+      let record = table.record(table.place(key), length: recordLength)
+      guard UInt64(littleEndian: record.loadUnaligned(as: UInt64.self)) == key else { return nil }
+      return Numbers(start: record + 8, width: 4)[0]
     }
-  }
 
-  private func probe(_ key: UInt64) -> UInt32? {
-    var slot = Int(truncatingIfNeeded: key) & (keys.count - 1)
-    while true {
-      if keys[slot] == key { return values[slot] }
-      if keys[slot] == 0 { return nil }
-      slot = (slot + 1) & (keys.count - 1)
+    private func probe(_ key: UInt64) -> UInt32? {
+      var slot = Int(truncatingIfNeeded: key) & (keys.count - 1)
+      while true {
+        if keys[slot] == key { return values[slot] }
+        if keys[slot] == 0 { return nil }
+        slot = (slot + 1) & (keys.count - 1)
+      }
     }
   }
 
