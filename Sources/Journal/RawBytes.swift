@@ -1,3 +1,5 @@
+import Glibc
+
 /// Bytes that are not UTF-8, carried through text and back, so that whatever was typed comes to rest as it was typed.
 ///
 /// A byte that is not part of a valid sequence becomes a scalar at the very end of the private planes; such a scalar
@@ -54,7 +56,10 @@ public enum RawBytes {
   /// Whether bytes are carried in this text.
   public static func hasAny(_ text: String) -> Bool {
     // All carriers begin with this byte, and next to nothing else does.
-    text.utf8.contains(0xF4) && text.unicodeScalars.contains(where: isCarrier)
+    let found = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.baseAddress.map { memchr($0, 0xF4, bytes.count) != nil } ?? false
+    }
+    return (found ?? text.utf8.contains(0xF4)) && text.unicodeScalars.contains(where: isCarrier)
   }
 
   private static func isCarrier(_ scalar: Unicode.Scalar) -> Bool {

@@ -196,7 +196,9 @@ extension CueSums {
   }
 
   /// The first hit whose last word is this one or a later one, by binary search.
-  private static func firstHit(endingFrom word: Int, _ hits: [LearnedCues.Hit]) -> Int {
+  fileprivate static func firstHit<Hits: RandomAccessCollection>(
+    endingFrom word: Int, _ hits: Hits
+  ) -> Int where Hits.Element == LearnedCues.Hit, Hits.Index == Int {
     var (low, high) = (0, hits.count)
     while low < high {
       let middle = (low + high) / 2
@@ -233,8 +235,15 @@ struct TakenBack {
   /// Marks the cues of which some word was taken back.
   func mark(_ hits: UnsafeMutableBufferPointer<LearnedCues.Hit>) {
     guard !signals.isEmpty else { return }
-    for index in hits.indices where isNear[Int(hits[index].last)] && signals(of: hits[index]) != 0 {
-      hits[index].isTakenBack = true
+    var index = 0
+    for word in isNear.indices where isNear[word] {
+      let last = UInt32(truncatingIfNeeded: word)
+      // Words that are near stand in runs: only the first of a run is looked for.
+      if word == 0 || !isNear[word - 1] { index = CueSums.firstHit(endingFrom: word, hits) }
+      while index < hits.count, hits[index].last == last {
+        if signals(of: hits[index]) != 0 { hits[index].isTakenBack = true }
+        index += 1
+      }
     }
   }
 

@@ -57,6 +57,7 @@ public enum Quotation {
       let word = text[(text[..<place].lastIndex { !isLetter($0) }.map { $0 + 1 } ?? 0)..<place]
       return text[place] != UInt8(ascii: ".") || !Abbreviation.isOne(word)
     }
+    guard lastOfClosingMarks.contains(text[place]) else { return false }
     let length = closingMarks.first { text[..<(place + 1)].suffix($0.count).elementsEqual($0) }?.count
     guard let length, place >= length else { return false }
     return isStop(text[place - length])
@@ -72,6 +73,8 @@ public enum Quotation {
 
   /// What may close a quotation or a bracket behind a stop.
   private static let closingMarks = ["\"", "'", ")", "\u{201D}", "\u{2019}"].map { Array($0.utf8) }
+  /// The bytes that they end with, so that most are told apart by one look.
+  private static let lastOfClosingMarks = closingMarks.compactMap(\.last)
 
   private static func isClauseEnd(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ":")

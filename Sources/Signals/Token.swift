@@ -8,12 +8,12 @@ struct Token {
   /// Counts sentences from 0.
   let sentence: UInt32
   let flags: Flags
-  /// The word's drawer in a `WordMask`; the row for no word where no pattern names it.
+  /// The word's drawer in a `WordMask`; the one of no word where no pattern names it.
   let drawer: UInt8
 
   init(word: UInt32, start: UInt32, end: UInt32, sentence: UInt32, flags: Flags) {
     (self.word, self.start, self.end, self.sentence, self.flags) = (word, start, end, sentence, flags)
-    drawer = word == Vocabulary.unknown ? UInt8(WordMask.count) : WordMask.drawer(word)
+    drawer = word == Vocabulary.unknown ? WordMask.noDrawer : WordMask.drawer(word)
   }
 
   /// What stands around a word.

@@ -1,27 +1,28 @@
-/// Words as a set of 48 drawers, so that eight characters of a table hold it.
+/// Words as a set of 48 drawers, so that eight characters of a table hold it. Its bits lie as the characters hold them, six
+/// in a byte: it is used as it stands.
 enum WordMask {
-  static let count = 48
-  static let anything: UInt64 = 1 << UInt64(count) - 1
+  private static let count: UInt32 = 48
+  static let anything: UInt64 = 0x3F3F_3F3F_3F3F_3F3F
+  /// The drawer of no word, which no mask has.
+  static let noDrawer: UInt8 = 63
 
-  /// The drawer of a word, by its number.
+  /// The bit of a word's drawer, by its number.
   @inline(__always)
   static func drawer(_ word: UInt32) -> UInt8 {
-    UInt8(truncatingIfNeeded: (((word &* 0x9E37_79B1) >> 16) &* UInt32(count)) >> 16)
+    let drawer = (((word &* 0x9E37_79B1) >> 16) &* count) >> 16
+    return UInt8(truncatingIfNeeded: drawer / 6 * 8 + drawer % 6)
   }
 
   static func bit(_ word: UInt32) -> UInt64 { 1 << UInt64(drawer(word)) }
 
-  /// Whether a mask has a word's drawer; false for the drawer of no word, which lies beyond the last.
+  /// Whether a mask has a word's drawer.
   @inline(__always)
   static func has(_ mask: UInt64, _ token: Token) -> Bool { mask >> UInt64(token.drawer) & 1 != 0 }
 
   /// The characters of a mask.
-  static func digits(_ mask: UInt64) -> [UInt32] { (0..<8).map { UInt32(mask >> (6 * $0) & 63) } }
+  static func digits(_ mask: UInt64) -> [UInt32] { (0..<8).map { UInt32(mask >> (8 * $0) & 63) } }
 
   /// The mask whose characters stand at `place`.
   @inline(__always)
-  static func mask(_ place: UnsafeRawPointer) -> UInt64 {
-    let halves = Digits.pair(Digits.eight(at: place))
-    return UInt64(halves.0) | UInt64(halves.1) << 24
-  }
+  static func mask(_ place: UnsafeRawPointer) -> UInt64 { Digits.eight(at: place) }
 }

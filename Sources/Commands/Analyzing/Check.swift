@@ -77,19 +77,20 @@ struct Check: FileCommand {
   }
 
   @MainActor private func write(_ passage: Passage, _ file: String, _ format: Format, _ output: Output) {
+    let name = file.onOneLine
     switch format {
     case .text:
       for finding in passage.evidence {
         let place = passage.place(of: finding.range.lowerBound)
         output.shown(
-          "\(file.onOneLine):\(place.line): \(finding.signal.rawValue): \"\(passage.words(finding.range))\"  (\(finding.rule))"
+          "\(name):\(place.line): \(finding.signal.rawValue): \"\(passage.words(finding.range))\"  (\(finding.rule))"
         )
       }
     case .vimgrep:
       for finding in passage.evidence {
         let place = passage.place(of: finding.range.lowerBound)
         output.shown(
-          "\(file.onOneLine):\(place.line):\(place.column): \(finding.signal.rawValue): \(passage.words(finding.range))"
+          "\(name):\(place.line):\(place.column): \(finding.signal.rawValue): \(passage.words(finding.range))"
         )
       }
     case .json:
