@@ -10,13 +10,14 @@ extension Evidence {
     let sure = analysis.sure
     let found = analysis.evidence.compactMap { finding -> Evidence? in
       let range = finding.range.clamped(to: 0..<text.count)
-      let quoted = Quotation.words(around: range, in: text)
+      let sentence = Quotation.sentence(around: range, in: text)
+      let quoted = Quotation.words(around: range, of: sentence, in: text)
       if finding.signal == .crisis || withheld.overlaps(quoted) { return nil }
-      let before = text[Quotation.sentence(around: range, in: text).lowerBound..<quoted.lowerBound]
       return Evidence(
-        finding.signal, text[quoted], finding.rule, isSure: sure.contains(finding.signal), before: before)
+        finding.signal, text[quoted], finding.rule, isSure: sure.contains(finding.signal),
+        before: text[sentence.lowerBound..<quoted.lowerBound])
     }
-    return found + analysis.crisisSentences(in: text).map { Evidence(.crisis, text[$0], "", isSure: true) }
+    return found + withheld.crisis.map { Evidence(.crisis, text[$0], "", isSure: true) }
   }
 
   private init(

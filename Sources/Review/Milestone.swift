@@ -14,21 +14,23 @@ enum Milestone {
 
   /// Names in the order of their first mention; "Step" and "Step 3" are one, under the longer name.
   static func inOrder(_ names: [String?]) -> [String] {
-    var result: [String] = []
+    var result: [(name: String, key: [String])] = []
     for case let name? in names {
-      guard let place = result.firstIndex(where: { same($0, name) }) else {
+      let key = key(name)
+      guard let place = result.firstIndex(where: { same($0.key, key) }) else {
         // A list of dozens helps nobody, and looking through it for each night would be slow.
-        if result.count < 12 { result.append(name) }
+        if result.count < 12 { result.append((name, key)) }
         continue
       }
-      if name.utf8.count > result[place].utf8.count { result[place] = name }
+      if name.utf8.count > result[place].name.utf8.count { result[place] = (name, key) }
     }
-    return result
+    return result.map(\.name)
   }
 
   /// Whether two names mean the same milestone: one begins or ends with the other's words, but for articles and case.
-  static func same(_ left: String, _ right: String) -> Bool {
-    let (left, right) = (key(left), key(right))
+  static func same(_ left: String, _ right: String) -> Bool { same(key(left), key(right)) }
+
+  private static func same(_ left: [String], _ right: [String]) -> Bool {
     guard !left.isEmpty, !right.isEmpty else { return false }
     return zip(left, right).allSatisfy(==) || zip(left.reversed(), right.reversed()).allSatisfy(==)
   }
@@ -59,7 +61,8 @@ enum Milestone {
   }
 
   private static func matches(_ cue: [String], _ words: [Word], at start: Int) -> Bool {
-    start + cue.count <= words.count && zip(cue, words[start...]).allSatisfy { $0 == $1.lower && !$1.closes }
+    start + cue.count <= words.count
+      && cue.indices.allSatisfy { words[start + $0].lower == cue[$0] && !words[start + $0].closes }
   }
 
   private static func name(_ words: [Word], from start: Int) -> String? {

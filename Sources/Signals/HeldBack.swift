@@ -2,8 +2,11 @@
 public struct HeldBack: Sendable {
   /// In order, and apart.
   public let ranges: [Range<Int>]
+  /// The sentences with words of crisis, one for each place where there are some.
+  public let crisis: [Range<Int>]
 
-  fileprivate init(_ ranges: [Range<Int>]) {
+  fileprivate init(_ ranges: [Range<Int>], crisis: [Range<Int>]) {
+    self.crisis = crisis
     self.ranges = ranges.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { merged, next in
       if let last = merged.last, next.lowerBound <= last.upperBound {
         merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, next.upperBound)
@@ -29,11 +32,11 @@ extension Analysis {
   /// end. Weak signs that came to nothing hold nothing back: they stand in many an ordinary sentence.
   public func heldBack(in text: [UInt8]) -> HeldBack {
     let sentences = crisisSentences(in: text)
-    return HeldBack(heaviness == .plain ? sentences.map { Analysis.withNeighbours($0, in: text) } : sentences)
+    return HeldBack(
+      heaviness == .plain ? sentences.map { Analysis.withNeighbours($0, in: text) } : sentences, crisis: sentences)
   }
 
-  /// The sentences with words of crisis.
-  public func crisisSentences(in text: [UInt8]) -> [Range<Int>] {
+  private func crisisSentences(in text: [UInt8]) -> [Range<Int>] {
     let isGiven = labels.contains(.crisis)
     let signs = evidence(for: .crisis).filter { isGiven || $0.isStrong }
     return signs.map { Quotation.sentence(around: $0.range.clamped(to: 0..<text.count), in: text) }

@@ -36,7 +36,11 @@ public enum Quotation {
   /// `match` to the end of its sentence, from the sentence's or clause's beginning where that is near, else from the
   /// match's first word.
   public static func words(around match: Range<Int>, in text: [UInt8]) -> Range<Int> {
-    let sentence = sentence(around: match, in: text)
+    words(around: match, of: sentence(around: match, in: text), in: text)
+  }
+
+  /// The same, where the sentence is known.
+  public static func words(around match: Range<Int>, of sentence: Range<Int>, in text: [UInt8]) -> Range<Int> {
     if match.lowerBound - sentence.lowerBound <= lead { return sentence }
     let near = (match.lowerBound - lead)..<match.lowerBound
     let comma = near.last { isClauseEnd(text[$0]) && $0 + 1 < text.count && isBlank(text[$0 + 1]) }

@@ -11,9 +11,11 @@ extension Analysis {
 
   /// The signals that are sure. What a person's own rule hears always is.
   public var sure: Set<Signal> {
-    let heard = evidence
-    let ruled = Set(heard.filter { $0.rule != Analyzer.learnedRule }.map(\.signal))
-    let own = Set(heard.filter(\.isOwn).map(\.signal))
+    var (ruled, own): (Set<Signal>, Set<Signal>) = ([], [])
+    for finding in evidence where finding.rule != Analyzer.learnedRule {
+      ruled.insert(finding.signal)
+      if finding.isOwn { own.insert(finding.signal) }
+    }
     return Set(labels.filter { own.contains($0) || sum(of: $0) >= bar($0, isRuled: ruled.contains($0)) })
   }
 }
