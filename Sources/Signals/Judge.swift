@@ -4,6 +4,8 @@ struct Judge {
   private let tokens: UnsafeBufferPointer<Token>
   /// A walk through the book's company.
   private var walk: Walk
+  /// A bit for each context of quoted words.
+  private let ofQuotes: UInt64
   /// What stood around the match before: matches are judged in the order of the text.
   private var near = Surroundings()
 
@@ -31,6 +33,7 @@ struct Judge {
 
   init(_ book: Rulebook, _ tokens: UnsafeBufferPointer<Token>, _ walk: Walk) {
     (self.book, self.tokens, self.walk) = (book, tokens, walk)
+    ofQuotes = book.contexts.indices.reduce(0) { book.contexts[$1].isQuoted ? $0 | 1 << UInt64($1) : $0 }
   }
 
   /// Why this match of `rule` does not count, or nil.
@@ -40,9 +43,12 @@ struct Judge {
     readCues()
     var nearest: (distance: Int, context: Int, cue: Automaton.Match)?
     let isQuoted = tokens[match.first].flags.contains(.quoted)
-    for (index, context) in book.contexts.enumerated() {
-      // Without a cue only quoted words are taken back.
-      guard near.contexts >> UInt64(index) & 1 != 0 || isQuoted && context.isQuoted else { continue }
+    // Without a cue only quoted words are taken back.
+    var open = isQuoted ? near.contexts | ofQuotes : near.contexts
+    while open != 0 {
+      let index = open.trailingZeroBitCount
+      open &= open - 1
+      let context = book.contexts[index]
       if context.isOther && rule.subject == .patient { continue }
       guard let reach = rule.reach(index),
         let cue = cue(of: index, context, reach, match, acrossLines: false)
@@ -66,12 +72,14 @@ struct Judge {
     _ match: Automaton.Match, _ number: Int, _ rule: RuleView
   ) -> Cancellation? {
     guard book.company.hasPatterns(group: number + 1) else { return nil }
-    var met: Set<Int> = []
+    // A rule has few lines: an array is faster than a set.
+    var met: [Int] = []
+    func meets(_ line: Int) { if !met.contains(line) { met.append(line) } }
     for other in walk.matches(in: near.range, group: number + 1, among: near.words) {
       switch book.role(of: other.pattern) {
       // What a word means is told by its own line: "bay 4 needed a nerve block", and below it "felt nothing all day".
       case .unless where !isLineEnd(between: other, match): return Cancellation(kind: "literal", cue: bytes(of: other))
-      case .with(let line, _): met.insert(line)
+      case .with(let line, _): meets(line)
       default: break
       }
     }
@@ -81,7 +89,7 @@ struct Judge {
       for other in walk.matches(in: start..<end, group: number + 1) {
         switch book.role(of: other.pattern) {
         case .unless(anywhere: true): return Cancellation(kind: "literal", cue: bytes(of: other))
-        case .with(let line, anywhere: true): met.insert(line)
+        case .with(let line, anywhere: true): meets(line)
         default: break
         }
       }

@@ -114,6 +114,7 @@ struct Vocabulary: Sendable {
       return Numbers(start: record + 8, width: 4)[0]
     }
 
+    @inline(never)
     private func probe(_ key: UInt64) -> UInt32? {
       var slot = Int(truncatingIfNeeded: key) & (keys.count - 1)
       while true {
