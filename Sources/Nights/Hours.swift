@@ -8,65 +8,26 @@ public enum Hours {
   /// a half`; nil for anything else, such as `-`.
   public static func parse(_ text: some StringProtocol) -> Double? { inDigits(text) ?? inWords(String(text)) }
 
-  /// The hours that digits with a unit mean.
-  ///
-  /// `5:30-6:00` may be either, two amounts or two times, and is neither. Of whole hours without a colon no pair so far
-  /// apart as `8-20`, and none that does not rise, is two guesses of one amount: they are times.
+  /// The hours that digits with a unit mean, or two of them with a dash between.
   public static func inDigits(_ text: some StringProtocol) -> Double? {
     var rest = Array(text.lowercased().utf8).filter { $0 != space && $0 != tab }[...]
     for prefix in ["~", "about", "around", "ca."] where rest.starts(with: prefix.utf8) {
       rest = rest.dropFirst(prefix.utf8.count)
       break
     }
-    let begin = clock(rest, dash: true)
-    guard let first = one(&rest) else { return nil }
-    if rest.isEmpty { return within(first) }
-    for dash in dashes where rest.starts(with: dash.utf8) {
-      rest = rest.dropFirst(dash.utf8.count)
-      if let begin, let end = clock(rest, dash: false) {
-        guard begin.isOnlyTime || end.isOnlyTime || end.minutes < begin.minutes, begin.minutes != end.minutes else {
-          return nil
-        }
-        return Double((end.minutes - begin.minutes + 1440) % 1440) / 60
-      }
-      guard let second = one(&rest), rest.isEmpty else { return nil }
-      if first < second, second - first <= guess { return within((first + second) / 2) }
-      return fromTo(first, second)
-    }
-    return nil
+    return amount(rest).flatMap(within) ?? fromTo(String(decoding: rest, as: UTF8.self), inWords: false)
   }
 
-  /// So far apart are two guesses of one amount at most.
-  private static let guess = 4.0
-
-  /// From one hour of the clock to another, which may be the same half a day later; nil for what is no such hour.
-  private static func fromTo(_ first: Double, _ second: Double) -> Double? {
-    guard (0...24).contains(first), (0...24).contains(second), first.rounded() == first, second.rounded() == second
-    else { return nil }
-    if first < second { return second - first }
-    if first == second { return first <= 12 ? 12 : nil }
-    // `9-5` is read on a clock's face, `22-6` crosses midnight. `7-6` may be a guess, the wrong way around.
-    if first <= 12 { return first - second > 2 ? second - first + 12 : nil }
-    return first >= 18 && second <= 12 ? second - first + 24 : nil
+  /// One amount and nothing behind it.
+  static func amount(_ text: some Collection<UInt8>) -> Double? {
+    var rest = Array(text)[...]
+    return one(&rest).flatMap { rest.isEmpty ? $0 : nil }
   }
 
-  private static let dashes = ["-", "–", "to"]
   private static let space = UInt8(ascii: " ")
   private static let tab = UInt8(ascii: "\t")
 
   static func within(_ hours: Double) -> Double? { (0...72).contains(hours) ? hours : nil }
-
-  /// The minutes since midnight of a time such as `07:30`, where a dash follows or, without one, nothing; else nil. It
-  /// can be no amount where it has a zero before it, or an hour after twelve.
-  private static func clock(_ text: ArraySlice<UInt8>, dash: Bool) -> (minutes: Int, isOnlyTime: Bool)? {
-    var rest = text
-    let hasZero = text.starts(with: "0".utf8) && text.dropFirst().first.map(isDigit) ?? false
-    guard let hours = digits(&rest), hours <= 24, rest.first == UInt8(ascii: ":") else { return nil }
-    rest = rest.dropFirst()
-    guard rest.prefix(while: isDigit).count == 2, let minutes = digits(&rest), minutes < 60 else { return nil }
-    guard dash ? dashes.contains(where: { rest.starts(with: $0.utf8) }) : rest.isEmpty else { return nil }
-    return ((hours * 60 + minutes) % 1440, hasZero || hours > 12)
-  }
 
   /// One amount: a number, with a unit or minutes after it.
   private static func one(_ rest: inout ArraySlice<UInt8>) -> Double? {
@@ -89,7 +50,7 @@ public enum Hours {
     return minutes(&rest, after: whole)
   }
 
-  private static let hourUnits = ["hours", "hour", "hrs", "hr", "h"]
+  static let hourUnits = ["hours", "hour", "hrs", "hr", "h"]
   static let minuteUnits = ["minutes", "minute", "mins", "min", "m"]
 
   private static func minutes(_ rest: inout ArraySlice<UInt8>, after hours: Int) -> Double? {

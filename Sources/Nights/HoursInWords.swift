@@ -14,7 +14,7 @@ extension Hours {
       words[and] = "to"
       words.removeFirst()
     }
-    if let hours = fromTimeToTime(words) ?? inDigits(words.joined()) { return hours }
+    if let hours = fromTo(words.joined(), inWords: true) ?? inDigits(words.joined()) { return hours }
     var parts = words.split { $0 == "and" || $0 == "plus" }
     guard !parts.isEmpty, let first = amount(parts.removeFirst()) else { return nil }
     let isSum = words.contains("plus")
@@ -80,38 +80,5 @@ extension Hours {
 
   private static func isMinutes(_ part: ArraySlice<String>) -> Bool {
     minuteUnits.contains { part.last?.hasSuffix($0) ?? false }
-  }
-
-  // MARK: From one time to another
-
-  /// `7am-7pm`, `11 pm to 6`, `midnight to 6`, `1900-0700`. A time that may be of either half of the day is the next.
-  private static func fromTimeToTime(_ words: ArraySlice<String>) -> Double? {
-    let joined = words.map { ["to", "till", "til", "until"].contains($0) ? "-" : $0 }.joined()
-    let sides = joined.split(separator: "-", omittingEmptySubsequences: false).map(time)
-    guard sides.count == 2, let begin = sides[0], let end = sides[1], begin.isSaid || end.isSaid else { return nil }
-    let span = begin.isSure && end.isSure ? 1440 : 720
-    let minutes = (end.minutes - begin.minutes + 1440) % span
-    if minutes == 0 { return span == 720 ? 12 : nil }
-    return Double(minutes) / 60
-  }
-
-  /// The minutes since midnight; whether they can be of one half of the day only, and whether this can be no amount.
-  private static func time(_ text: Substring) -> (minutes: Int, isSure: Bool, isSaid: Bool)? {
-    if text == "noon" || text == "midday" { return (720, true, true) }
-    if text == "midnight" { return (0, true, true) }
-    let half = ["am", "pm", "a", "p"].first(where: text.hasSuffix)
-    let digits = text.dropLast(half?.count ?? 0)
-    guard digits.utf8.allSatisfy({ (0x30...0x3A).contains($0) }) else { return nil }
-    let isWhole = digits.count == 4 && !digits.contains(":")
-    let parts = isWhole ? [digits.prefix(2), digits.suffix(2)] : digits.split(separator: ":", maxSplits: 1)
-    guard let hours = parts.first.flatMap({ Int($0) }), digits.first != ":", digits.last != ":",
-      let minutes = parts.count > 1 ? Int(parts[1]) : 0, minutes < 60
-    else { return nil }
-    guard let half else {
-      guard hours <= 24 else { return nil }
-      return ((hours * 60 + minutes) % 1440, hours > 12 || digits.first == "0" || isWhole, isWhole)
-    }
-    guard (1...12).contains(hours) else { return nil }
-    return ((hours % 12 + (half.hasPrefix("p") ? 12 : 0)) * 60 + minutes, true, true)
   }
 }
