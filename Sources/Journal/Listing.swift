@@ -19,6 +19,7 @@ public struct Listing: Equatable, Sendable {
   public mutating func append(_ later: Listing) {
     nights += later.nights
     otherVersions += later.otherVersions
-    skipped += later.skipped
+    // That the disk is not mounted, every walk finds.
+    skipped += later.skipped.filter { !skipped.contains($0) }
   }
 }

@@ -15,6 +15,24 @@ enum RootCheck {
     return (.writable, status.st_mode & 0o055 != 0)
   }
 
+  /// That the disk which belongs there is not mounted, or seems not to be: what it holds cannot be seen, and is not denied.
+  static func unmounted(_ root: String) -> Skipped? {
+    let problem: RootProblem
+    if statusOf("\(root)/\(marker)") != nil {
+      problem = notMounted(root)
+    } else {
+      guard errno == ENOENT, statusOf(root, follow: true) == nil, errno == ENOENT,
+        case .refused(let refusal) = missing(root), refusal.kind == .notMounted
+      else { return nil }
+      problem = refusal
+    }
+    return Skipped(path: root, reason: String(problem.reason.dropFirst(root.onOneLine.count + 1)), .notMounted)
+  }
+
+  private static func notMounted(_ root: String) -> RootProblem {
+    RootProblem(.notMounted, "\(root) holds \(marker): the disk that belongs there is not mounted")
+  }
+
   private static func problem(_ root: String, _ status: stat) -> RootProblem? {
     guard status.isDirectory else {
       return RootProblem(.notDirectory, "\(root) is \(status.kindInWords), not a directory")
@@ -26,7 +44,7 @@ enum RootCheck {
       return RootProblem(.othersWrite, "others can write in \(root), so nothing is written there")
     }
     guard statusOf("\(root)/\(marker)") == nil else {
-      return RootProblem(.notMounted, "\(root) holds \(marker): the disk that belongs there is not mounted")
+      return notMounted(root)
     }
     guard root.onDisk({ access($0, W_OK | X_OK) }) == 0 else {
       return RootProblem("\(root) cannot be written", errno: errno)

@@ -23,6 +23,8 @@ public struct Skipped: Error, Equatable, Sendable {
     case misplaced
     /// It is named after no day.
     case noDay
+    /// It is the journal's folder, and the disk that belongs there is not mounted, or seems not to be.
+    case notMounted
     /// Anything else that the system tells.
     case other
   }

@@ -70,19 +70,26 @@ extension Store {
     return memory.dismissed
   }
 
-  /// One night's entry, or nil where there is no file; an error where there is one that cannot be read.
+  /// One night's entry, or nil where there is no file; an error where there is one that cannot be read, or may be.
   public func entry(for night: CivilDate) throws(Skipped) -> Entry? {
     let day = DayName(night)
     guard let month = openMonth(day.month, of: day.year) else {
-      if errno == ENOENT { return nil }
-      throw Skipped(path: path(for: night), errno: errno)
+      let code = errno
+      guard code == ENOENT else { throw Skipped(path: path(for: night), errno: code) }
+      return try none()
     }
     switch read(night, in: month) {
     case .success(let bytes): return Entry.parse(bytes, date: night)
     case .failure(let skipped):
-      if skipped.reason.isEmpty { return nil }
+      if skipped.reason.isEmpty { return try none() }
       throw skipped
     }
+  }
+
+  /// No entry; an error where nobody can see whether there is one.
+  private func none() throws(Skipped) -> Entry? {
+    if let unmounted = RootCheck.unmounted(root) { throw unmounted }
+    return nil
   }
 
   /// Reads a night's file; a failure without a reason means that there is none.

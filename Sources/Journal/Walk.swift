@@ -10,6 +10,7 @@ struct Walk {
 
   /// Calls `visit` with each night's file, in order, until it says no.
   mutating func run(_ visit: (_ month: Handle, _ night: CivilDate, _ walk: inout Walk) -> Bool) {
+    if let unmounted = RootCheck.unmounted(store.root) { listing.skipped.append(unmounted) }
     guard let root = store.openRoot() else {
       let code = errno
       guard code != ENOENT else { return }

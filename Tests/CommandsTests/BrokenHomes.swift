@@ -200,6 +200,15 @@ extension BrokenHome {
         "mkdir -p ~/journal/2026/11/ && mv -n ~/journal/2026/10/2026-11-20.md ~/journal/2026/11/",
       ], then: "ls journal/2026/10", prints: "2026-11-20.md\n"),
     BrokenHome(
+      "a night without its zero", "mv \(last) journal/2026/11/2026-11-4.md",
+      [
+        "~/journal/2026/11/2026-11-4.md is not where its night is looked for, so it is not read.",
+        "mv -n ~/journal/2026/11/2026-11-4.md ~/journal/2026/11/2026-11-04.md",
+      ], then: "ls journal/2026/11", prints: "2026-11-19.md\n2026-11-4.md\n"),
+    BrokenHome(
+      "names that are no night's", "cp \(last) journal/2026/11/2026-13-4.md; cp \(last) journal/2026/11/26-11-4.md",
+      ["Everything is in order"], 0),
+    BrokenHome(
       "a night in no month's folder, with another one in its place", "cp \(last) journal/",
       ["~/journal/2026-11-20.md is not where its night is looked for", "That night has a file already"]),
     BrokenHome(

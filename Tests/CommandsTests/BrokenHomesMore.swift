@@ -40,11 +40,12 @@ extension BrokenHome {
       after: 0, then: "tail -n 3 \(last)", prints: "## check-in\nslept: 5 h\nOnly a line.\n"),
     BrokenHome(
       "a copy that is a link", "echo mine > mine.md; ln -s ../../../mine.md \(copy)",
-      ["is another version of Friday 20 November 2026, and cannot be read: is a symbolic link."],
+      ["is another version of Friday 20 November 2026, and is a symbolic link."],
       then: "cat mine.md", prints: "mine\n"),
     BrokenHome(
       "a copy whose night is a link", "cp \(last) \(copy); mv \(last) mine.md; ln -s ../../../mine.md \(last)",
-      ["cannot be read: is a symbolic link, and links are not followed"], then: "wc -l < mine.md", prints: "5\n"),
+      ["and cannot be compared, for ~/\(last) is a symbolic link, and links are not followed."],
+      then: "wc -l < mine.md", prints: "5\n"),
     BrokenHome(
       "a merged copy that was not wholly merged",
       "mkdir -p journal/.drafts/merged; echo more > 'journal/.drafts/merged/2026-11-20.sync-conflict-x.md'",

@@ -73,6 +73,13 @@ import Testing
     #expect(try candor.run(["list", "--until", "2026-01-01"]).status == 1)
   }
 
+  @Test func `list shows a field with its name, and only where there is nothing else`() throws {
+    let candor = try Candor()
+    try candor.write("## 22:00 day\ntags: a, b\nmood: 3\n\n@tag #tag\n", to: "journal/2026/10/2026-10-11.md")
+    try candor.write("## 22:00 day\nmood: 3\n", to: "journal/2026/10/2026-10-12.md")
+    #expect(try candor.run(["list"]).lines == ["2026-10-11  @tag #tag", "2026-10-12  mood: 3"])
+  }
+
   @Test func `path says where a night is, written or not`() throws {
     let candor = try Candor()
     #expect(try candor.run(["path"]).text == "\(candor.home)/\(Self.today)\n")

@@ -50,6 +50,10 @@ import Testing
     ("mv journal away; touch journal", "~/journal is a file, not a directory"),
     ("mv journal/2026 away; touch journal/2026", "~/journal/2026 is a file, not a directory"),
     ("mv journal/2026/11 away; touch journal/2026/11", "~/journal/2026/11 is a file, not a directory"),
+    (
+      "mv journal away; mkdir -m 700 journal; touch journal/.not-mounted",
+      "~/journal holds .not-mounted: the disk that belongs there is not mounted"
+    ),
   ]
 
   @Test(arguments: commands.map(\.0), obstacles)
@@ -62,6 +66,20 @@ import Testing
     #expect(outcome.status == 74, "\(arguments): \(outcome.text)\(outcome.talk)")
     #expect(outcome.talk == "candor: \(obstacle.told); it was passed over.\n", "\(arguments)")
     for words in Self.untrue { #expect(!outcome.text.contains(words), "\(arguments): \(outcome.text)") }
+  }
+
+  @Test(
+    arguments: [
+      (["show", "2026-11-20"], 74), (["edit", "yesterday"], 74), (["mask", "yesterday"], 74),
+      (["remind", "--tonight"], 74),
+      (["grep", "Before"], 2), (["grep", "--signal", "numbness"], 2), (["grep", "-l", "Before", "--since", "2020"], 2),
+    ] as [([String], Int32)], ["", "/gone"])
+  func `a journal that is not mounted is no empty one`(_ command: ([String], Int32), _ parent: String) throws {
+    let candor = try Self.journal()
+    _ = try candor.shell("mv journal away; mkdir -m 700 journal; touch journal/.not-mounted")
+    let outcome = try candor.run(command.0 + ["--journal", "\(candor.home)\(parent)/journal"])
+    #expect(outcome.status == command.1, "\(outcome.text)\(outcome.talk)")
+    #expect(outcome.text == "" && outcome.talk.contains(parent == "" ? "not mounted" : "perhaps a disk is not mounted"))
   }
 
   /// What makes modes count for whoever runs the tests: root is let through them all, unless it gives that up.

@@ -73,9 +73,9 @@ struct Examination {
     places.unread.removeAll { closed.contains("\(store.root)/\($0.path)") }
     let unread = Set(survey.unread.map { $0.path.isEmpty ? store.root : "\(store.root)/\($0.path)" })
     // What lies in a wrong place, or in a folder that cannot be read, is told by the check of places.
-    // A journal that is no folder is told by the check of the journal.
+    // A journal that is no folder, or not mounted, is told by the check of the journal.
     let skipped = listing.skipped.filter {
-      $0.kind != .misplaced && !unread.contains($0.path) && !closed.contains($0.path)
+      $0.kind != .misplaced && $0.kind != .notMounted && !unread.contains($0.path) && !closed.contains($0.path)
         && ($0.path != store.root || isFolder)
     }
     let copies = listing.otherVersions.compactMap { path -> CopyCheck.Copy? in

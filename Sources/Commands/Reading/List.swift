@@ -62,7 +62,13 @@ struct List: CandorCommand {
     let prose = words.filter { words in !answers.contains { $0.contains(words.lowerBound) } }
     // Four words tell a night from others. Some scripts part words by no blanks.
     func tells(_ range: Range<Int>) -> Bool { range.count > 40 || text(of: range, in: entry).count >= 4 }
-    guard let range = prose.first(where: tells) ?? words.first(where: tells) ?? words.first else { return "" }
+    let lines = entry.sections.flatMap(\.fields).map(\.lineRange)
+    // The `3` of `mood: 3` tells nothing without its name.
+    func line(_ words: Range<Int>) -> Range<Int>? { lines.first { $0.contains(words.lowerBound) } }
+    guard
+      let range = prose.first(where: tells) ?? words.first(where: tells) ?? words.first(where: { line($0) == nil })
+        ?? words.first.map({ line($0) ?? $0 })
+    else { return "" }
     return text(of: range, in: entry).joined(separator: " ").shortened(to: 60)
   }
 

@@ -33,7 +33,7 @@ struct RemindCommand: CandorCommand {
       throw Failure(.usage, "Ask for one of --at, --tonight and --off.")
     }
     let home = try Home(context, common)
-    if tonight { return RemindCommand.remind(home) }
+    if tonight { return try RemindCommand.remind(home) }
     let timer = try ReminderTimer(home)
     if off { return try timer.remove() }
     guard let at else { return timer.tell() }
@@ -44,9 +44,13 @@ struct RemindCommand: CandorCommand {
   }
 
   /// Says its one line where nothing was written tonight: by the desktop where no one looks at a terminal.
-  @MainActor private static func remind(_ home: Home) {
+  @MainActor private static func remind(_ home: Home) throws {
+    let entry: Entry?
+    do throws(Skipped) { entry = try home.store.entry(for: home.night) } catch {
+      // Whether the night is written, nobody can see then.
+      throw Failure(.io, "\(home.context.unread(error)).")
+    }
     // What was only put aside during the day is no night yet.
-    let entry = try? home.store.entry(for: home.night)
     if let entry, entry.sections.contains(where: { !$0.isEmpty && $0.kind != .putAside }) { return }
     let words = Scripts.library(home.context).phrases.text("remind")
     if !home.context.output.screen.isTerminal, Notification.show("candor", words) { return }

@@ -20,7 +20,10 @@ enum CopyCheck {
       let start = "\(spoken(copy.path)) is another version of \(copy.night.heading)"
       switch copy.difference {
       case .failure(let skipped):
-        return .problem(name, "\(start), and cannot be read: \(skipped.reason).", "It is left where it is.")
+        let isNight = skipped.path != copy.path
+        let which = isNight ? "cannot be compared, for \(spoken(skipped.path)) " : ""
+        let why = skipped.isPredicate ? skipped.reason : "cannot be read: \(skipped.reason)"
+        return .problem(name, "\(start), and \(which)\(why).", "It is left where it is.")
       case .success(let version):
         let isSame = version.differing.isEmpty && version.missing.isEmpty
         return Doctor.Finding(

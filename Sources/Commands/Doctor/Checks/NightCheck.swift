@@ -96,7 +96,7 @@ enum NightCheck {
     case .large: "A night's own words are a thousandth of that. Divide it with an editor."
     case .closed: "If it is yours: chmod u+rw, and for folders u+rwx."
     case .strange: "Move it out of the journal."
-    case .misplaced, .other: "Copy what you can to another disk, and look after this one."
+    case .misplaced, .notMounted, .other: "Copy what you can to another disk, and look after this one."
     }
   }
 }

@@ -7,17 +7,18 @@ enum PlaceCheck {
   static func findings(_ survey: Survey, spoken: (String) -> String, inShell: (String) -> String) -> [Doctor.Finding] {
     let paths = Set(survey.items.map(\.path))
     let findings = survey.items.compactMap { item -> Doctor.Finding? in
-      guard item.kind == .file, !item.path.hasPrefix("."), item.name.hasSuffix(".md"), item.name.count == 13,
-        let night = CivilDate(iso: item.name.dropLast(3))
+      guard item.kind == .file, !item.path.hasPrefix("."), item.name.hasSuffix(".md"),
+        let night = night(item.name.dropLast(3))
       else { return nil }
       let folder = "\(night.iso.prefix(4))/\(night.iso.dropFirst(5).prefix(2))"
-      let place = "\(folder)/\(item.name)"
+      let place = "\(folder)/\(night.iso).md"
       guard place != item.path else { return nil }
       let target = inShell("\(survey.root)/\(folder)/")
+      let file = item.name == "\(night.iso).md" ? target : inShell("\(survey.root)/\(place)")
       let remedy =
         paths.contains(place)
         ? "That night has a file already: put the words of this one into it with an editor."
-        : "mkdir -p \(target) && mv -n \(inShell(survey.path(item))) \(target)"
+        : "mkdir -p \(target) && mv -n \(inShell(survey.path(item))) \(file)"
       return .problem(
         name, "\(spoken(survey.path(item))) is not where its night is looked for, so it is not read.", remedy)
     }
@@ -38,5 +39,14 @@ enum PlaceCheck {
       ] : []
     let all = findings + unread + cut
     return all.isEmpty ? [.fine(name, "Every night lies where it is looked for.")] : all
+  }
+
+  /// The night that a name tells, also without its zeros: `2026-11-4`.
+  private static func night(_ name: Substring) -> CivilDate? {
+    let numbers = name.split(separator: "-", omittingEmptySubsequences: false)
+    guard numbers.map(\.count).first == 4, numbers.count == 3,
+      numbers.dropFirst().allSatisfy({ (1...2).contains($0.count) })
+    else { return nil }
+    return CivilDate(iso: numbers.map { $0.count == 1 ? "0\($0)" : "\($0)" }.joined(separator: "-"))
   }
 }
