@@ -94,7 +94,7 @@ struct EntryReader {
   }
 
   private mutating func addParagraph(_ line: Range<Int>) {
-    guard bytes[line.lowerBound] == Byte.backslash else {
+    guard bytes[line.lowerBound] == Byte.backslash, Escape.isLine(bytes[line].dropFirst()) else {
       current?.paragraphs.append(line)
       return
     }
@@ -113,7 +113,7 @@ struct EntryReader {
       return nil
     }
     let value = bytes.trimmed(key.end + 1..<line.upperBound)
-    let escaped = value.lowerBound < value.upperBound && bytes[value.lowerBound] == Byte.backslash
+    let escaped = bytes[value].first == Byte.backslash && Escape.isValue(bytes[value].dropFirst())
     let inner = escaped ? value.lowerBound + 1..<value.upperBound : value
     let text = escaped ? Escape.undone(bytes[inner]) : String(decoding: bytes[inner], as: UTF8.self)
     return Field(key: key.text.lowercased(), value: text, line: number, valueRange: inner, lineRange: line)

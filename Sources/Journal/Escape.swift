@@ -1,7 +1,47 @@
 /// The one escape of the format: a line (or a value) that begins with a backslash is taken without it, and within it
 /// `\\` is a backslash, `\xHH` a byte, `\n` a newline, and a backslash at the line's end goes on in the next line.
-/// Every other line is literal, backslashes and all.
+/// Every other line is literal, backslashes and all: also one that somebody began with a backslash, as `\o/`.
 enum Escape {
+  /// Whether a line that begins with a backslash is an escaped one; `rest` is what stands behind that. It is where the
+  /// line without it would be misread, or could not stand in a line.
+  static func isLine(_ rest: ArraySlice<UInt8>) -> Bool {
+    let bytes = Array(rest)
+    // The line over a night of an export is no line of a night.
+    if looksLikeHeading(bytes) || FieldKey.read(bytes, 0..<bytes.count) != nil || bytes.starts(with: "<!-- night ".utf8)
+    {
+      return true
+    }
+    if goesOn(bytes, 0..<bytes.count) { return isWhole(rest.dropLast(), values: false) }
+    return isWhole(rest, values: false) && (hasByte(rest) || !isPlain(undoneBytes(rest), first: true))
+  }
+
+  /// Whether a value that begins with a backslash is an escaped one.
+  static func isValue(_ rest: ArraySlice<UInt8>) -> Bool {
+    isWhole(rest, values: true) && (hasByte(rest) || !isPlainValue(undoneBytes(rest)))
+  }
+
+  /// Whether a byte is told by its number.
+  private static func hasByte(_ raw: ArraySlice<UInt8>) -> Bool {
+    zip(raw, raw.dropFirst()).contains { $0 == Byte.backslash && $1 == UInt8(ascii: "x") }
+  }
+
+  /// Whether each backslash is one of an escape.
+  private static func isWhole(_ raw: ArraySlice<UInt8>, values: Bool) -> Bool {
+    var index = raw.startIndex
+    while index < raw.endIndex {
+      guard raw[index] == Byte.backslash else {
+        index += 1
+        continue
+      }
+      let next = raw.dropFirst(index - raw.startIndex + 1).prefix(3)
+      let isByte = next.first == UInt8(ascii: "x") && next.count == 3 && next.dropFirst().allSatisfy { hex($0) != nil }
+      let isOfValue = next.first == UInt8(ascii: "n") || next.first == Byte.hash
+      guard isByte || next.first == Byte.backslash || values && isOfValue else { return false }
+      index += isByte ? 4 : 2
+    }
+    return true
+  }
+
   /// Whether the escaped `line` ends in a backslash that is not itself escaped.
   static func goesOn(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
     var index = line.upperBound
@@ -44,26 +84,30 @@ enum Escape {
   /// A paragraph as it stands in the file, without the line's end. `first` is true where a field could stand.
   static func paragraph(_ text: String, first: Bool) -> [UInt8] {
     let bytes = Array(text.utf8)
+    return isPlain(bytes, first: first) ? bytes : escaped(bytes, newline: [Byte.backslash, Byte.newline])
+  }
+
+  private static func isPlain(_ bytes: [UInt8], first: Bool) -> Bool {
     let all = 0..<bytes.count
-    let isPlain =
-      !bytes.contains(where: isControl) && !bytes.isEmpty && !bytes.isBlank(all) && bytes[0] != Byte.backslash
+    return !bytes.contains(where: isControl) && !bytes.isEmpty && !bytes.isBlank(all) && bytes[0] != Byte.backslash
       && !looksLikeHeading(bytes) && !(first && FieldKey.read(bytes, all) != nil) && !startsWithMark(bytes)
-    return isPlain ? bytes : escaped(bytes, newline: [Byte.backslash, Byte.newline])
   }
 
   /// A field's value as it stands in the file, always on one line.
   static func value(_ text: String) -> [UInt8] {
     let bytes = Array(text.utf8)
-    guard let first = bytes.first, let last = bytes.last else { return [] }
-    let isPlain =
-      !bytes.contains(where: isControl) && first != Byte.backslash && !first.isSpace && !last.isSpace
-    guard !isPlain else { return bytes }
+    guard !isPlainValue(bytes) else { return bytes }
     var result = escaped(bytes, newline: Array("\\n".utf8))
     if let end = result.last, end.isSpace {
       result.removeLast()
       result.append(contentsOf: hexEscape(end))
     }
     return result
+  }
+
+  private static func isPlainValue(_ bytes: [UInt8]) -> Bool {
+    guard let first = bytes.first, let last = bytes.last else { return true }
+    return !bytes.contains(where: isControl) && first != Byte.backslash && !first.isSpace && !last.isSpace
   }
 
   /// Control bytes that would end a line, hide text from `grep` or reach a terminal. A tab is text.

@@ -37,6 +37,8 @@ import Testing
       // A heading of one's own may stand alone.
       if random.chance(0.3) { bytes += Array("## Cried in the stairwell \(number)\n\n".utf8) }
       bytes += record.bytes + (random.chance(0.1) ? [0xE9, 0x0A] : []) + [0x0A]
+      // Somebody's own line that begins with a backslash.
+      if random.chance(0.2) { bytes += Array("\\o/ I matched\n\\\\server\\notes\n".utf8) }
     }
     return bytes
   }

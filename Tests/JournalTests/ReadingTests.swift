@@ -104,8 +104,17 @@ struct ReadingTests {
       ("lone\rreturn\n", ["lone\rreturn"]),
       // The escape, and what remains of a torn one.
       ("\\## not a heading\n", ["## not a heading"]), ("\\one\\\ntwo\nthree\n", ["one\ntwo | three"]),
-      ("\\one\\\r\ntwo\r\n", ["one\ntwo"]), ("\\a\\\\b\\x1b[\\q\n", ["a\\b\u{1B}[q"]), ("\\torn\\", ["torn"]),
-      ("\\torn\\\n## 22:14 truth\nx\n", ["torn", "22:14 truth x"]), ("\\\n", [""]), ("\\x4", ["x4"]),
+      ("\\one\\\r\ntwo\r\n", ["one\ntwo"]), ("\\a\\\\b\\x1b[q\n", ["a\\b\u{1B}[q"]), ("\\torn\\", ["torn"]),
+      ("\\torn\\\n## 22:14 truth\nx\n", ["torn", "22:14 truth x"]), ("\\\n", [""]), ("\\x41", ["\\x41"]),
+      // What somebody began with a backslash is no escape.
+      ("\\o/ I matched\n", ["\\o/ I matched"]), ("\\\\server\\share\\notes\n", ["\\\\server\\share\\notes"]),
+      ("\\- dash\n", ["\\- dash"]), ("\\alpha + \\beta\n", ["\\alpha + \\beta"]), ("\\\\o/\n", ["\\\\o/"]),
+      ("\\\\\\o/\n", ["\\o/"]), ("\\x09tab\n", ["\\x09tab"]), ("\\\\x1btab\n", ["\u{1B}tab"]),
+      ("\\slept: 5\n", ["slept: 5"]), ("\\ \n", [" "]), ("\\server\\a\\\nb\n", ["\\server\\a\\ | b"]),
+      (
+        "## 22:35 truth\nwho: \\o/\nsay: \\\\a\\b\nwhen: \\\\\\a\\x20\n",
+        ["22:35 truth [who=\\o/; say=\\\\a\\b; when=\\a ]"]
+      ),
       ("\u{FEFF}\\## x\n", ["## x"]),
     ] as [(String, [String])])
   func byHand(text: String, outline: [String]) throws {
