@@ -119,7 +119,9 @@ public struct JSONReport: Sendable {
       ("times_a_week", .optional(floor.weekly?.times, JSONValue.int)),
       (
         "weeks",
-        .optional(floor.weekly?.held) { .object([("held", .int($0.hits)), ("out_of", .int($0.of))]) }
+        .optional(floor.weekly) {
+          .object([("held", .int($0.held.hits)), ("out_of", .int($0.held.of)), ("unknown", .int($0.unknown))])
+        }
       ),
     ])
   }

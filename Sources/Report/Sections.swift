@@ -122,9 +122,10 @@ extension Review {
     floors.map { floor in
       let words = "\(Words.floor(floor.kind)), \"\(Columns.shortened(floor.words, to: 60))\""
       if floor.kind == .sleep, floor.hours == nil { return "\(words): it names no hours, as \"6 hours\" does" }
+      if floor.isUncounted { return "\(words): it names no times a week, as \"once a week\" does" }
       guard let held = floor.held else { return "\(words): no answer tells of it" }
       if floor.kind == .sleep { return "\(words): at or above it on \(held.hits) of \(counted(held.of, "night"))" }
-      if floor.weekly?.held.of == 0 { return "\(words): no whole week tells of it" }
+      if floor.weekly?.held.of == 0 { return "\(words): no whole week tells of it\(floor.openWords)" }
       let nights = floor.weekWords ?? "on \(held.hits) of \(held.of) answered"
       return "\(words): \(floor.kind == .people ? Words.contact : Words.moved) \(nights)"
     }
@@ -190,8 +191,11 @@ extension FloorHeld {
   fileprivate var weekWords: String? {
     guard let weekly, weekly.held.of > 0 else { return nil }
     let times = weekly.times > 1 ? "on \(weekly.times) nights or more " : ""
-    return "\(times)in \(weekly.held.hits) of \(counted(weekly.held.of, "week"))"
+    return "\(times)in \(weekly.held.hits) of \(counted(weekly.held.of, "week"))\(openWords)"
   }
+
+  /// `; 3 weeks are not told in full`; empty where there are none.
+  fileprivate var openWords: String { weekly.map { Words.open($0.unknown) } ?? "" }
 }
 
 extension Comeback {
@@ -210,7 +214,7 @@ extension WorkTarget {
     let known =
       "over your target of \(hoursText(hours)) a week in \(over) of \(counted(weeks, "week")), within it in \(within)"
     let middle = median.map { "; median \(hoursText($0)), of weeks told in full" } ?? ""
-    let open = unknown > 0 ? "; \(counted(unknown, "week")) \(unknown == 1 ? "is" : "are") not told in full" : ""
+    let open = Words.open(unknown)
     return known + middle + open
   }
 }

@@ -26,6 +26,11 @@ enum Words {
   static let noSuchLine = "That is no line of a review."
   static let nothingCame = "none in these nights"
 
+  /// `; 3 weeks are not told in full`; empty where there are none.
+  static func open(_ weeks: Int) -> String {
+    weeks > 0 ? "; \(counted(weeks, "week")) \(weeks == 1 ? "is" : "are") not told in full" : ""
+  }
+
   /// A signal as a line of the review calls it.
   static func label(_ signal: Signal) -> String {
     switch signal {

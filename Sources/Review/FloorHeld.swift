@@ -24,7 +24,9 @@ public struct FloorHeld: Equatable, Sendable {
   public let words: String
   /// The hours that its words name, for sleep alone; nil where they name none, and then it is held against nothing.
   public let hours: Double?
-  /// Nights on which it held, out of those that tell; nil where no answer of a check-in tells of it.
+  /// Whether its words name a longer time than a week, or what no check-in counts; then it is held against nothing.
+  public let isUncounted: Bool
+  /// Nights on which it held, out of those that tell; nil where no answer of a check-in tells of it, or nothing is held.
   public let held: Ratio?
   /// Where its words name so many times a week: weeks in which it held, out of those that tell.
   public let weekly: Weekly?
@@ -35,6 +37,8 @@ public struct FloorHeld: Equatable, Sendable {
     public let times: Int
     /// Weeks in which it held, out of those that tell.
     public let held: Ratio
+    /// Whole weeks with answers that do not tell: the days without one may have held it.
+    public let unknown: Int
   }
 }
 
@@ -50,11 +54,13 @@ extension Timeline {
         case .move, .food: \.moved
         case .people: \.contact
         }
-      let answers = nights.compactMap(answer)
+      let pace = kind == .sleep ? .night : FloorHeld.pace(of: words)
+      let answers = pace == .other ? [] : nights.compactMap(answer)
       let held = answers.isEmpty ? nil : Ratio(answers.count { $0 }, of: answers.count)
-      let times = kind == .sleep || answers.isEmpty ? nil : FloorHeld.timesAWeek(in: words)
-      let weekly = times.map { FloorHeld.Weekly(times: $0, held: weeks(with: $0, answer)) }
-      return FloorHeld(kind: kind, words: words, hours: hours, held: held, weekly: weekly)
+      var weekly: FloorHeld.Weekly?
+      if case .week(let times) = pace, held != nil { weekly = self.weekly(times, answer) }
+      return FloorHeld(
+        kind: kind, words: words, hours: hours, isUncounted: pace == .other, held: held, weekly: weekly)
     }
   }
 }

@@ -83,6 +83,20 @@ import Testing
     #expect(lines.contains { $0.hasSuffix("moved and ate sitting down on 2 nights or more in 1 of 4 weeks") })
   }
 
+  /// Only Mondays are told.
+  @Test func weeksThatDoNotTellAreNoFailing() {
+    let nights = (0..<4).map { NightRecord(date: Invented.day($0 * 7), outside: $0 == 1, moved: false) }
+    let review = Invented.review(
+      nights, today: 27, floors: [.people: "Mum once a week", .move: "twice a week", .food: "once a month"])
+    let lines = TextReport(review, width: 120).lines.map(\.text)
+    #expect(
+      lines.contains("    people, \"Mum once a week\": a talk outside in 1 of 1 week; 3 weeks are not told in full"),
+      "\(lines)")
+    #expect(
+      lines.contains { $0.hasSuffix("\"twice a week\": no whole week tells of it; 4 weeks are not told in full") })
+    #expect(lines.contains { $0.hasSuffix("\"once a month\": it names no times a week, as \"once a week\" does") })
+  }
+
   /// Five nights are no week, and a floor by the week is not told by the night.
   @Test func aFloorByTheWeekOfNoWeekSaysSo() {
     let nights = (0..<5).map { NightRecord(date: Invented.day($0), outside: false) }

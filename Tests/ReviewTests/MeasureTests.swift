@@ -32,24 +32,35 @@ import Testing
   func hours(_ words: String, _ hours: Double?) { #expect(FloorHeld.hours(in: words) == hours) }
 
   @Test(
-    "How many times a week a floor's words ask for",
+    "What a floor's words are held against: so many times a week, nights, or nothing",
     arguments: [
-      ("Mum once a week", 1), ("at least once a week, with Mum", 1), ("once per week", 1), ("once in a week", 1),
-      ("once/week", 1), ("weekly", 1), ("Mum, weekly", 1), ("Mum every week", 1), ("each week, Sam", 1),
-      ("1x a week", 1),
-      ("1x/week", 1), ("Sam every Sunday", 1), ("each Sunday", 1), ("Mum, Sundays", 1), ("Mum on Sundays.", 1),
-      ("a call a week", 1), ("one dinner a week", 1), ("every weekend", 1), ("we see each other once a week", 1),
-      ("twice a week", 2), ("a run twice a week", 2), ("two times a week", 2), ("3x a week", 3), ("3 x a week", 3),
-      ("three dinners a week", 3), ("20 minutes, twice a week", 2), ("once or twice a week", 1),
-      ("two or three times a week", 2), ("two to three times a week", 2), ("every Tuesday and Friday", 2),
-      ("Tuesdays and Fridays", 2), ("Saturdays or Sundays", 1), ("twice weekly", 2), ("5 nights a week", 5),
-      ("every day", nil), ("a meal at a table each day", nil), ("daily", nil), ("7 days a week", nil), ("Mum", nil),
-      ("every other week", nil), ("every two weeks", nil), ("every other Sunday", nil), ("biweekly", nil),
-      ("bi-weekly", nil), ("once a month", nil), ("two Sundays a month", nil), ("this week", nil), ("on Sunday", nil),
-      ("3 hours a week", nil), ("30 km a week", nil), ("Mondays to Fridays", nil), ("every day but Sundays", nil),
-      ("every night, Mum on Sundays", nil), ("fortnightly, on Sundays", nil), ("", nil),
-    ] as [(String, Int?)])
-  func timesAWeek(_ words: String, _ times: Int?) { #expect(FloorHeld.timesAWeek(in: words) == times) }
+      ("Mum once a week", .week(1)), ("at least once a week, with Mum", .week(1)), ("once per week", .week(1)),
+      ("once in a week", .week(1)), ("once/week", .week(1)), ("weekly", .week(1)), ("Mum, weekly", .week(1)),
+      ("Mum every week", .week(1)), ("each week, Sam", .week(1)), ("1x a week", .week(1)), ("1x/week", .week(1)),
+      ("Sam every Sunday", .week(1)), ("each Sunday", .week(1)), ("Mum, Sundays", .week(1)),
+      ("Mum on Sundays.", .week(1)), ("a call a week", .week(1)), ("one dinner a week", .week(1)),
+      ("every weekend", .week(1)), ("we see each other once a week", .week(1)), ("twice a week", .week(2)),
+      ("a run twice a week", .week(2)), ("two times a week", .week(2)), ("3x a week", .week(3)),
+      ("3 x a week", .week(3)), ("three dinners a week", .week(3)), ("20 minutes, twice a week", .week(2)),
+      ("once or twice a week", .week(1)), ("two or three times a week", .week(2)),
+      ("two to three times a week", .week(2)), ("every Tuesday and Friday", .week(2)),
+      ("Tuesdays and Fridays", .week(2)), ("Saturdays or Sundays", .week(1)), ("twice weekly", .week(2)),
+      ("5 nights a week", .week(5)), ("one real talk a week", .week(1)), ("two long slow runs a week", .week(2)),
+      ("a call with Mum a week", .week(1)), ("one proper dinner with Sam each week", .week(1)),
+      ("a real talk every week", .week(1)), ("an honest talk a week", .week(1)),
+      ("every day", .night), ("a meal at a table each day", .night), ("daily", .night), ("7 days a week", .night),
+      ("Mum", .night), ("on Sunday", .night), ("Mondays to Fridays", .night), ("every day but Sundays", .night),
+      ("every night, Mum on Sundays", .night), ("", .night), ("a quarter of an hour each day", .night),
+      ("we like each other", .night), ("every meal at a table", .night),
+      ("every other week", .other), ("every two weeks", .other), ("every other Sunday", .other), ("biweekly", .other),
+      ("bi-weekly", .other), ("once a month", .other), ("two Sundays a month", .other), ("this week", .other),
+      ("3 hours a week", .other), ("30 km a week", .other), ("fortnightly, on Sundays", .other),
+      ("call Mum every two weeks", .other), ("see Bea once a month", .other), ("someone every few days", .other),
+      ("a run every 3 days", .other), ("every two or three days", .other), ("every second day", .other),
+      ("every other day", .other), ("once every couple of weeks", .other), ("every couple of nights", .other),
+      ("an hour a week", .other), ("a few times a week", .other), ("yearly", .other),
+    ] as [(String, FloorHeld.Pace)])
+  func pace(_ words: String, _ pace: FloorHeld.Pace) { #expect(FloorHeld.pace(of: words) == pace) }
 
   /// A talk on each Sunday of four weeks but the second, the last week not over; moved twice in the first week alone.
   @Test func aFloorByTheWeekIsHeldAgainstWeeks() {
@@ -82,6 +93,32 @@ import Testing
     let measures = Measures(floors: [.people: "once a week"])
     let floors = Review(of: nights, in: span, today: Journals.day(41), measures: measures).floors
     #expect(floors.first?.weekly?.held == held)
+  }
+
+  /// Only Mondays are told, eight of them, with a talk on one; then all days of eight weeks but the Saturdays.
+  @Test func aWeekIsMissedOnlyWhereItsDaysTell() {
+    func weekly(_ floor: String, _ nights: [NightRecord]) -> FloorHeld.Weekly? {
+      Review(
+        of: nights, in: .covering(nights, today: Journals.day(55)), today: Journals.day(55),
+        measures: Measures(floors: [.people: floor])
+      ).floors.first?.weekly
+    }
+    let mondays = (0..<8).map { NightRecord(date: Journals.day($0 * 7), outside: $0 == 3) }
+    #expect(weekly("Mum once a week", mondays) == FloorHeld.Weekly(times: 1, held: Ratio(1, of: 1), unknown: 7))
+    let most = (0..<56).filter { $0 % 7 != 5 }.map { NightRecord(date: Journals.day($0), outside: $0 % 14 == 6) }
+    #expect(weekly("Mum once a week", most) == FloorHeld.Weekly(times: 1, held: Ratio(4, of: 4), unknown: 4))
+    #expect(weekly("Mum twice a week", most) == FloorHeld.Weekly(times: 2, held: Ratio(0, of: 4), unknown: 4))
+    #expect(weekly("Mum three times a week", most) == FloorHeld.Weekly(times: 3, held: Ratio(0, of: 8), unknown: 0))
+  }
+
+  @Test(arguments: ["once a month", "every two weeks", "every few days", "3 hours a week"])
+  func aLongerTimeIsHeldAgainstNothing(_ words: String) {
+    let nights = (0..<28).map { NightRecord(date: Journals.day($0), outside: $0 == 3) }
+    let review = Review(
+      of: nights, in: .covering(nights, today: Journals.day(27)), today: Journals.day(27),
+      measures: Measures(floors: [.people: words]))
+    #expect(review.floors.map(\.held) == [nil] && review.floors.map(\.weekly) == [nil])
+    #expect(review.floors.map(\.isUncounted) == [true])
   }
 
   @Test func floorsAreHeldAgainstWhatTheCheckInsTell() {
