@@ -222,8 +222,12 @@ struct LexiconParser {
 
   private mutating func readCue(_ line: Substring, _ indent: Int, _ number: Int, _ text: String) {
     let parts = line.split(separator: " ", maxSplits: 1)
-    guard parts.count == 2, let weight = Double(parts[0]), weight >= 0.001, weight <= 10 else {
-      return complain(number, indent, text, "a cue is a weight and a pattern", "Write \"0.5 another day another\".")
+    let remedy = "Write \"0.5 another day another\"."
+    guard parts.count == 2, let weight = Double(parts[0]) else {
+      return complain(number, indent, text, "a cue is a weight and a pattern", remedy)
+    }
+    guard weight >= 0.001, weight <= 10 else {
+      return complain(number, indent, text, "a weight is a number from 0.001 to 10", remedy)
     }
     let value = trim(parts[1])
     let offset = text.utf8.distance(from: text.startIndex, to: value.startIndex)
