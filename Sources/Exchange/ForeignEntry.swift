@@ -103,7 +103,10 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
 
   /// Reads a file. `name` is the last part of its path.
   public func read(_ bytes: [UInt8], name: String) -> ForeignReading {
-    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    let whole = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    let kept = Erased.removed(whole)
+    // What holds nothing but zeros is told.
+    let bytes = kept.allSatisfy { $0 <= 0x20 } ? whole : kept
     if let zero = bytes.firstIndex(of: 0) {
       let problem = ForeignProblem(
         line: LinePlaces(bytes).place(of: zero).line, reason: "it is not text; the file was left out")

@@ -16,8 +16,9 @@ enum DailyNote {
     let lines = Line.all(bytes)
     let matter = FrontMatter(lines)
     // A note that is not named after its day has its time among the properties.
+    let named = DayNames.date(in: name)
     var reader = Reader(
-      DayNames.date(in: name).map { Stamp(date: $0, time: DayNames.time(in: name)) } ?? matter.date, tags: matter.tags,
+      named.map { Stamp(date: $0, time: DayNames.time(in: name)) } ?? matter.date, named: named, tags: matter.tags,
       order: DateOrder(lines.filter { $0.title != nil }))
     for other in matter.others {
       reader.gathering.problem(other.line, "\"\(other.name)\" of the note's properties is not taken", isLoss: false)
@@ -43,12 +44,14 @@ enum DailyNote {
     let tags: [String]
     let order: DateOrder
     private let isDated: Bool
+    /// The day that the note's name says.
+    private let named: CivilDate?
     private var shift = Shift()
     private var fence: UInt8?
     private var early: Int?
 
-    init(_ stamp: Stamp?, tags: [String], order: DateOrder) {
-      (self.stamp, self.tags, self.order, isDated) = (stamp, tags, order, stamp != nil)
+    init(_ stamp: Stamp?, named: CivilDate?, tags: [String], order: DateOrder) {
+      (self.stamp, self.named, self.tags, self.order, isDated) = (stamp, named, tags, order, stamp != nil)
     }
 
     /// What stands in the name of a note, beside its day or where its properties tell that, is its first line.
@@ -84,7 +87,9 @@ enum DailyNote {
           return false
         }
         // In a note of one day it may be a plan, or look back.
-        if isDated, let day, day != head.stamp.date, !head.rest.isEmpty {
+        if isDated, let day = named ?? day, day != head.stamp.date, named != nil || !head.rest.isEmpty,
+          !isAfterMidnight(head.stamp, of: day)
+        {
           gathering.problem(
             line.number, "this begins with another day than the note's; it stays part of \(day.iso)", isLoss: false)
           return false
@@ -105,6 +110,11 @@ enum DailyNote {
       }
       gathering.begin(when(time, of: stamp), line: line.number, first: words, tags: tags)
       return true
+    }
+
+    /// Whether this is a time of the morning after the day: those may be the small hours of its night.
+    private func isAfterMidnight(_ stamp: Stamp, of day: CivilDate) -> Bool {
+      stamp.date == day.adding(days: 1) && stamp.time.map { $0.hour < 12 } ?? false
     }
 
     /// The day's own time.
@@ -130,22 +140,6 @@ enum DailyNote {
         rest.prefix(3).count == 3, rest.prefix(3).allSatisfy({ $0 == mark })
       else { return nil }
       return mark
-    }
-
-    /// The order of the times over a day's entries.
-    private struct Shift {
-      private var last: ClockTime?
-      private var isReversed = false
-      private var isPast = false
-
-      /// Whether the times went on over midnight: from an evening to a morning, and never backwards before.
-      mutating func isPastMidnight(at time: ClockTime) -> Bool {
-        defer { last = time }
-        guard let last, time < last else { return isPast && !isReversed }
-        let isMidnight = last.hour >= 12 && time.hour < 12 && !isPast
-        (isPast, isReversed) = (isMidnight, isReversed || !isMidnight)
-        return isPast && !isReversed
-      }
     }
 
     mutating func finish() -> ForeignReading {

@@ -48,6 +48,7 @@ enum OrgJournal {
     let fileDay: CivilDate?
     private var day: CivilDate?
     private var dayTags: [String] = []
+    private var shift = Shift()
     /// How deep the heading of the entry stands that is being gathered.
     private var level = 0
     /// Whether words under a year or a month, and under no day of it, would be the first.
@@ -65,8 +66,9 @@ enum OrgJournal {
       }
       if let stamp = stamp(level, title, drawer) {
         gathering.end()
-        (day, dayTags) = (stamp.date, tags)
-        if stamp.time != nil {
+        (day, dayTags, shift) = (stamp.date, tags, Shift())
+        if let time = stamp.time {
+          shift.take(time)
           gathering.begin(stamp.when(), line: line.number, tags: tags)
           self.level = level
         }
@@ -77,7 +79,8 @@ enum OrgJournal {
       } else if level == 1, let head = DateHead(Array(title.utf8)[...], order), head.days.count == 1,
         fileDay == nil || isFirst && fileDay == head.stamp.date
       {
-        (day, dayTags) = (head.stamp.date, tags)
+        (day, dayTags, shift) = (head.stamp.date, tags, Shift())
+        if let time = head.stamp.time { shift.take(time) }
         gathering.begin(head.stamp.when(), line: line.number, first: head.rest, tags: tags)
         self.level = level
       } else if level == 1, title.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }), fileDay == nil, time(title) == nil
@@ -90,7 +93,10 @@ enum OrgJournal {
           ? DateHead.doubt(days) : "this could not be read as a day, and it has no CREATED property"
         gathering.problem(line.number, "\(reason); what stands under it was left out")
       } else if let day, let (time, rest) = time(title) {
-        gathering.begin(.clock(day, time), line: line.number, first: rest, tags: dayTags + tags)
+        let isPast = shift.isPastMidnight(at: time)
+        gathering.begin(
+          isPast ? .night(day, time, utcOffset: nil) : .clock(day, time), line: line.number, first: rest,
+          tags: dayTags + tags)
         self.level = level
       } else if !gathering.isOpen || level <= self.level, let day {
         gathering.begin(.night(day, nil, utcOffset: nil), line: line.number, first: title, tags: dayTags + tags)

@@ -12,9 +12,10 @@ public struct NightsMarkdown: ExportWriter {
   /// Nothing.
   public mutating func end() -> [UInt8] { [] }
 
-  /// One night under a line with its date.
+  /// One night under a line with its date, without what a loss of power erased: with zeros in it, it would be no text.
   public mutating func night(_ night: ExportedNight) -> [UInt8] {
-    Array("\n\(CandorMarkdown.nightMark)\(night.date.iso) -->\n".utf8) + NightsMarkdown.text(night, escapes: true)
+    Array("\n\(CandorMarkdown.nightMark)\(night.date.iso) -->\n".utf8)
+      + Erased.removed(NightsMarkdown.text(night, escapes: true))
   }
 
   /// One night among others for a reader: as it stands in its file, or its title and some of its sections. A file
