@@ -9,6 +9,7 @@ extension Hours {
   /// What rises by four at most is two guesses, unless one of them can only be a time; with two colons it may be either,
   /// and is neither. Anything else is times.
   static func fromTo(_ text: String, inWords: Bool) -> Double? {
+    guard text.utf8.count <= longest else { return nil }
     let isUntil = inWords && text.contains("til")
     let dashes = inWords ? ["until", "till", "til", "to", "–"] : ["to", "–"]
     let sides = dashes.reduce(text) { $0.replacing($1, with: "-") }.split(

@@ -26,7 +26,7 @@ extension Hours {
   }
 
   /// Whoever writes more than this tells more than hours.
-  private static let longest = 60
+  static let longest = 60
 
   /// Small words; numbers in digits, a half behind a number as `and 1/2`, without `ish` and question marks. "Five or six"
   /// is said as "5 to 6".
