@@ -51,7 +51,7 @@ import Testing
   func window(_ distances: ClosedRange<Int>) throws {
     let window = try #require(Window(around: distances))
     #expect(window.start == distances.lowerBound)
-    #expect(window.start + window.length > distances.upperBound)
+    #expect(window.start + window.count > distances.upperBound)
     #expect(Window(around: 1...9) == nil)
     #expect(Window(around: 30...30) == nil)
   }
