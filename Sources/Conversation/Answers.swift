@@ -66,18 +66,21 @@ enum Answers {
   /// Words that begin a sentence and no name.
   private static let isSpeech: Set<String> = [
     "i", "im", "ive", "id", "there", "it", "not", "because", "dunno", "idk", "who", "what", "why", "how", "when",
-    "where", "does", "is", "are", "can", "cant", "could", "should", "would", "dont", "no", "havent",
+    "where", "does", "is", "are", "can", "cant", "could", "should", "would", "dont", "no", "havent", "theres", "hes",
+    "shes", "theyre", "isnt", "wont", "nothing",
   ]
 
   /// What a name may be wrapped in.
   private static let guesses = [
     "maybe", "perhaps", "probably", "possibly", "well", "um", "hm", "hmm", "i guess", "i suppose", "i think", "only",
     "nobody but", "nobody except", "no one but", "no one except", "i reckon", "id say", "id go with", "definitely",
+    "just", "really", "prolly", "probs", "prob", "defo", "deffo", "honestly", "mainly", "mostly",
   ]
   /// The same behind a name, and what else says no more about it.
   private static let guessesBehind = [
     "i guess", "i suppose", "i spose", "i think", "i reckon", "i imagine", "of course", "for sure", "definitely", "lol",
-    "tbh", "honestly", "maybe", "perhaps", "probably", "possibly", "though",
+    "tbh", "honestly", "maybe", "perhaps", "probably", "possibly", "though", "tho", "really", "only", "prolly", "probs",
+    "prob", "ig", "mainly", "mostly",
   ].map { $0.split(separator: " ").map(String.init) }
   private static let reasons: Set<String> = [
     "but", "though", "although", "because", "cos", "if", "except", "shed", "hed", "theyd", "", "she", "he", "they",
@@ -99,7 +102,7 @@ enum Answers {
 
   static func yesNo(_ text: some StringProtocol) -> Bool? {
     switch text.plainAnswer {
-    case "y", "yes", "yeah", "yep", "yup", "1": true
+    case "y", "yes", "yeah", "yep", "yup", "yea", "aye", "1": true
     case "n", "no", "nope", "nah", "0": false
     default: nil
     }
@@ -199,7 +202,7 @@ enum Answers {
     // A capital N is an initial.
     return words.contains("nobody") || zip(words, words.dropFirst()).contains { $0 == "no" && $1 == "one" }
       || words.first == "none"
-      || [["no"], ["nope"], ["noone"]].contains(words) || text.trimmed == "n"
+      || words.contains { ["noone", "no1"].contains($0) } || [["no"], ["nope"]].contains(words) || text.trimmed == "n"
   }
 
   /// Whether this is writing wherever it was typed: a sentence, a page that was pasted, a long word of a script

@@ -22,6 +22,7 @@ extension Answers {
       // "It's my sister", but not "it's my fault"; "it would have to be the chaplain", but not "it's the worst".
       guard let first = rest.first,
         isName(first) || rest.prefix(4).contains(where: { isKin($0) || ofWork.contains(bare($0)) })
+          || rest.count == 1 && ["only", "just"].contains(its.last)
       else { return nil }
       return withoutRole(rest)
     }
@@ -70,13 +71,19 @@ extension Answers {
 
   static func isKin(_ word: Substring) -> Bool { LastWords.family.contains(bare(word)) }
 
-  private static let presented =
-    ["it is", "that is", "its", "thats"].map { $0.split(separator: " ").map(String.init) }
-    + ["it would", "that would", "itd", "thatd", "it will", "that will", "itll", "thatll", "would", "it", "that", ""]
-    .flatMap { who in
-      ["be", "have to be", "has to be", "had to be", "must be", "might be", "could be", "may be", "can only be"]
-        .map { "\(who) \($0)".split(separator: " ").map(String.init) }
-    }
+  private static let presented: [[String]] =
+    phrases(
+      ["there is", "theres", "there was"], ["only", "just", "always", "really only", "still", ""])
+    + phrases(["it is", "that is", "its", "thats"], [""])
+    + phrases(
+      ["it would", "that would", "itd", "thatd", "it will", "that will", "itll", "thatll", "would", "it", "that", ""],
+      ["be", "have to be", "has to be", "had to be", "must be", "might be", "could be", "may be", "can only be"])
+
+  /// Each of the beginnings with each of the ends, in words.
+  private static func phrases(_ beginnings: [String], _ ends: [String]) -> [[String]] {
+    beginnings.flatMap { begin in ends.map { end in "\(begin) \(end)".split(separator: " ").map(String.init) } }
+  }
+
   /// Whom people name by their work.
   private static let ofWork: Set<String> = [
     "chaplain", "therapist", "counsellor", "counselor", "mentor", "supervisor", "consultant", "registrar", "reg", "gp",

@@ -21,7 +21,7 @@ struct LastWords {
   /// The last person named: one that the journal knows, one with a title, family, or a first name that was told or
   /// said something. Empty where there is none, and where someone died: no question about the living fits then.
   var person: String {
-    guard Set(plain).isDisjoint(with: LastWords.deaths) else { return "" }
+    guard !tellsOfDeath else { return "" }
     for index in words.indices.reversed() {
       if let known = people.first(where: { $0 == words[index] }), isUnmistaken(index) { return known }
       if LastWords.titles.contains(words[index]), isCapitalised(index + 1), word(index + 1) != "google" {
@@ -39,6 +39,20 @@ struct LastWords {
       }
     }
     return ""
+  }
+
+  /// Whether someone died, in whatever words. A death too many costs a question, one too few asks what the dead should know.
+  private var tellsOfDeath: Bool {
+    if !Set(plain).isDisjoint(with: LastWords.deaths) { return true }
+    return plain.indices.contains { index in
+      switch plain[index] {
+      case "passed": !LastWords.notOfDying.contains(word(index + 1))
+      case "gone": LastWords.being.contains(word(index - 1)) || ["he's", "she's", "they're"].contains(word(index - 1))
+      case "late": LastWords.family.contains(word(index + 1))
+      case "lost": LastWords.whose.contains(word(index + 1)) && LastWords.family.contains(word(index + 2))
+      default: false
+      }
+    }
   }
 
   private func isSpokenWith(_ index: Int) -> Bool {
@@ -124,13 +138,22 @@ struct LastWords {
   static let family: Set<String> = [
     "mum", "mom", "mam", "mama", "dad", "papa", "nan", "gran", "mother", "father", "sister", "brother", "wife",
     "husband", "partner", "girlfriend", "boyfriend", "son", "daughter", "grandmother", "grandfather", "flatmate",
-    "roommate", "friend",
+    "roommate", "friend", "sis", "bro",
   ]
   private static let compounds: Set<String> = ["in", "tongue", "figure", "ship", "board", "request", "zone"]
   private static let deaths: Set<String> = [
-    "died", "dies", "dead", "death", "dying", "deceased", "funeral", "killed", "buried", "corpse",
+    "died", "dies", "dead", "death", "dying", "deceased", "funeral", "killed", "buried", "corpse", "cremated",
+    "cremation", "ashes", "grave", "graveside", "headstone", "widow", "widower", "widowed", "bereaved", "mourning",
+    "grief", "grieving", "stillborn", "heaven",
   ]
-  private static let toward: Set<String> = [
+  /// What is passed is an exam, a person, a message or a door.
+  private static let notOfDying: Set<String> = [
+    "her", "his", "my", "their", "our", "the", "a", "it", "me", "us", "them", "him", "by", "through", "out", "step",
+    "all", "with", "exams", "boards", "another", "along", "every", "everything", "first",
+  ]
+  private static let being: Set<String> = ["is", "are", "was", "were", "hes", "shes", "theyre", "be", "being"]
+  private static let whose: Set<String> = ["my", "our", "his", "her", "their"]
+  static let toward: Set<String> = [
     "with", "told", "asked", "called", "texted", "rang", "phoned", "met", "hugged", "thanked", "messaged", "saw", "and",
   ]
   private static let said: Set<String> = [
@@ -138,7 +161,7 @@ struct LastWords {
     "looked", "smiled", "knows",
   ]
   /// Names that are everyday words too.
-  private static let alsoWords: Set<String> = [
+  static let alsoWords: Set<String> = [
     "will", "may", "mark", "grace", "hope", "faith", "joy", "rose", "june", "april", "august", "art", "bill", "pat",
     "drew", "chase", "summer", "dawn", "sky", "ray", "frank", "rich", "grant", "miles", "penny", "iris", "ivy", "lily",
     "ruby", "sunny", "angel", "heart", "precious", "blessing", "mercy", "patience", "bay", "dean", "major", "junior",

@@ -148,15 +148,17 @@ extension Sitting {
 
   /// Of `when-day` the `when`: names of what is read out of an answer end so.
   static func answer(behind name: String) -> String? {
-    ["-day", "-read", "-often", "-clause"].first { name.hasSuffix($0) }.map { String(name.dropLast($0.count)) }
+    ["-day", "-read", "-often", "-clause", "-them"].first { name.hasSuffix($0) }.map { String(name.dropLast($0.count)) }
   }
 
-  /// The day that an answer names, whether it names one, every how many days, or what it says first.
+  /// The day that an answer names, whether it names one, every how many days, what it says first, or the answer with
+  /// whoever `them` stands for as "them".
   func readOut(_ name: String) -> String {
     guard let answer = Sitting.answer(behind: name).map(value), !answer.isEmpty else { return "" }
     if name.hasSuffix("-day") { return dayToCome(answer) }
     if name.hasSuffix("-often") { return Rhythm.days(answer).map(String.init) ?? "" }
     if name.hasSuffix("-clause") { return Spoken(String(answer.prefix(400))).clause }
+    if name.hasSuffix("-them") { return Answers.them(value("them"), in: answer) }
     return DateWords.namedDay(answer, today: facts.night) == nil ? "" : "yes"
   }
 

@@ -56,7 +56,8 @@ import Testing
     "its the worst", "it's a long story", "the name escapes me", "my name's on it", "his name is",
     "someone called about bed 4", "no clue", "no idea", "no idea who", "No clue lol", "not a clue", "good question",
     "tell her everything", "call it a day", "I could die", "tell someone", "text 988", "it could be worse",
-    "that would be the worst", "I'd tell no one that", "tell my sister goodbye", "must be the hours",
+    "that would be the worst", "theres nothing", "theres only so much I can say", "hes my brother", "just me",
+    "I'd tell no one that", "tell my sister goodbye", "must be the hours",
   ])
   func noPerson(_ text: String) { #expect(Answers.person(text) == nil) }
 
@@ -85,6 +86,9 @@ import Testing
       ("maybe call my sister?", "my sister"), ("talk to the night chaplain", "the night chaplain"), ("tell Dad", "Dad"),
       ("that would have to be Noor", "Noor"), ("it has to be my sister", "my sister"), ("probably Noor", "Noor"),
       ("itd have to be the chaplain", "the chaplain"), ("has to be Sam", "Sam"), ("maybe my sister?", "my sister"),
+      ("theres only Nick really", "Nick"), ("there's just nick", "nick"), ("just nick", "nick"), ("nick only", "nick"),
+      ("prolly my sis", "my sis"), ("my sis prob", "my sis"), ("really only Nick", "Nick"),
+      ("there is always my sister", "my sister"), ("theres the chaplain", "the chaplain"),
       ("Ring Dr Osei about it", "Dr Osei"), ("Will Bell", "Will Bell"), ("Grace", "Grace"),
     ])
   func aName(_ typed: String, _ name: String) { #expect(Answers.person(typed) == name) }
@@ -122,6 +126,22 @@ import Testing
   }
 
   @Test(
+    "Whoever it is about is them",
+    arguments: [
+      ("Nuala", "told nuala everything, she came over", "told them everything, she came over"),
+      ("my sister Nuala or me mam", "told nuala only", "told them only"),
+      ("my dad", "Dad died on Sunday.", "them died on Sunday."),
+      ("my sister Nuala", "my sister Nuala knows", "them knows"),
+      ("Dr Osei", "Told dr. Osei, then left", "Told them, then left"),
+      ("my sister", "told her sister", "told her sister"), ("Sam", "told Sam\u{2019}s wife", "told Sam\u{2019}s wife"),
+      ("Will", "will tell her, told Will", "will tell her, told them"),
+      ("the chaplain on nights", "no, nights", "no, nights"),
+      ("Dad", "told dad and mam", "told them and mam"), ("Dad", "told me, dad", "told me, them"),
+      ("", "told her", "told her"),
+    ])
+  func them(_ person: String, _ typed: String, _ said: String) { #expect(Answers.them(person, in: typed) == said) }
+
+  @Test(
     "A person is said back as the reader's",
     arguments: [
       ("my sister", "your sister"), ("me sister Aoife", "your sister Aoife"), ("mi mam", "your mam"),
@@ -148,6 +168,7 @@ import Testing
       ("nobody", true), ("Nobody.", true), ("no one", true), ("No-one", true), ("none of them", true), ("no", true),
       ("n", true), ("nobody right now", true), ("noone", true), ("N", false), ("Nora", false), ("Noor", false),
       ("nobody but Sam", false), ("Sam", false), ("I have no one left", true), ("one", false),
+      ("no1", true), ("no1 really", true), ("noone really", true), ("theres no one", true),
       ("I don't have anyone", true), ("not anyone here", true),
     ])
   func nobody(_ text: String, _ isNobody: Bool) { #expect(Answers.isNobody(text) == isNobody) }

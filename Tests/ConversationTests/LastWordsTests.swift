@@ -15,6 +15,8 @@ import Testing
       ("Ahmed said it was fine.", "Ahmed"), ("Will came by with coffee.", "Will"), ("I texted May at last.", "May"),
       ("Bea knows.", "Bea"), ("I rang my friend, then slept.", "your friend"), ("I hugged Tom. Nobody saw.", "Tom"),
       ("my husband asked", "your husband"), ("First Sam said it, then Priya laughed.", "Priya"),
+      ("my sister passed her exam", "your sister"), ("I told my wife, and was late", "your wife"),
+      ("lost my keys, rang my friend", "your friend"), ("Priya has gone home", "Priya"),
       ("Father Thomas was there.", "Father Thomas"), ("Met Naomi on the stairs", "Naomi"),
     ])
   func who(_ text: String, _ person: String) { #expect(LastWords(text, people: Self.people).person == person) }
@@ -30,6 +32,8 @@ import Testing
       "Mum said he was feverish.", "His mother cried.", "a friend of theirs", "my brother in law the lawyer",
       "in my mother tongue", "Mrs Hale died at four.", "Sam told me she is dead.",
       "I told Sarah. Then the death certificate.",
+      "My wife passed two years ago today.", "my mum passed away", "It was my brother's. My brother is gone.",
+      "At her graveside with my sister.", "My dad. I lost my dad in March.", "Your late wife, they said to my brother.",
       "Monday came.", "Nothing came. Everyone laughed.", "Somebody said so.", "Security came and Triage called.",
       "The Attending said no.", "St Thomas called about the bed.", "ICU called.", "I asked Dr Google.",
       "Christmas came early with English weather.", "My therapist says hi. Therapist jokes.", "with Anki and Netflix",
@@ -83,6 +87,27 @@ import Testing
       "at six patients an hour", "at 25:10", "at 3:5", "aged four", "at nine months", "bed 2 am I right", "",
     ])
   func never(_ text: String) { #expect(LastWords(text, people: []).hour == "") }
+
+  @Test(
+    "Whoever was told all of it is not asked what else they should know",
+    arguments: [
+      ("I told Priya the lot.", true), ("I told Priya everything", true), ("told Priya all of it", true),
+      ("I told Priya about it.", false),
+    ])
+  func toldAll(_ text: String, _ isTold: Bool) throws {
+    var facts = Facts(night: try #require(.init(year: 2026, month: 11, day: 21)))
+    facts.people = ["Priya"]
+    var sitting = Sitting(library: shipped, start: "journal", facts: facts, seed: 3)
+    _ = sitting.start()
+    _ = sitting.receive(.line(text))
+    var said: [String] = []
+    for _ in 0..<12 {
+      for case .say(let text, _) in sitting.receive(.line("?")) { said.append(text) }
+    }
+    #expect(said.contains("What else is there to say about Priya?"))
+    #expect(said.contains("What does Priya not know about today?") == !isTold, "\(said)")
+    #expect(said.contains("What would you like Priya to know?") == !isTold)
+  }
 
   @Test("A page of a million letters is followed by its end, at once") func long() throws {
     let text =

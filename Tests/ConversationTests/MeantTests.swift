@@ -121,6 +121,7 @@ import Testing
     ("no", ["no", "not really", "nope, nights", "nah she was away", "no I missed her again", "nope, never called"]),
     ("?", ["kind of", "half", "no, she rang me", "nope, we talked on the bus"]),
     ("no", ["no lol", "nope lol", "never", "of course not", "we didn't"]), ("yes", ["of course", "yes lol", "we did"]),
+    ("let it go", ["she died", "Mum died in June", "no, she passed away"]),
   ])
   func aTalk(_ meant: String, _ answers: [String]) throws {
     for answer in answers { try expect(.outside, "Mum", answer, meant) }
@@ -424,6 +425,23 @@ import Testing
     ("not yet", ["no lol", "nope lol", "never", "of course not"]), ("yes", ["of course", "yes lol", "definitely"]),
     ("?", ["it was", "broke it", "always", "lol"]),
     (
+      "yes",
+      [
+        "told hannah everything, she came over", "told hannah only", "aye", "aye, told her", "rang her and told her",
+        "she rang and I told her", "talked to hannah on Sunday", "I told Hannah before she died",
+      ]
+    ),
+    (
+      "let go",
+      [
+        "she died", "Hannah died on Sunday. I never got to.", "she passed away last week", "died",
+        "no, she\u{2019}s dead",
+        "we buried her on Friday", "couldn't, she died", "she died before I told her", "was at her funeral",
+      ]
+    ),
+    ("not yet", ["no, a patient died", "no, my phone died", "no, she was dead tired"]),
+    ("?", ["told her sister", "the chaplain told her", "dad told hannah", "her dad died"]),
+    (
       "?",
       [
         "half", "yeah nah", "yes, not yet", "told the chaplain instead", "yeah not at all", "dunno",
@@ -437,6 +455,29 @@ import Testing
       let isAskedAgain = said.contains("One of these: yes, not yet, let it go. The first letter will do.")
       #expect((isAskedAgain ? "?" : field("told", kept)) == meant, "\(answer)")
     }
+  }
+
+  /// Somebody who is gone, or knows already, is asked about once, and not for a day.
+  @Test(arguments: [
+    "she knows", "Hannah knows already", "she quit", "she left the hospital", "no, she moved to Leeds", "she's gone",
+    "she found out", "we broke up",
+  ])
+  func nobodyToTellAnyMore(_ answer: String) throws {
+    for (last, meant) in [
+      ("y", "let go"), ("no", "not yet"), ("", "?"), ("I told her", "yes"), ("let it go", "let go"),
+    ] {
+      let (kept, said) = try told([answer, last])
+      #expect(said.contains { $0.hasPrefix("Can it be") || $0.hasPrefix("Is it to be") }, "\(answer): \(said)")
+      #expect(field("told", kept) == meant, "\(answer), \(last): \(kept)")
+    }
+  }
+
+  @Test(arguments: [
+    "she left early", "she knows I am tired but not the rest", "she went home before I could", "she's gone home",
+    "no, she left for the day", "she doesn't know",
+  ])
+  func whoWasAwayTonightIsStillThere(_ answer: String) throws {
+    #expect(try !told([answer]).said.contains { $0.hasPrefix("Can it be") || $0.hasPrefix("Is it to be") }, "\(answer)")
   }
 
   /// What follows a "no": let go, a day or a way, or asked once more.
