@@ -60,7 +60,7 @@ struct ScriptCheck {
           "Write it as: pool \(pool), and lines that begin with -")
       }
       checkSignals(instruction.condition.signals, instruction.conditionPosition)
-      checkSignals(instruction.action.signals, instruction.position)
+      checkSignals(instruction.action.signals.filter { $0 != "crisis" }, instruction.position)
     }
     for item in script.pools.sorted(by: { $0.key < $1.key }).flatMap(\.value.items) {
       for name in item.condition.names + item.text.names where !isKnown(name) { tellUnknown(name, item.position) }

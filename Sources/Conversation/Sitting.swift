@@ -46,6 +46,8 @@ public struct Sitting: Sendable {
   var queue: [SectionContent] = []
   var unkept: [SectionContent] = []
   var crisis = false
+  /// Whether the answer that is looked at is of crisis itself.
+  var isAnswerHeavy = false
   var noted = false
   var told = false
   var leaving = false

@@ -23,6 +23,7 @@ extension Sitting {
 
   mutating func pose(_ question: OpenQuestion, _ effects: inout [Effect]) {
     state.waiting = .answer(question)
+    isAnswerHeavy = false
     effects.append(.ask(shown(question)))
   }
 

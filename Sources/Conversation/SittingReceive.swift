@@ -73,7 +73,7 @@ extension Sitting {
 
   /// While someone writes nothing interrupts: one quiet line, once, says that `/now` is there.
   private mutating func seeCrisis(_ effects: inout [Effect]) {
-    crisis = true
+    (crisis, isAnswerHeavy) = (true, true)
     guard !told, !facts.noteOff else { return }
     told = true
     effects.append(.say(library.phrases.text("now-is-there"), .quiet))

@@ -61,6 +61,9 @@ extension Sitting {
     case .suggest(let name, let after): suggest(into: name, after: after)
     case .list(let name): for line in facts.lists[name] ?? [] { say("  " + line, .plain, &effects) }
     case .forget(let signal): forget(fill(signal))
+    case .dismiss(let signal) where fill(signal) == "crisis":
+      // What is heavy after this is heard as if it were the first.
+      (crisis, noted) = (false, false)
     case .dismiss(let signal):
       forget(fill(signal))
       state.tonight.remove(fill(signal))

@@ -1,4 +1,6 @@
 import Conversation
+import Journal
+import Nights
 import Signals
 import Testing
 
@@ -28,6 +30,16 @@ import Testing
   @Test(arguments: [(1.1, false), (1.2, false), (1.3, true)])
   func `and where only words add up, more of them`(_ blue: Double, _ isShown: Bool) {
     #expect(shown("Blue.", ["rules numbness 1", "blue | numbness \(blue)"]) == (isShown ? ["numbness"] : []))
+  }
+
+  /// A label alone counts in a review; what suggests something is what could be quoted.
+  @Test(arguments: [("numbness", 1.2, false), ("numbness", 1.3, true), ("feeling", 1.1, true)])
+  func `what is not sure enough to be shown is no reason`(_ signal: String, _ blue: Double, _ isReason: Bool) throws {
+    let night = try #require(CivilDate(iso: "2026-11-20"))
+    let entry = Entry.parse(Array("## 22:10 ten minutes\n\nBlue.\n".utf8), date: night)
+    let found = EntryFindings(entry, analyzer(["rules \(signal) 1", "blue | \(signal) \(blue)"]), [])
+    #expect(found.signals.map(\.rawValue) == [signal])
+    #expect(found.reasons.map(\.rawValue) == (isReason ? [signal] : []))
   }
 
   @Test func `what may get in a boundary's way is not held up`() {

@@ -52,19 +52,59 @@ import Testing
     }
   }
 
+  /// Plays the note after words of crisis. Whether they are taken back: that is kept, and the night is no heavy one.
+  private func isTakenBack(_ answer: String, isHeavy: Bool = false) throws -> Bool {
+    var sitting = try sitting("now")
+    _ = sitting.start()
+    _ = sitting.receive(.crisisSeen)
+    _ = sitting.receive(.line("hm"))
+    if isHeavy { _ = sitting.receive(.crisisSeen) }
+    let isKept = sitting.receive(.line(answer)).contains { effect in
+      guard case .finish(let content) = effect else { return false }
+      return content.name == "what the words show" && content.fields.elementsEqual([("note", "not it")], by: ==)
+    }
+    #expect(isKept == !sitting.isHeavy)
+    return isKept
+  }
+
+  @Test(arguments: [
+    "figure of speech", "no its about basketball", "It was Hamish who said it, not me, and I am glad I asked him",
+    "about a patient", "it's about my patient in bed 4", "a patient's, not mine", "just a joke", "I was only joking",
+    "no, that was about the match", "my friend said it", "he said that, not me", "not me", "they're song lyrics",
+    "it's from a film", "turn of phrase", "I was exaggerating", "dark humour", "didn't mean it literally",
+    "that wasn't me",
+    "it's just an expression", "No, figuratively: a manner of speaking",
+  ])
+  func `words that are taken back count no more`(_ answer: String) throws {
+    #expect(try isTakenBack(answer), "\(answer)")
+    #expect(try !isTakenBack(answer, isHeavy: true), "\(answer)")
+  }
+
+  @Test(arguments: [
+    "no", "I'm fine", "go on", "not a figure of speech", "no joke", "I'm not joking", "no it's about my life",
+    "no it's about work", "it's about basketball", "it was Hamish who said it, but I feel it too",
+    "he said it and so do I",
+    "my patient died and I want to go too", "I'm not me any more", "why not me", "it's me", "that's me", "I said it",
+    "I wish it was a joke", "half a joke", "maybe a figure of speech", "sort of joking", "it's about how tired I am",
+    "he said it would be better if I was gone", "not about a patient", "lol", "whatever", "I mean it",
+  ])
+  func `nothing is taken back on a guess`(_ answer: String) throws {
+    #expect(try !isTakenBack(answer), "\(answer)")
+  }
+
   @Test(arguments: ["go on", "g", ""])
   func `a choice is not kept`(_ answer: String) throws {
     let (isOver, _, kept) = try answered(answer)
     #expect(isOver && kept.isEmpty)
   }
 
-  private func isRefused(_ answer: String) throws -> Bool {
+  private func isRefused(_ answer: String, signal: String = "numbness") throws -> Bool {
     var sitting = try sitting("mirror")
     _ = sitting.start()
-    _ = sitting.receive(.shown([Shown(signal: "numbness", quote: "felt nothing")]))
+    _ = sitting.receive(.shown([Shown(signal: signal, quote: "felt nothing")]))
     for effect in sitting.receive(.line(answer)) {
       guard case .finish(let content) = effect else { continue }
-      return content.fields.contains { $0.key == "numbness" && $0.value == "\"felt nothing\" (not it)" }
+      return content.fields.contains { $0.key == signal && $0.value == "\"felt nothing\" (not it)" }
     }
     return false
   }
@@ -78,6 +118,26 @@ import Testing
     "wrong", "no, that's wrong", "you got that wrong", "not what I meant", "that's not a label", "misread",
   ])
   func `said to be not it`(_ answer: String) throws { #expect(try isRefused(answer), "\(answer)") }
+
+  @Test(arguments: [
+    "that's unfair, i wasn't labelling him, he's lovely when he's not sundowning", "unfair", "bit harsh",
+    "i wasn't labelling him", "I didn't mean it as a label", "that isn't a label", "it's not a label, it's what he has",
+    "that's not what i meant", "this isn't what I said", "I didn't mean any harm", "i wasn't calling him that",
+    "I was tired, I'm not judging him",
+  ])
+  func `a protest against a label is not it`(_ answer: String) throws {
+    #expect(try isRefused(answer, signal: "dehumanizing"), "\(answer)")
+  }
+
+  @Test(arguments: [
+    "it was unfair of me", "that's unfair on him, I know", "he has no label at home", "I was being lazy",
+    "his name is Ron, he was a baker", "I didn't know his name", "she wasn't judging me",
+    "it made it easier to judge him",
+  ])
+  func `an answer about a label is kept as one`(_ answer: String) throws {
+    #expect(try !isRefused(answer, signal: "dehumanizing"), "\(answer)")
+    #expect(try !isRefused("That's unfair. Nobody asked her.", signal: "moral_distress"))
+  }
 
   @Test(arguments: [
     "that's it", "it isn't that it was sad, it was the waiting", "not it alone that hurt", "not itself", "no", "not",

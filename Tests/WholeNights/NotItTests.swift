@@ -54,6 +54,29 @@ import Testing
     try next.expect("Last night was heavy.")
   }
 
+  /// Words of dying that were somebody else's: neither this night nor the next is a heavy one. What is no plain taking
+  /// back, and what is written afterwards, is heard as ever.
+  @Test(arguments: [
+    ("It was Hamish who said it, not me, and I am glad I asked him", "", false), ("no its about basketball", "", false),
+    ("go on", "", true), ("no its about basketball", "I want to die. I have a plan.", true),
+  ])
+  func wordsOfDyingAreTakenBack(_ answer: String, _ more: String, _ isHeavy: Bool) throws {
+    let home = try Home()
+    let night = try home.writing("He said: I want to die. I want to kill myself.")
+    try night.send("/done\r")
+    try night.expect("call or text now, tell someone, or go on")
+    try night.send("\(answer)\r")
+    try night.expect("Good night.")
+    #expect(try night.wait() == 0)
+    #expect(home.page.contains("note: not it\n") == (answer != "go on"))
+    #expect(home.page.contains(answer) == (answer != "go on"))
+    #expect(!night.screen.contains("tell one person where you are") || isHeavy)
+    if !more.isEmpty { _ = try home.piped("\(more)\n", ["write"]) }
+    let next = try home.candor(changes: ["CANDOR_NOW": "2026-11-22T22:14"])
+    try next.expect("Sunday 22 November.")
+    #expect(next.screen.contains("Last night was heavy.") == isHeavy)
+  }
+
   @Test func whatIsPutOffIsListedSentenceBySentence() throws {
     let home = try Home()
     let sentence = "I keep telling myself that I will call my mum properly once the exam is over."

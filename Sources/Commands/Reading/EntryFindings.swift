@@ -12,6 +12,8 @@ struct EntryFindings {
     /// The sentence around it, on one line.
     let sentence: String
     let rule: String
+    /// It would be quoted to the person, too.
+    let isSure: Bool
   }
 
   /// The findings behind the labels, in the order of the text.
@@ -20,12 +22,16 @@ struct EntryFindings {
   /// The signals that were found.
   var signals: Set<Signal> { Set(items.map(\.signal)) }
 
+  /// The signals that may be a reason for something: of strain what is sure, as of nothing else a person was shown a word.
+  var reasons: Set<Signal> { Set(items.filter { $0.isSure || $0.signal.isSignOfLife }.map(\.signal)) }
+
   /// The findings of a night; with `wanted`, those of this signal alone.
   init(_ entry: Entry, _ analyzer: Analyzer, _ dismissed: Set<Dismissed>, of wanted: Signal? = nil) {
     for range in entry.ownPassages {
       let text = Array(entry.bytes[range])
       let analysis = analyzer.analyze(text)
       if let wanted, !analysis.labels.contains(wanted) { continue }
+      let sure = analysis.sure
       for finding in analysis.showable(in: text) where entry.isToldOf(finding.signal.rawValue, at: range.lowerBound) {
         if let wanted, finding.signal != wanted { continue }
         let place = finding.range.lowerBound + range.lowerBound..<finding.range.upperBound + range.lowerBound
@@ -33,7 +39,9 @@ struct EntryFindings {
         let sentence = Quotation.wholeSentence(around: place, in: entry.bytes)
         guard !dismissed.cover(finding.signal.rawValue, quote: quote, in: sentence) else { continue }
         items.append(
-          Item(signal: finding.signal, range: place, quote: quote, sentence: sentence, rule: finding.rule))
+          Item(
+            signal: finding.signal, range: place, quote: quote, sentence: sentence, rule: finding.rule,
+            isSure: sure.contains(finding.signal)))
       }
     }
   }

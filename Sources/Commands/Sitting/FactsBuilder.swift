@@ -78,7 +78,9 @@ struct FactsBuilder {
   /// Whether words of dying were put aside since someone sat here, or since the night began.
   private func isHeavySince(_ tonight: Entry?) -> Bool {
     guard let tonight else { return false }
-    let since = tonight.sections.reversed().prefix { !FactsBuilder.ofSitting.contains($0.kind) || $0.isEmpty }
+    let since = tonight.sections.reversed().prefix { section in
+      !section.takesBack && (!FactsBuilder.ofSitting.contains(section.kind) || section.isEmpty)
+    }
     return since.contains { section in
       guard section.kind == .putAside, section["about"] == nil else { return false }
       let words = [section["text"] ?? ""] + section.paragraphs.map(tonight.text(of:))
@@ -136,11 +138,11 @@ struct FactsBuilder {
     for entry in entries {
       let labels = EntryFindings(entry, analyzer, memory.dismissed)
       let distance = night.daysSinceEpoch - entry.date.daysSinceEpoch
-      for signal in labels.signals { facts.signalNights[signal.rawValue, default: []].insert(distance) }
+      for signal in labels.reasons { facts.signalNights[signal.rawValue, default: []].insert(distance) }
       // Whoever sat here tonight already was asked what the door asks.
-      if distance == 1 { facts.heavyLastNight = !facts.hasBegun && entry.heaviness(analyzer) == .plain }
+      if distance == 1 { facts.heavyLastNight = !facts.hasBegun && entry.standingHeaviness(analyzer) == .plain }
       var told: Set<String> = []
-      for item in labels.items where item.signal == .deferral && told.insert(item.sentence).inserted {
+      for item in labels.items where item.signal == .deferral && item.isSure && told.insert(item.sentence).inserted {
         let line = item.sentence.shortened(to: FactsBuilder.listed)
         facts.lists["put-off", default: []].append("\(entry.date.short)  \"\(line)\"")
       }
