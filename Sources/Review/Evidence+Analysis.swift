@@ -8,11 +8,16 @@ extension Evidence {
   public static func all(in analysis: Analysis, of text: [UInt8]) -> [Evidence] {
     let withheld = analysis.heldBack(in: text)
     let sure = analysis.sure
-    let found = analysis.evidence.compactMap { finding -> Evidence? in
+    func isWithheld(_ finding: Finding) -> Bool {
+      finding.signal == .crisis
+        || !withheld.ranges.isEmpty
+          && withheld.overlaps(Quotation.words(around: finding.range.clamped(to: 0..<text.count), in: text))
+    }
+    let shown = analysis.evidence.filter { !isWithheld($0) }
+    let found = Analysis.withinLines(shown, in: text).map { finding in
       let range = finding.range.clamped(to: 0..<text.count)
       let sentence = Quotation.sentence(around: range, in: text)
       let quoted = Quotation.words(around: range, of: sentence, in: text)
-      if finding.signal == .crisis || withheld.overlaps(quoted) { return nil }
       return Evidence(
         finding.signal, text[quoted], finding.rule, isSure: sure.contains(finding.signal),
         before: text[sentence.lowerBound..<quoted.lowerBound])

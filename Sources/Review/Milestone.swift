@@ -56,7 +56,8 @@ enum Milestone {
         let end = raw.lastIndex(where: QuoteBytes.isOfWord)
       else { return nil }
       let text = String(decoding: raw[start...end], as: UTF8.self)
-      return Word(text: text, lower: text.lowercased(), closes: end + 1 < raw.endIndex)
+      let lower = text.lowercased()
+      return Word(text: text, lower: MilestoneWords.shortForms[lower] ?? lower, closes: end + 1 < raw.endIndex)
     }
   }
 

@@ -19,6 +19,12 @@ enum MilestoneWords {
     "that's", "that'll", "there", "there's", "there'll", "you", "you'd", "you'll", "you're", "you've", "who's",
   ]
 
+  /// Short forms as tired people type them.
+  static let shortForms = [
+    "im": "i'm", "ive": "i've", "hes": "he's", "shes": "she's", "theyre": "they're", "theyve": "they've", "its": "it's",
+    "thats": "that's", "itll": "it'll", "theres": "there's", "youre": "you're", "youve": "you've", "whos": "who's",
+  ]
+
   /// What is no milestone by itself.
   static let empty: Set<String> = [
     "that", "this", "it", "all", "them", "him", "her", "me", "us", "you", "a", "an", "the", "my", "work", "dinner",

@@ -19,6 +19,7 @@ import Testing
     ("once winter passes I'll run", "winter"),
     ("Next year, once I'm an attending, I'll live", "you are an attending"),
     ("when intern year is behind me", "intern year"), ("until I've passed the boards", "you have passed the boards"),
+    ("ill sleep when im done w icu", "you are done w icu"), ("once ive passed boards", "you have passed boards"),
     ("until our move is over", "your move"), ("once we move house", "you move house"),
   ])
   func theNameIsTakenFromTheWords(quote: String, name: String) { #expect(milestone(quote) == name) }
@@ -26,6 +27,7 @@ import Testing
   @Test(arguments: [
     "I'll see people some day", "after that", "", "after", "until after", "once", "after ... !", "when it's over",
     "I'll visit when she's less busy", "when there's more time", "till there's a gap",
+    "when its over", "when theres more time",
     "I said I'd come back when they'd finished, and did.", "once he’ll let me",
   ])
   func noNameIsMadeUp(quote: String) { #expect(milestone(quote) == nil) }

@@ -28,6 +28,27 @@ import Testing
     }
   }
 
+  /// Each match stands in brackets. Lines that a person ended are thoughts of their own; those broken at a width are not.
+  @Test(arguments: [
+    ("step 3, im [nowhere near\neveryone]", [], ["step 3, im nowhere near"]),
+    ("im [nowhere near\neveryone] smarter", ["everyone smarter"], ["everyone smarter"]),
+    (
+      "We came down from the ward in the dark and [the whole of it\nwas gone] by the time the lights of the car park came on, and\nnobody said so.",
+      [],
+      ["the whole of it\nwas gone by the time the lights of the car park came on, and"]
+    ),
+  ])
+  func aQuoteIsOfOneLine(marked: String, others: [String], quotes: [String]) {
+    let (text, range) = unmarked(marked)
+    var findings = [Finding(signal: .numbness, range: range, rule: "r", weight: 1)]
+    for other in others {
+      let start = text.firstRange(of: Array(other.utf8))?.lowerBound ?? 0
+      findings.append(Finding(signal: .numbness, range: start..<start + other.utf8.count, rule: "r", weight: 1))
+    }
+    let found = Evidence.all(in: Analysis(findings: findings, labels: [.numbness]), of: text)
+    #expect(found.map(\.quote) == quotes)
+  }
+
   @Test func onlyWhatCountsIsEvidence() {
     let text = Array("one two three".utf8)
     let cancelled = Finding(

@@ -1,4 +1,5 @@
 import Conversation
+import Review
 import Signals
 
 extension Analysis {
@@ -6,10 +7,11 @@ extension Analysis {
   /// crisis and what stands in or beside a sentence with them.
   func showable(in text: [UInt8]) -> [Finding] {
     let heavy = heldBack(in: text)
-    return evidence.filter { finding in
+    let shown = evidence.filter { finding in
       let sentence = Quotation.sentence(around: finding.range, in: text)
       return finding.signal != .crisis && !heavy.overlaps(sentence)
     }
+    return Analysis.withinLines(shown, in: text)
   }
 }
 
