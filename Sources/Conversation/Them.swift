@@ -16,6 +16,12 @@ extension Answers {
         let marks = typed[end - 1].reversed().prefix { $0.isPunctuation }.reversed()
         said.append("them" + String(marks))
         place = end
+      } else if place + 1 < typed.count, names.contains(where: { "\($0)s" == bare(typed[place]) }),
+        ofNoThing.contains(bare(typed[place + 1]))
+      {
+        // "Nuala's dead"; "nuala's sister" is another one.
+        said.append("them is")
+        place += 1
       } else {
         said.append(String(typed[place]))
         place += 1
@@ -48,6 +54,8 @@ extension Answers {
     return before == "to" || LastWords.toward.contains(before)
   }
 
+  /// What somebody is, and nobody has.
+  private static let ofNoThing: Set<String> = ["dead", "gone", "left", "moved", "passed", "quit", "not", "away"]
   private static let beforeName: Set<String> = [
     "my", "me", "mi", "our", "the", "a", "an", "dr", "mr", "mrs", "ms", "or", "and",
   ]
