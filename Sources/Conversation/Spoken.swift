@@ -71,7 +71,7 @@ struct Spoken: Sendable {
 
 extension StringProtocol {
   /// Whether nothing in it could be looked for.
-  var isWordless: Bool { parts.isEmpty }
+  var isWordless: Bool { allSatisfy { $0.isBlank || $0 == "'" || $0 == "\u{2019}" } }
 
   /// The words in lower case and the marks between them, each on its own; without apostrophes, which tired people leave
   /// out.
