@@ -436,7 +436,8 @@ import Testing
       [
         "she died", "Hannah died on Sunday. I never got to.", "she passed away last week", "died",
         "no, she\u{2019}s dead",
-        "we buried her on Friday", "couldn't, she died", "she died before I told her", "was at her funeral",
+        "we buried her on Friday", "couldn't, she died", "she died before I told her",
+        "I wish I had told her, she died", "was at her funeral",
         "Hannah\u{2019}s dead",
       ]
     ),
@@ -444,7 +445,7 @@ import Testing
       "not yet",
       ["nan died. it was her funeral, so no", "no, a patient died", "no, my phone died", "no, she was dead tired"]
     ),
-    ("?", ["told her sister", "the chaplain told her", "dad told hannah", "her dad died"]),
+    ("?", ["told her sister", "I wish she was dead", "the chaplain told her", "dad told hannah", "her dad died"]),
     (
       "?",
       [
@@ -464,7 +465,7 @@ import Testing
   /// Somebody who is gone, or knows already, is asked about once, and not for a day.
   @Test(arguments: [
     "she knows", "Hannah knows already", "she quit", "she left the hospital", "no, she moved to Leeds", "she's gone",
-    "she found out", "we broke up", "never got to, the funeral was Friday",
+    "she found out", "we broke up", "never got to, the funeral was Friday", "lost her in March",
   ])
   func nobodyToTellAnyMore(_ answer: String) throws {
     for (last, meant) in [
