@@ -1,5 +1,3 @@
-import Glibc
-
 /// Bytes that are not UTF-8, carried through text and back, so that whatever was typed comes to rest as it was typed.
 ///
 /// A byte that is not part of a valid sequence becomes a scalar at the very end of the private planes; such a scalar
@@ -56,9 +54,7 @@ public enum RawBytes {
   /// Whether bytes are carried in this text.
   public static func hasAny(_ text: String) -> Bool {
     // All carriers begin with this byte, and next to nothing else does.
-    let found = text.utf8.withContiguousStorageIfAvailable { bytes in
-      bytes.baseAddress.map { memchr($0, 0xF4, bytes.count) != nil } ?? false
-    }
+    let found = text.utf8.withContiguousStorageIfAvailable { $0.contains(0xF4) }
     return (found ?? text.utf8.contains(0xF4)) && text.unicodeScalars.contains(where: isCarrier)
   }
 

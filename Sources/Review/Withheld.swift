@@ -38,7 +38,7 @@ struct Withheld {
 
   private func isBeginning(_ run: UInt64) -> Bool { beginningBits & Withheld.bit(run) != 0 && beginnings.contains(run) }
 
-  private static func bit(_ run: UInt64) -> UInt64 { 1 << (run &* 0x9E37_79B9_7F4A_7C15 >> 58) }
+  private static func bit(_ run: UInt64) -> UInt64 { 1 << ((run &* 0x9E37_79B9_7F4A_7C15) >> 58) }
 
   /// Each run of eight bytes, as a number.
   private static func runs(of text: [UInt8]) -> [UInt64] {
