@@ -46,7 +46,9 @@ public struct Memory: Equatable, Sendable {
       if let level = EntryReader.headingLevel(bytes, line) {
         let heading = Heading(bytes, line.lowerBound + level..<line.upperBound)
         if lasting.contains(SectionKind(name: heading.name)) { return true }
-      } else if bytes[line.lowerBound].lowered == UInt8(ascii: "a"), FieldKey.read(bytes, line)?.text.lowercased() == "about" {
+      } else if bytes[line.lowerBound].lowered == UInt8(ascii: "a"),
+        FieldKey.read(bytes, line)?.text.lowercased() == "about"
+      {
         return true
       }
       start = bytes.lineEnd(from: start) + 1

@@ -107,7 +107,9 @@ struct Tokenizer {
         continue
       }
       // "h/o", "w/" and "h&p" are words too, where there is one letter before.
-      guard classes[Int(text[end])].endsWord, end > position &+ 1 || text[end] != UInt8(ascii: "/") else { return false }
+      guard classes[Int(text[end])].endsWord, end > position &+ 1 || text[end] != UInt8(ascii: "/") else {
+        return false
+      }
       let word = lookup.find(hash.value(with: run.letters)) ?? guess(position..<end)
       append(word, from: position, to: end, flags: [])
       position = end

@@ -190,7 +190,7 @@ import Testing
     let plain = try candor.run(["practice", "play", "look.txt"], input: "The desk is brown.\n")
     #expect(plain.status == 0 && !plain.text.contains("Numb.") && !plain.text.contains("Something."), "\(plain.text)")
     // Words that only might be of dying.
-    let perhaps = "There were nights I thought I would not make it, and no one would notice.\n"
+    let perhaps = "I thought it would be quiet there. I sat in the car for a long time.\n"
     let reached = "candor now shows people you can reach, at any time."
     #expect(try candor.run(["practice", "play", "look.txt"], input: perhaps).text.contains(reached))
     #expect(!plain.text.contains(reached))

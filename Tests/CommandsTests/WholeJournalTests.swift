@@ -14,7 +14,7 @@ import Testing
 
   @Test(arguments: [
     "24 August to 15 November. 74 nights written.",
-    "came back: a talk outside on 27 October, then feeling on 2 November",
+    "came back: connection and a talk outside on 27 October, then feeling on 2 November",
     "first on 19 September: \"The pancreatitis",
     "seen no regular contact outside: 36 days, 21 September to 26 October, \"no\" on 28 nights",
     "seen it did not lift on lighter days: numbness",

@@ -61,7 +61,7 @@ import Testing
     try night.expect("Enter to start")
     try night.send("\r")
     try night.expect("│ ")
-    try night.send("and we talked and he held my hand\r")
+    try night.send("and we talked and he held my hand and i cried with him\r")
     try night.expect("│ ")
     try night.send("/done\r")
     try night.expect("someone near: \"")
