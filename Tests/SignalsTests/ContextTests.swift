@@ -43,6 +43,9 @@ import Testing
       // Lines of one's own, without a stop.
       ("told him, and he left\nnumb after", ""), ("numb after\nhe left", ""), ("not\nnumb", "negated"),
       ("she said \"I am numb\"", "quoted"), ("\"I am numb\"", "quoted"), ("I said \"numb\"", ""),
+      ("\"I am numb,\" I said", ""), ("\"I am numb most days,\" I said on the stairs", ""),
+      ("\"I am numb,\" she said", "quoted"), ("\"I am numb,\" and I laughed", "quoted"),
+      ("he said \"I am numb,\" I said he should sit", "quoted"),
       ("she said i was numb", "quoted"), ("she said numb", "quoted"),
       ("I used to be numb", "past"), ("I used to cry now numb", ""), ("numb years ago", "past"),
       ("if I get numb", "hypothetical"),
