@@ -94,6 +94,10 @@ enum Answers {
     "", "y", "yes", "yeah", "yep", "yup", "ok", "okay", "sure", "maybe", "perhaps", "possibly", "probably", "me",
     "myself", "anyone", "anybody", "someone", "somebody", "everyone", "everybody", "whoever", "any", "dunno", "idk",
     "unsure",
+    // "Just tired", "only human": how it is, and no one.
+    "tired", "exhausted", "knackered", "drained", "empty", "sad", "numb", "lonely", "angry", "scared", "stressed",
+    "busy",
+    "stuck", "lost", "done", "fine", "human", "paperwork", "work", "later", "leave", "skip", "pass",
   ]
 
   private static func isTitle(_ word: Substring) -> Bool {

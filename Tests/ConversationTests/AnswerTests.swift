@@ -93,6 +93,9 @@ import Testing
     ])
   func aName(_ typed: String, _ name: String) { #expect(Answers.person(typed) == name) }
 
+  @Test(arguments: ["just tired", "only human", "tired i guess", "maybe later", "just paperwork"])
+  func aMoodIsNobody(_ typed: String) { #expect(Answers.person(typed) == nil) }
+
   @Test(
     "A hedged yes or no is one, and what may be another thing is none",
     arguments: [

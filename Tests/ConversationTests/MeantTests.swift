@@ -438,12 +438,19 @@ import Testing
         "no, she\u{2019}s dead",
         "we buried her on Friday", "couldn't, she died", "she died before I told her",
         "I wish I had told her, she died", "was at her funeral",
-        "Hannah\u{2019}s dead",
+        "Hannah\u{2019}s dead", "she was found dead on Sunday", "RIP Hannah", "she's no longer with us",
       ]
     ),
     (
       "not yet",
       ["nan died. it was her funeral, so no", "no, a patient died", "no, my phone died", "no, she was dead tired"]
+    ),
+    (
+      "?",
+      [
+        "she was dead on her feet", "hannah is dead chuffed", "shes dead to the world", "she passed on it",
+        "she died in the game",
+      ]
     ),
     ("?", ["told her sister", "I wish she was dead", "the chaplain told her", "dad told hannah", "her dad died"]),
     (

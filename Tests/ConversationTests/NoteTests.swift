@@ -69,8 +69,8 @@ import Testing
 
   @Test(arguments: [
     "figure of speech", "no its about basketball", "It was Hamish who said it, not me, and I am glad I asked him",
-    "about a patient", "it's about my patient in bed 4", "a patient's, not mine", "just a joke", "I was only joking",
-    "no, that was about the match", "my friend said it", "he said that, not me", "not me", "they're song lyrics",
+    "about a patient", "it's about my patient", "a patient's, not mine", "just a joke", "I was only joking",
+    "no, that was about the rugby match", "my friend said it", "he said that, not me", "not me", "they're song lyrics",
     "it's from a film", "turn of phrase", "I was exaggerating", "dark humour", "didn't mean it literally",
     "that wasn't me",
     "it's just an expression", "No, figuratively: a manner of speaking",
@@ -87,6 +87,17 @@ import Testing
     "my patient died and I want to go too", "I'm not me any more", "why not me", "it's me", "that's me", "I said it",
     "I wish it was a joke", "half a joke", "maybe a figure of speech", "sort of joking", "it's about how tired I am",
     "he said it would be better if I was gone", "not about a patient", "lol", "whatever", "I mean it",
+    "no its about the pills", "no it's about the match", "no its about not matching", "no it's about tonight",
+    "no this is about the knife", "no it's about the baby", "no it's about all of it", "no its about the game and me",
+    "used to be a figure of speech", "no longer a figure of speech", "hardly a figure of speech",
+    "more than a figure of speech", "not exactly a figure of speech", "less a figure of speech every day",
+    "it began as a figure of speech", "it was a figure of speech last week, not now", "a figure of speech mostly",
+    "it stopped being a joke", "i was joking until now", "the joke is on me", "just kidding, not",
+    "not lyrics", "it isn't lyrics", "they were lyrics, now theyre mine", "lyrics. true ones",
+    "it was about a patient, and me", "about a patient. and me", "it's about a patient who is me",
+    "my patient said it, i thought it", "i was quoting my patient and meant it",
+    "didnt mean it like that, meant it worse",
+    "not about me. it is", "it's not about me its about the pain", "it was Hamish who said it, not me, and he is right",
   ])
   func `nothing is taken back on a guess`(_ answer: String) throws {
     #expect(try !isTakenBack(answer), "\(answer)")

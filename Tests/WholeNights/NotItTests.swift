@@ -77,6 +77,15 @@ import Testing
     #expect(next.screen.contains("Last night was heavy.") == isHeavy)
   }
 
+  @Test func whatAnEarlierSittingSaidStaysHeavy() throws {
+    let home = try Home()
+    _ = try home.piped("I have thought about how I would kill myself tonight.\n/done\nscared\n", ["write"])
+    _ = try home.piped("I want to die in this queue.\n/done\nfigure of speech\n", ["write"])
+    #expect(home.page.contains("note: not it\n"))
+    let next = try home.candor(changes: ["CANDOR_NOW": "2026-11-22T22:14"])
+    try next.expect("Last night was heavy.")
+  }
+
   @Test func whatIsPutOffIsListedSentenceBySentence() throws {
     let home = try Home()
     let sentence = "I keep telling myself that I will call my mum properly once the exam is over."

@@ -16,21 +16,24 @@ extension Section {
 
 extension Entry {
   /// How heavy a night is, what was typed at short questions included, which is read for nothing else.
-  func heaviness(_ analyzer: Analyzer) -> Heaviness { heaviness(analyzer, of: sections[...]) }
+  func heaviness(_ analyzer: Analyzer) -> Heaviness { heaviness(analyzer, without: []) }
 
-  /// The same of what was not taken back at the note: what stands behind that line counts.
+  /// The same of what was not taken back at the note: that line speaks of the section before it, and of no earlier sitting.
   func standingHeaviness(_ analyzer: Analyzer) -> Heaviness {
-    let last = sections.lastIndex(where: \.takesBack)
-    return heaviness(analyzer, of: last.map { sections[$0...] } ?? sections[...])
+    var takenBack: [Section] = []
+    for (index, section) in sections.enumerated() where section.takesBack {
+      if let words = sections[..<index].last(where: { $0.kind != .shows }) { takenBack.append(words) }
+    }
+    return heaviness(analyzer, without: takenBack)
   }
 
-  private func heaviness(_ analyzer: Analyzer, of sections: ArraySlice<Section>) -> Heaviness {
-    guard let start = sections.first?.range.lowerBound else { return .none }
-    let answers = sections.flatMap { section in
+  private func heaviness(_ analyzer: Analyzer, without takenBack: [Section]) -> Heaviness {
+    let ranges = takenBack.map(\.range)
+    func stands(_ range: Range<Int>) -> Bool { !ranges.contains { $0.contains(range.lowerBound) } }
+    let answers = sections.filter { stands($0.range) }.flatMap { section in
       section.fields.filter { !Field.ofWriting.contains($0.key) && !section.repeats($0) }
     }
-    let passages =
-      ownPassages.filter { $0.lowerBound >= start }.map { Array(bytes[$0]) } + answers.map { Array($0.value.utf8) }
+    let passages = ownPassages.filter(stands).map { Array(bytes[$0]) } + answers.map { Array($0.value.utf8) }
     return passages.map { analyzer.analyze($0).heaviness }.max() ?? .none
   }
 }
