@@ -1,6 +1,7 @@
 @_spi(Fuzzing) import Commands
 import Conversation
 import Exchange
+import Formats
 @preconcurrency import Glibc
 import Identifiers
 import Journal
