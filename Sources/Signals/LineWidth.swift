@@ -25,6 +25,18 @@ enum LineWidth {
     }
   }
 
+  /// Whether the line that ends at this place was broken there, and not ended.
+  static func isBreak(_ end: Int, in text: [UInt8]) -> Bool {
+    // The paragraph begins behind the last line without words.
+    var (start, breaks) = (end, 0)
+    for place in text[..<end].indices.reversed() {
+      if text[place] > UInt8(ascii: " ") { (start, breaks) = (place, 0) }
+      if text[place] == UInt8(ascii: "\n") { breaks += 1 }
+      if breaks == 2 { break }
+    }
+    return text.withUnsafeBufferPointer { breaksLines(ofParagraphAt: start, in: $0) }
+  }
+
   /// Where a line ends, and where its words do. One that is longer than any width is not looked through.
   private static func end(ofLineAt start: Int, in text: UnsafeBufferPointer<UInt8>) -> (words: Int, line: Int) {
     let limit = min(text.count, start + widths.upperBound + 2)

@@ -99,17 +99,15 @@ struct Tokenizer {
     guard let base = UnsafeRawPointer(text.baseAddress) else { return false }
     var hash = WordHash()
     var end = position
-    while end &+ 8 <= text.count {
+    while end + 8 <= text.count {
       let run = LetterRun(UInt64(littleEndian: base.loadUnaligned(fromByteOffset: end, as: UInt64.self)))
-      end &+= run.count
+      end += run.count
       if run.count == 8 {
         hash.add(eight: run.letters)
         continue
       }
       // "h/o", "w/" and "h&p" are words too, where there is one letter before.
-      guard classes[Int(text[end])].endsWord, end > position &+ 1 || text[end] != UInt8(ascii: "/") else {
-        return false
-      }
+      guard classes[Int(text[end])].endsWord, end > position + 1 || text[end] != UInt8(ascii: "/") else { return false }
       let word = lookup.find(hash.value(with: run.letters)) ?? guess(position..<end)
       append(word, from: position, to: end, flags: [])
       position = end
@@ -204,10 +202,10 @@ struct Tokenizer {
   @inline(__always)
   private mutating func append(_ word: UInt32, from start: Int, to end: Int, flags: Token.Flags) {
     if wordsInSentence == Tokenizer.longestSentence { endSentence() }
-    wordsInSentence &+= 1
+    wordsInSentence += 1
     tokens.append(
       Token(
-        word: word, start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end), sentence: sentence,
+        word: word, start: UInt32(start), end: UInt32(end), sentence: sentence,
         flags: flags.union(start < quoteEnd ? [.quoted] : []).union(pending)))
     pending = []
   }

@@ -1,5 +1,4 @@
 import Conversation
-import Review
 import Signals
 
 extension Analysis {

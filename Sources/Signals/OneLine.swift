@@ -1,5 +1,3 @@
-public import Signals
-
 /// Quotes of one line: where a person ended the lines, each is a thought of its own (docs/decisions.md).
 extension Analysis {
   /// These findings, each within a line. One that lies across the end of a line is left out where a line of it says the
@@ -28,20 +26,11 @@ extension Analysis {
   /// The lines of a match, as far as a person ended them.
   private static func lines(of range: Range<Int>, in text: [UInt8]) -> [Range<Int>] {
     var (lines, start) = ([Range<Int>](), range.lowerBound)
-    for place in range where text[place] == newline && isEnded(text, at: place) {
+    for place in range where text[place] == newline && !LineWidth.isBreak(place, in: text) {
       lines.append(start..<place)
       start = place + 1
     }
     return (lines + [start..<range.upperBound]).filter { !$0.isEmpty }
-  }
-
-  /// Whether a person ended the line here. In three lines or more, one about as wide as a page may be broken.
-  private static func isEnded(_ text: [UInt8], at end: Int) -> Bool {
-    let start = text[..<end].lastIndex(of: newline).map { $0 + 1 } ?? 0
-    guard (50...100).contains(end - start) else { return true }
-    let next = text[(end + 1)...].firstIndex(of: newline) ?? text.count
-    func isEmpty(_ place: Int) -> Bool { !text.indices.contains(place) || text[place] == newline }
-    return isEmpty(start - 2) && isEmpty(next + 1)
   }
 
   private static var newline: UInt8 { UInt8(ascii: "\n") }
