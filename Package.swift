@@ -13,8 +13,25 @@ let strict: [SwiftSetting] = [
 func room(
   _ name: String, _ dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = [], linker: [LinkerSetting] = []
 ) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict + settings, linkerSettings: linker)
+  .target(name: name, dependencies: dependencies, swiftSettings: strict + testable + settings, linkerSettings: linker)
 }
+
+/// Tests look into the rooms of a release build: what ships is what they test, compiled once.
+let testable: [SwiftSetting] = [.unsafeFlags(["-enable-testing"], .when(configuration: .release))]
+
+/// Tests themselves are read through once: to optimize them takes longer than they do.
+let unoptimized: [SwiftSetting] = [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
+/// The release binary needs no Swift and no library beside it. Said to the linker alone, so that the tests, which need
+/// Swift's own libraries, are linked from the same objects. FoundationEssentials, which the argument parser imports, does
+/// not tell the linker what it stands on itself; Sources/CStart/frames.c says why there is `--wrap`.
+let standsAlone: [LinkerSetting] = [
+  .unsafeFlags(
+    [
+      "-static-stdlib", "-static-executable", "-l_FoundationCollections", "-l_FoundationCShims",
+      "-Xlinker", "--wrap=__register_frame_info", "-Xlinker", "--wrap=__deregister_frame_info",
+    ], .when(configuration: .release))
+]
 
 /// The analyzer is optimized in debug builds too: tests lay out all lexicons and read thousands of passages.
 let fast: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
@@ -25,7 +42,7 @@ func data(_ name: String, exclude: [String] = []) -> Target {
 }
 
 func tests(_ name: String, path: String? = nil, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, path: path, swiftSettings: strict)
+  .testTarget(name: name, dependencies: dependencies, path: path, swiftSettings: strict + unoptimized)
 }
 
 let package = Package(
@@ -73,7 +90,8 @@ let package = Package(
       ]),
     .target(name: "CStart"),
     .executableTarget(
-      name: "candor", dependencies: ["CStart", "Commands", "Journal", "Nights", "Terminal"], swiftSettings: strict),
+      name: "candor", dependencies: ["CStart", "Commands", "Journal", "Nights", "Terminal"], swiftSettings: strict,
+      linkerSettings: standsAlone),
     .executableTarget(name: "embed-text", swiftSettings: strict),
     .executableTarget(name: "compile-lexicons", dependencies: ["Signals"], swiftSettings: strict),
     .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text", "compile-lexicons"]),
