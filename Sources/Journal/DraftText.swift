@@ -36,7 +36,7 @@ struct DraftText: Equatable {
       let end = bytes.lineEnd(from: start)
       guard end < bytes.count, let key = FieldKey.read(bytes, start..<end) else { return nil }
       let value = bytes.trimmed(key.end + 1..<end)
-      let escaped = bytes[value].first == Byte.backslash
+      let escaped = bytes[value].first == Byte.backslash && Escape.isValue(bytes[value].dropFirst())
       values[key.text] =
         escaped ? Escape.undone(bytes[value].dropFirst()) : String(decoding: bytes[value], as: UTF8.self)
       start = end + 1

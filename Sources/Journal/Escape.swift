@@ -84,7 +84,13 @@ enum Escape {
   /// A paragraph as it stands in the file, without the line's end. `first` is true where a field could stand.
   static func paragraph(_ text: String, first: Bool) -> [UInt8] {
     let bytes = Array(text.utf8)
-    return isPlain(bytes, first: first) ? bytes : escaped(bytes, newline: [Byte.backslash, Byte.newline])
+    let isOwn = startsWithOwnBackslash(bytes) && !isLine(bytes.dropFirst())
+    return isOwn || isPlain(bytes, first: first) ? bytes : escaped(bytes, newline: [Byte.backslash, Byte.newline])
+  }
+
+  /// Whether what somebody began with a backslash could stand as it is, if that is not read as an escape.
+  private static func startsWithOwnBackslash(_ bytes: [UInt8]) -> Bool {
+    bytes.first == Byte.backslash && !bytes.contains(where: isControl)
   }
 
   private static func isPlain(_ bytes: [UInt8], first: Bool) -> Bool {
@@ -96,7 +102,8 @@ enum Escape {
   /// A field's value as it stands in the file, always on one line.
   static func value(_ text: String) -> [UInt8] {
     let bytes = Array(text.utf8)
-    guard !isPlainValue(bytes) else { return bytes }
+    let isOwn = startsWithOwnBackslash(bytes) && bytes.last?.isSpace == false && !isValue(bytes.dropFirst())
+    guard !isOwn, !isPlainValue(bytes) else { return bytes }
     var result = escaped(bytes, newline: Array("\\n".utf8))
     if let end = result.last, end.isSpace {
       result.removeLast()

@@ -46,7 +46,7 @@ import Testing
     let text = "\n\nA line.\n\n\n## 23:00 truth\nwho: Sam\n\\back\n# Saturday 2026\n"
     #expect(
       fate(Self.entry(text, tags: ["ward", "bay 4"]), in: "")
-        == "## 22:14 imported\ntags: ward, bay 4\n\nA line.\n\n\n\\## 23:00 truth\nwho: Sam\n\\\\\\back\n"
+        == "## 22:14 imported\ntags: ward, bay 4\n\nA line.\n\n\n\\## 23:00 truth\nwho: Sam\n\\back\n"
         + "\\# Saturday 2026\n")
     #expect(fate(Self.entry("Words"), time: nil, in: "") == "## imported\n\nWords\n")
   }
