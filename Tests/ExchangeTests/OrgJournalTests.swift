@@ -81,6 +81,62 @@ import Testing
     #expect(reading.problems.isEmpty == !lines.isEmpty)
   }
 
+  private static let drawer = ":PROPERTIES:\n:CREATED: [2026-11-02 Mon 22:14]\n:END:"
+
+  @Test(arguments: [
+    // Under a day's heading an entry is that day's, whenever it was created.
+    (
+      "j.org", "* 2026-11-02 Monday\n** 22:14 Long day :bay4:\n\(drawer)\nShe listened.\n** 23:50 late",
+      ["2 2026-11-02T22:14 {bay4} Long day / She listened.", "7 2026-11-02T23:50 late"]
+    ),
+    ("j.org", "* 2026-11-02 Monday\n** 22:14 Long day\n\(drawer)", ["2 2026-11-02T22:14 Long day"]),
+    (
+      "j.org", "* 2026-11-02 Monday\n** 22:14 Long\n:PROPERTIES:\n:CREATED: 20261030\n:END:",
+      ["2 2026-11-02T22:14 Long"]
+    ),
+    (
+      "j.org",
+      "* Thursday, 5 November 2026\n** TODO call mum :family:\n\(drawer)\nabout the visit\n** 23:50 late\nx",
+      ["2 2026-11-05 {family} TODO call mum / about the visit", "7 2026-11-05T23:50 late / x"]
+    ),
+    ("j.org", "* 2026-11-05 Thursday\n\(drawer)\n** 22:14 Words", ["5 2026-11-05T22:14 Words"]),
+    ("20261105.org", "* Idea about school\n\(drawer)\nmore", ["1 2026-11-05 Idea about school / more"]),
+    // With no day over it, its own.
+    (
+      "j.org", "* Idea about school\n\(drawer)\n* 22:20 More\n:PROPERTIES:\n:CREATED: <2026-11-05 Thu>\n:END:",
+      ["1 2026-11-02 Idea about school", "5 2026-11-05T22:20 More"]
+    ),
+    (
+      "j.org", "* 2026-11-01\nWords\n* 3 ideas\n\(drawer)\n** 22:14 One\n\(drawer)",
+      ["2 2026-11-01 Words", "3 2026-11-02 3 ideas", "7 2026-11-02T22:14 One"]
+    ),
+    // The day's heading, in any language.
+    ("j.org", "* Monday\n\(drawer)\n** 22:14 Words", ["5 2026-11-02T22:14 Words"]),
+    ("j.org", "* Montag, 2.11.26\n\(drawer)\n** 22:14 Words", ["5 2026-11-02T22:14 Words"]),
+    ("20261101.org", "* Montag, 2.11.26\n\(drawer)\n** 22:14 Words", ["5 2026-11-02T22:14 Words"]),
+    ("j.org", "* 02/11/2026\n\(drawer)\n** 22:14 Words", ["5 2026-11-02T22:14 Words"]),
+    // Properties of the file, and tags of all of it.
+    (
+      "2026-11-05.org",
+      "# -*- mode: org -*-\n:PROPERTIES:\n:ID: 3f\n:END:\n#+title: 2026-11-05\n#+FILETAGS: :ward:bay4:\n\n* 22:14 a :x:",
+      ["8 2026-11-05T22:14 {ward, bay4, x} a"]
+    ),
+    ("j.org", "#+filetags: :ward:\n* 2026-11-02 :x:\n** 22:14 Words", ["3 2026-11-02T22:14 {ward, x} Words"]),
+    ("2026-11-05.org", "#+begin_quote\nWords\n#+end_quote", ["1 2026-11-05 #+begin_quote / Words / #+end_quote"]),
+    // A line that is no property is words.
+    (
+      "20261105.org", "* 22:14 One\n:PROPERTIES:\nShe said: no.\n:ID: 1\n:END:\nMore",
+      ["1 2026-11-05T22:14 One / She said: no. / More"]
+    ),
+  ])
+  func `org-journal: properties take no words and no time of a heading`(
+    _ name: String, _ text: String, _ lines: [String]
+  ) {
+    let reading = read(text, name: name)
+    #expect(reading.lines == lines)
+    #expect(reading.problems.isEmpty, "\(reading.told)")
+  }
+
   @Test func `org-journal: words under a month and under no day of it are told`() {
     let reading = read("* 2026\n** 2026-11 November\nWords\nmore\n*** 2026-11-20\nSeen", name: "j.org")
     #expect(reading.lines == ["6 2026-11-20 Seen"])

@@ -24,6 +24,18 @@ import Testing
     #expect(reading.problems.isEmpty)
   }
 
+  @Test(arguments: [
+    ("# Tuesday, November 3rd", true), ("# 3 November", true), ("# Tuesday the 3rd", true), ("## Nov 3, 2026", true),
+    // Another day's, and words.
+    ("# Monday, November 3rd", false), ("# Tuesday, November 4th", false), ("# 3", false), ("# Goals 3 2026", false),
+    ("# Tuesday", false), ("# Tuesday, November 3rd: exam", false),
+  ])
+  func `a note that is named after its day: a title of that day is no words`(_ heading: String, _ isTitle: Bool) {
+    let reading = read(.markdown, "\(heading)\n\nLong.", name: "2026-11-03.md")
+    #expect(reading.lines == [isTitle ? "3 2026-11-03 Long." : "1 2026-11-03 \(heading) / Long."])
+    #expect(!isTitle || reading.problems.isEmpty, "\(reading.told)")
+  }
+
   @Test func `zeros that a loss of power left at a line's end are no words, and others are of no text`() {
     let zeros = "\0\0\0"
     let text = "2026-11-14: a\(zeros)\n\(zeros)\r\n2026-11-15: b\(zeros)"

@@ -103,6 +103,8 @@ enum DailyNote {
       }
       var cursor = Cursor(title)
       guard let stamp, let (time, words) = cursor.timeAndWords() else {
+        let isFirst = !gathering.isOpen && gathering.reading.entries.isEmpty
+        if isFirst, let day, DayNames.Title(Line(number: 0, bytes: title).text).names(day) { return true }
         if let reason = Cursor(title).doubt(mayBePlain: !isDated) {
           gathering.problem(line.number, DatedText.staying(reason, day != nil), isLoss: false)
         }

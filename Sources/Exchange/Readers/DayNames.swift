@@ -1,7 +1,33 @@
 import Nights
 
-/// Dates in the names of files.
+/// Dates in the names of files, and in titles.
 enum DayNames {
+  /// The numbers and the words of a title.
+  struct Title {
+    let numbers: [Int]
+    let words: [String]
+
+    init(_ title: String) {
+      numbers = title.split { !$0.isNumber }.map { Int($0) ?? 0 }
+      words = title.lowercased().split { !$0.isLetter }.map(String.init)
+    }
+
+    /// Whether the numbers are those of the whole day.
+    func isWhole(_ day: CivilDate) -> Bool {
+      [day.year, day.year % 100].contains { numbers.sorted() == [day.day, day.month, $0].sorted() }
+    }
+
+    /// Whether it is that day and nothing else: `Friday the 20th`, `Tuesday, November 3rd`.
+    func names(_ day: CivilDate) -> Bool {
+      let names = [day.weekday.name, CivilDate.monthNames[day.month - 1]].map { $0.lowercased() }
+      let isNamed = words.allSatisfy { word in
+        ["the", "of", "st", "nd", "rd", "th"].contains(word) || word.count >= 3 && names.contains { $0.hasPrefix(word) }
+      }
+      let isDay = numbers == [day.day] || numbers.sorted() == [day.day, day.year].sorted()
+      return isNamed && (isWhole(day) || isDay && !words.isEmpty)
+    }
+  }
+
   /// The first `2026-11-21` or `20261121` in a name, with no digit beside it.
   static func date(in name: String) -> CivilDate? { found(in: withoutConflict(name))?.date }
 

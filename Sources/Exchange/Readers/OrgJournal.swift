@@ -1,7 +1,8 @@
 import Nights
 
 /// Files of org-journal: a heading a day, and under it a heading an entry, which begins with its time. A file of a day is
-/// named after it; in one of a week, a month or a year the day's heading has a `CREATED` property.
+/// named after it; in one of a week, a month or a year the day's heading has a `CREATED` property. Other headings may have
+/// one, too: it is the day of those that no day stands over.
 ///
 /// Source: the README of org-journal, and the Org manual on headings, tags and drawers.
 enum OrgJournal {
@@ -14,32 +15,50 @@ enum OrgJournal {
     let lines = Line.all(bytes)
     let day = name.hasSuffix("_archive") ? nil : DayNames.date(in: name)
     var reader = Reader(fileDay: day, order: DateOrder(lines.filter { $0.bytes.first == UInt8(ascii: "*") }))
+    // The properties of the file stand above its words.
+    let top = lines.firstIndex { !$0.isBlank && $0.bytes.first != UInt8(ascii: "#") }
     var index = 0
     while index < lines.count {
-      let drawer = Drawer(lines, after: index)
-      reader.take(lines[index], drawer)
-      index += 1 + (drawer?.length ?? 0)
+      let isHeading = lines[index].bytes.first == UInt8(ascii: "*")
+      let drawer = isHeading || index == top ? Drawer(lines, at: isHeading ? index + 1 : index) : nil
+      if isHeading || drawer == nil { reader.take(lines[index], drawer) }
+      for line in drawer?.strays ?? [] { reader.take(line, nil) }
+      index += (isHeading ? 1 : 0) + (drawer?.length ?? (isHeading ? 0 : 1))
     }
     return reader.finish()
   }
 
-  /// The properties straight under a heading. One that is not closed before the next heading is none.
-  struct Drawer {
+  /// The properties at the top of a file, or straight under a heading. One that is not closed before the next heading is none.
+  private struct Drawer {
     private(set) var created: CivilDate?
-    private(set) var length = 0
+    /// Lines in it that are no properties, and so words.
+    private(set) var strays: [Line] = []
+    let length: Int
 
-    init?(_ lines: [Line], after index: Int) {
-      guard lines[index].bytes.first == UInt8(ascii: "*") else { return nil }
-      func word(_ line: Line) -> String { line.text.split(separator: " ").first.map { $0.uppercased() } ?? "" }
-      guard index + 1 < lines.count, word(lines[index + 1]) == ":PROPERTIES:",
-        let end = lines[(index + 2)...].firstIndex(where: { $0.bytes.first == UInt8(ascii: "*") || word($0) == ":END:" }
-        ),
-        word(lines[end]) == ":END:"
+    init?(_ lines: [Line], at start: Int) {
+      guard start < lines.count, Drawer.key(lines[start]) == ":PROPERTIES:",
+        let end = lines[(start + 1)...].firstIndex(where: {
+          $0.bytes.first == UInt8(ascii: "*") || Drawer.key($0) == ":END:"
+        }),
+        Drawer.key(lines[end]) == ":END:"
       else { return nil }
-      length = end - index
-      for line in lines[(index + 2)..<end] where word(line) == ":CREATED:" {
-        created = line.text.split(separator: " ").dropFirst().first.flatMap { DayNames.date(in: String($0)) }
+      length = end - start + 1
+      for line in lines[(start + 1)..<end] where !line.isBlank {
+        switch Drawer.key(line) {
+        case ":CREATED:":
+          created = line.text.split(separator: " ").dropFirst().first.flatMap { DayNames.date(in: String($0)) }
+        case nil: strays.append(line)
+        default: break
+        }
       }
+    }
+
+    /// `:KEY:` at the beginning of a line, in capitals; nil of any other line.
+    private static func key(_ line: Line) -> String? {
+      guard let word = line.text.split(whereSeparator: { $0 == " " || $0 == "\t" }).first, word.utf8.count > 2,
+        word.first == ":", word.last == ":"
+      else { return nil }
+      return word.uppercased()
     }
   }
 
@@ -47,6 +66,9 @@ enum OrgJournal {
     var gathering = Gathering()
     let fileDay: CivilDate?
     private var day: CivilDate?
+    /// How deep the heading stands that the day is of: those below it have no other.
+    private var dayLevel: Int
+    private var fileTags: [String] = []
     private var dayTags: [String] = []
     private var shift = Shift()
     /// How deep the heading of the entry stands that is being gathered.
@@ -57,36 +79,46 @@ enum OrgJournal {
     private var early: Int?
     private let order: DateOrder
 
-    init(fileDay: CivilDate?, order: DateOrder) { (self.fileDay, day, self.order) = (fileDay, fileDay, order) }
+    init(fileDay: CivilDate?, order: DateOrder) {
+      (self.fileDay, day, self.order) = (fileDay, fileDay, order)
+      dayLevel = fileDay == nil ? .max : 0
+    }
 
     mutating func take(_ line: Line, _ drawer: Drawer?) {
       guard let (level, title, tags) = heading(line) else {
-        if line.bytes.starts(with: "#+".utf8), !gathering.isOpen { return }
+        if !gathering.isOpen, takeKeyword(line) { return }
         return add(line.text, line)
       }
       if let stamp = stamp(level, title, drawer) {
         gathering.end()
-        (day, dayTags, shift) = (stamp.date, tags, Shift())
+        begin(stamp.date, level, tags)
         if let time = stamp.time {
           shift.take(time)
-          gathering.begin(stamp.when(), line: line.number, tags: tags)
+          gathering.begin(stamp.when(), line: line.number, tags: dayTags)
           self.level = level
         }
-      } else if fileDay == nil, title.first?.isNumber ?? false, DateHead.isYearOrMonth(title) {
+        return
+      }
+      let head = level == 1 ? DateHead(Array(title.utf8)[...], order) : nil
+      // An entry may have its own day, with no day over it.
+      if let created = drawer?.created, level <= dayLevel, head?.days.count != 1 {
+        begin(created, level, [])
+        gathering.end()
+      }
+      if fileDay == nil, title.first?.isNumber ?? false, DateHead.isYearOrMonth(title) {
         // A month without its year may be somebody's name.
         gathering.end()
-        (day, isUntold) = (nil, true)
-      } else if level == 1, let head = DateHead(Array(title.utf8)[...], order), head.days.count == 1,
-        fileDay == nil || isFirst && fileDay == head.stamp.date
-      {
-        (day, dayTags, shift) = (head.stamp.date, tags, Shift())
+        (day, dayLevel, isUntold) = (nil, .max, true)
+      } else if let head, head.days.count == 1, fileDay == nil || isFirst && fileDay == head.stamp.date {
+        begin(head.stamp.date, level, tags)
         if let time = head.stamp.time { shift.take(time) }
-        gathering.begin(head.stamp.when(), line: line.number, first: head.rest, tags: tags)
+        gathering.begin(head.stamp.when(), line: line.number, first: head.rest, tags: dayTags)
         self.level = level
-      } else if level == 1, title.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }), fileDay == nil, time(title) == nil
+      } else if level == 1, title.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }), fileDay == nil,
+        drawer?.created == nil, time(title) == nil
       {
         gathering.end()
-        (day, isUntold) = (nil, false)
+        (day, dayLevel, isUntold) = (nil, .max, false)
         let days = Cursor(title.utf8).days(order)
         let reason =
           days.count > 1
@@ -104,6 +136,24 @@ enum OrgJournal {
       } else {
         add(line.text, line)
       }
+    }
+
+    private mutating func begin(_ date: CivilDate, _ level: Int, _ tags: [String]) {
+      (day, dayLevel, dayTags, shift) = (date, date == fileDay ? 0 : level, fileTags + tags, Shift())
+    }
+
+    /// Takes a line that is for Org, such as `#+title: Words`, and the tags among them.
+    private mutating func takeKeyword(_ line: Line) -> Bool {
+      let words = line.text.split { $0 == " " || $0 == ":" }
+      if words.first == "#", words.dropFirst().first == "-*-" { return true }
+      guard let keyword = words.first, keyword.hasPrefix("#+"), line.text.dropFirst(keyword.count).first == ":" else {
+        return false
+      }
+      if keyword.lowercased() == "#+filetags" {
+        fileTags += words.dropFirst().map(String.init)
+        dayTags = fileTags
+      }
+      return true
     }
 
     private mutating func add(_ text: String, _ line: Line) {
@@ -124,14 +174,21 @@ enum OrgJournal {
     }
 
     /// The day that a heading stands for, and a time where it has one. In a file of one day the first heading may be its
-    /// title, in whatever language.
+    /// title, and any may be that of its `CREATED`, in whatever language.
     private func stamp(_ level: Int, _ title: String, _ drawer: Drawer?) -> Stamp? {
-      if let created = drawer?.created { return Stamp(date: created) }
       var cursor = Cursor(title.utf8)
       cursor.skip(Array("<[".utf8))
-      if let (days, stamp) = cursor.stamps(order), days.count == 1, stamp.span == nil {
+      if let (days, stamp) = cursor.stamps(order), stamp.span == nil {
         cursor.skip(Array(" >]".utf8))
-        if cursor.isAtEnd { return stamp }
+        if cursor.isAtEnd {
+          if let created = drawer?.created, days.contains(created) { return Stamp(date: created, time: stamp.time) }
+          if days.count == 1 { return stamp }
+        }
+      }
+      if let created = drawer?.created, level <= max(dayLevel, 1), time(title) == nil,
+        isTitle(title, of: created) || title.lowercased() == created.weekday.name.lowercased()
+      {
+        return Stamp(date: created)
       }
       guard let fileDay, level == 1, isFirst, time(title) == nil, isTitle(title, of: fileDay) else { return nil }
       return Stamp(date: fileDay)
@@ -139,22 +196,13 @@ enum OrgJournal {
 
     private var isFirst: Bool { !gathering.isOpen && gathering.reading.entries.isEmpty }
 
-    /// Whether a title is that day and nothing else: `Friday the 20th`, or with a year and words of any language,
-    /// `Freitag, 20.11.26`, `vendredi 20 novembre 2026`.
+    /// Whether a title is that day and nothing else, in words of any language with a year, too: `Freitag, 20.11.26`,
+    /// `vendredi 20 novembre 2026`.
     private func isTitle(_ title: String, of day: CivilDate) -> Bool {
-      let title = title.lowercased()
-      let numbers = title.split { !$0.isNumber }.map { Int($0) ?? 0 }
-      let words = title.split { !$0.isLetter }
-      let years = [day.year, day.year % 100]
-      let isWhole = years.contains { numbers.sorted() == [day.day, day.month, $0].sorted() }
-      let names = [day.weekday.name, CivilDate.monthNames[day.month - 1]].map { $0.lowercased() }
-      let isNamed = words.allSatisfy { word in
-        ["the", "of", "st", "nd", "rd", "th"].contains(word) || word.count >= 3 && names.contains { $0.hasPrefix(word) }
-      }
-      if isNamed { return isWhole || numbers == [day.day] || numbers.sorted() == [day.day, day.year].sorted() }
+      let words = DayNames.Title(title)
       // Without a month in numbers a weekday stands first.
-      let isSpelled = numbers == [day.day, day.year] && title.first?.isLetter ?? false
-      return words.count <= 4 && (isWhole || isSpelled)
+      let isSpelled = words.numbers == [day.day, day.year] && title.first?.isLetter ?? false
+      return words.names(day) || words.words.count <= 4 && (words.isWhole(day) || isSpelled)
     }
 
     private func time(_ title: String) -> (ClockTime, String)? {
