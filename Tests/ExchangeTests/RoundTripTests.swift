@@ -200,6 +200,22 @@ import Testing
     for case .new(let record) in fates(reading, in: again) { Issue.record("\(record)") }
   }
 
+  /// Prose of a section, and where jrnl would begin an entry within it.
+  @Test(arguments: [
+    ("From my pager log\n\n[2026-11-11 10:00] code in bay 4", 1), ("From my log\n[2026-11-11 10:00] code", 1),
+    ("One.\n  [today] two\n\n[three", 2), ("Said it. [2026-11-11 10:00] code", 1), ("Said “it.” [today I] left", 1),
+    ("[2026-11-11 10:00] code", 0), ("One [2026-11-11 10:00] two", 0), ("One.\n- [ ] two", 0), ("One. [a]\ntwo", 0),
+  ])
+  func `jrnl's text: a bracket that could begin an entry has a mark, which an import takes off`(
+    _ prose: String, _ count: Int
+  ) {
+    let entry = Entry.parse(Array("## 22:16 ten minutes\n\n\(prose)\n".utf8), date: Self.night)
+    let bytes = document(NightsJrnl(dayEndsAt: .midnight), entry)
+    #expect(String(decoding: bytes, as: UTF8.self).unicodeScalars.count { $0 == "\u{2060}" } == count)
+    let own = RawBytes.text(entry.prose(of: entry.sections[0]))
+    #expect(ForeignFormat.jrnl.read(bytes, name: "").entries.map(\.text) == [own + "\n"])
+  }
+
   @Test func `Markdown out and into another journal: answers at the top of a night stay a check-in`() {
     let entry = Entry.parse(Array("slept: 5.5\nworked: 13\n\nWords.\nSam: he came.\n".utf8), date: Self.night)
     let reading = ForeignFormat.markdown.read(document(NightsMarkdown(), entry), name: "export.md")

@@ -3,10 +3,14 @@ import Journal
 /// An entry of jrnl that was a section of candor's, as `NightsJrnl` writes it: its name, then its fields, then its prose;
 /// of plain writing the prose, then the fields. As prose alone the answers of a check-in would be read for what they show.
 enum NamedSection {
-  /// The reading with such entries as the sections that they were.
+  /// The reading with such entries as the sections that they were, and brackets as they were written.
   static func restored(_ reading: ForeignReading) -> ForeignReading {
     var reading = reading
-    reading.entries = reading.entries.map { restored($0) ?? $0 }
+    for index in reading.entries.indices {
+      reading.entries[index].text = RawBytes.text(
+        JrnlBracket.unmarked(RawBytes.bytes(reading.entries[index].text)))
+      reading.entries[index] = restored(reading.entries[index]) ?? reading.entries[index]
+    }
     return reading
   }
 

@@ -26,13 +26,8 @@ public struct NightsJrnl: ExportWriter {
         if !isFirst { out.append(UInt8(ascii: "\n")) }
         isFirst = false
         out += Array("[\(date.iso) \(time.text)] ".utf8)
-        let lines = words.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        for (index, line) in lines.enumerated() {
-          // A line of text that begins with a bracket could be the head of an entry to jrnl.
-          if index > 0, line.first == UInt8(ascii: "[") { out.append(UInt8(ascii: " ")) }
-          out += line
-          out.append(UInt8(ascii: "\n"))
-        }
+        out += JrnlBracket.marked(words)
+        out.append(UInt8(ascii: "\n"))
       }
     }
     return out
