@@ -103,7 +103,12 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
 
   /// Reads a file. `name` is the last part of its path.
   public func read(_ bytes: [UInt8], name: String) -> ForeignReading {
-    let whole = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    if bytes.starts(with: "PK\u{3}\u{4}".utf8) {
+      let problem = ForeignProblem(
+        line: 1, reason: "it is a zip archive; unpack it, and name the file or folder in it. The file was left out")
+      return ForeignReading(problems: [problem])
+    }
+    let whole = UTF16Text.bytes(bytes) ?? (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes)
     let kept = Erased.removed(whole)
     // What holds nothing but zeros is told.
     let bytes = kept.allSatisfy { $0 <= 0x20 } ? whole : kept

@@ -131,6 +131,13 @@ import Testing
     #expect(try candor.run(["import", "jrnl", "out.txt"] + new).text.contains("3 are there already"))
   }
 
+  @Test func `an entry of fields alone is listed with the first, also before a free line`() throws {
+    let candor = try Candor()
+    try candor.write("[2026-11-20 22:40] check-in\nslept: 5 h\nrest: -\n\n", to: "jrnl.txt")
+    let outcome = try candor.run(["import", "jrnl", "jrnl.txt"])
+    #expect(outcome.text.hasPrefix("add    2026-11-20 22:40  slept: 5 h\n"), "\(outcome.text)")
+  }
+
   @Test func `what is left out is counted, whatever the format`() throws {
     let candor = try Candor()
     try candor.write(

@@ -77,7 +77,7 @@ struct ImportReport {
     let time = arrival.time?.text ?? "     "
     let entry = arrival.entry
     let answer = entry.fields.first.map { "\($0.key): \($0.value)" }
-    let own = entry.text.utf8.isEmpty ? answer ?? entry.name ?? "" : entry.text
+    let own = entry.text.utf8.allSatisfy { $0 <= 0x20 } ? answer ?? entry.name ?? "" : entry.text
     let words = Array(RawBytes.bytes(String(own.prefix(400))).split { $0 <= 0x20 }.joined(separator: [0x20]))
     let text = String(decoding: words, as: UTF8.self).shortened(to: 50)
     home.context.output.row("\(mark)  \(arrival.night.iso) \(time)  ", text)

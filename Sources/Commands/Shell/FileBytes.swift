@@ -58,7 +58,9 @@ enum FileBytes {
       guard count > 0 else { throw failure(name) }
       bytes.append(contentsOf: chunk[0..<count])
       guard bytes.count <= limit else {
-        throw Failure(.badData, "\(name.onOneLine) is larger than \(limit >> 20) MB.")
+        let isZip = bytes.starts(with: "PK\u{3}\u{4}".utf8)
+        let advice = isZip ? " It is a zip archive: unpack it, and name a file in it." : ""
+        throw Failure(.badData, "\(name.onOneLine) is larger than \(limit >> 20) MB.\(advice)")
       }
     }
   }

@@ -97,15 +97,20 @@ extension Cursor {
   }
 
   /// Why a line that begins like a date begins no day; nil where it does not begin like one, or is a day. Where it
-  /// `mayBePlain`, words may stand straight after it.
+  /// `mayBePlain`, words may stand straight after a day and a month alone, as they may after more of a date.
   func doubt(mayBePlain: Bool) -> String? {
     var cursor = self
     cursor.weekday()
+    let start = cursor.rest
     let isImpossible = cursor.takeImpossibleDay()
     guard isImpossible || cursor.takeDayWithoutYear() else { return nil }
-    let next = cursor.rest.drop { Array(" \t*_=#]".utf8).contains($0) }
-    let isMarked = next.isEmpty || [":", "-", "–", "—"].contains { next.starts(with: $0.utf8) }
-    guard isMarked || mayBePlain else { return nil }
+    // A number beside the day, or eight digits, is more than words begin with by chance.
+    let numbers = start.dropLast(cursor.rest.count).split { $0 < 0x30 || $0 > 0x39 }
+    let hasYear = numbers.count > 1 || numbers.first?.count == 8
+    let next = cursor.rest.drop { Array(" \t*_=#],".utf8).contains($0) }
+    var time = Cursor(next.prefix(16))
+    let isMarked = next.isEmpty || time.time() != nil || [":", "-", "–", "—"].contains { next.starts(with: $0.utf8) }
+    guard isMarked || hasYear || mayBePlain else { return nil }
     return isImpossible
       ? "this begins like a date, and there is no such day" : "this begins like a date without its whole year"
   }

@@ -249,7 +249,11 @@ struct Cursor {
   mutating func takeDayWithoutYear() -> Bool {
     let isTaken: Void? = or { cursor in
       if let first = cursor.peek, first < 0x61, let (day, month) = cursor.dayAndMonth() {
-        guard CivilDate(year: 2000, month: month, day: day) != nil, cursor.number(1...5) == nil else { return nil }
+        guard CivilDate(year: 2000, month: month, day: day) != nil else { return nil }
+        // `26` is half a year; behind `Nov 4 22:14`, and before `:`, it is a time.
+        if cursor.or({ $0.number(2...2) != nil && $0.peek != UInt8(ascii: ":") ? true : nil }) != nil { return () }
+        var rest = cursor
+        guard rest.number(3...5) == nil else { return nil }
         return cursor.leaveDash()
       }
       guard let one = cursor.number(1...2), let mark = cursor.peek, [0x2D, 0x2F, 0x2E].contains(mark) else {
