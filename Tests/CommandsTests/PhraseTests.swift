@@ -22,7 +22,8 @@ import Testing
     ("\"fine\"", "\u{201C}fine\u{201D}", ["\u{201C}fine\u{201D}"]),
     ("don\u{2019}t", "don't", ["don't"]),
     ("caf\u{E9}", "cafe\u{301} caf\u{E9} cafe", ["cafe\u{301}", "caf\u{E9}"]),
-    ("cafe\u{301}", "caf\u{E9}", ["caf\u{E9}"]), ("\u{E9}t\u{E9}", "un e\u{301}te\u{301}", ["e\u{301}te\u{301}"]),
+    ("cafe\u{301}", "caf\u{E9}", ["caf\u{E9}"]), ("cafe", "cafe\u{301} caf\u{E9} cafe", ["cafe"]),
+    ("\u{E9}t\u{E9}", "un e\u{301}te\u{301}", ["e\u{301}te\u{301}"]),
     ("aa", "aaaaa", ["aa", "aa"]), ("Mum", "mum Mum MUM", ["Mum"]), ("病院", "大学病院で", ["病院"]),
     ("a.c", "abc a.c", ["a.c"]), ("x", "", []), ("river", "rive", []), ("", "text", []), ("  ", "a  b", []),
   ])
@@ -34,7 +35,8 @@ import Testing
     ("mum", "mum Mum MUM", ["mum", "Mum", "MUM"]), ("MUM", "mum", ["mum"]),
     ("\u{C9}T\u{C9}", "\u{E9}t\u{E9}", ["\u{E9}t\u{E9}"]),
     ("bay 4", "BAY\n4", ["BAY\n4"]), ("[x]", "{x} [X]", ["[X]"]), ("@home", "`home @HOME", ["@HOME"]),
-    ("\u{416}\u{416}", "\u{436}\u{436}", ["\u{436}\u{436}"]),
+    ("\u{416}\u{416}", "\u{436}\u{436}", ["\u{436}\u{436}"]), ("ΟΣ", "ος οσ ΟΣ οζ", ["ος", "οσ", "ΟΣ"]),
+    ("ος", "ΟΣ", ["ΟΣ"]),
   ])
   func `without regard to case, letters of any script are alike`(_ words: String, _ text: String, _ found: [String]) {
     #expect(places(words, text, true) == found)

@@ -39,6 +39,8 @@ struct Phrase: Sendable {
     }
     var texts = [String(character)]
     if ignoresCase { texts += [character.lowercased(), character.uppercased()] }
+    // Sigma has a form of its own at the end of a word.
+    if ignoresCase, ["σ", "ς"].contains(character.lowercased()) { texts += ["σ", "ς"] }
     var ways: [[UInt8]] = []
     for text in texts {
       for way in [text] + Accents.otherWays(to: text) where !ways.contains(Array(way.utf8)) {
@@ -77,7 +79,8 @@ struct Phrase: Sendable {
         position += way.count
       }
     }
-    return position
+    // With a mark behind it the last letter is another one.
+    return Accents.isMark(in: bytes, at: position) ? nil : position
   }
 
   private static func stands(_ text: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
@@ -113,6 +116,13 @@ enum Blanks {
 /// Letters with a mark over or under them, which Unicode knows in one scalar and in two.
 enum Accents {
   private static let marks = (0x300...0x30C).map { $0 } + [0x323, 0x327, 0x328]
+
+  /// Whether a mark that goes with the letter before it stands there, U+0300 to U+036F.
+  static func isMark(in bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
+    guard position + 1 < bytes.count else { return false }
+    let next = bytes[position + 1]
+    return bytes[position] == 0xCC && next >= 0x80 || bytes[position] == 0xCD && next < 0xB0
+  }
 
   /// The other ways to write a letter: as one scalar, and as a letter and a mark.
   static func otherWays(to text: String) -> [String] {
