@@ -83,6 +83,7 @@ import Testing
   @Test(arguments: [
     ("safe = [Priya]\n", "config.toml:1:9: what stands here cannot be read. Text stands in quotation marks,"),
     ("minutes = 5\nminutes = 6\n", "config.toml:2:11: minutes is set here once more. One line is enough. Until that"),
+    ("minutes = 99999999999999999999\n", "config.toml:1:31: this number is too large for any setting. Until that"),
     ("minutes = \n", "config.toml:1:"), ("note = tru\n", "config.toml:1:"), ("safe = [\"a\"\n", "config.toml:"),
   ])
   func `what is wrong is said in sentences and not in the parser's words`(_ settings: String, _ said: String) throws {

@@ -127,6 +127,7 @@ struct Configuration {
     if description.contains("redefine"), let name = description.split(separator: "'").dropFirst().first {
       return "\(name) is set here once more. One line is enough."
     }
+    if description.contains("not representable") { return "this number is too large for any setting." }
     return """
       what stands here cannot be read. Text stands in quotation marks, and a list in brackets, as safe = ["Priya"].
       """
