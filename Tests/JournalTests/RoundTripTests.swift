@@ -95,7 +95,8 @@ struct RoundTripTests {
 
   @Test("Prose stays as it was typed: only what would be misread is escaped")
   func plain() throws {
-    let paragraphs = ["I'm fine: really.", "who: asked nobody", "¯\\_(ツ)_/¯", "#hash is a tag", "## heading"]
+    let paragraphs =
+      ["I'm fine: really.", "who: asked nobody", "¯\\_(ツ)_/¯", "#hash is a tag", "## heading"]
       + ["\\o/ I matched", "\\\\server\\notes", "\\ends with \\"]
     let record = Record(time: try clock(22, 16), name: "ten minutes", paragraphs: paragraphs)
     let lines = String(decoding: record.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
