@@ -28,6 +28,11 @@ extension BehaviourTests {
     #expect(try candor.shell("$candor write < page.txt").status == 0)
     #expect(Self.page(candor).hasSuffix("\n\nOne line.\nAnother, that ends without its end.\n"))
     #expect(String(decoding: candor.bytes("page.txt"), as: UTF8.self).count == 45)
+    // A line is a paragraph: what stands between them, and before their words, is not kept.
+    let spaced = try Candor()
+    try spaced.write("One.\n\n  Two.\n", to: "page.txt")
+    #expect(try spaced.shell("$candor write < page.txt").status == 0)
+    #expect(Self.page(spaced).hasSuffix("\n\nOne.\nTwo.\n"))
   }
 
   @Test(arguments: [
