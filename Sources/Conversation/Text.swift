@@ -55,8 +55,9 @@ extension String {
 extension [String] {
   /// On one line, where it can still be seen that each was one.
   var joinedLines: String {
-    dropFirst().reduce(first ?? "") { text, line in
-      text + (text.last?.isPunctuation ?? true ? " " : " / ") + line
+    dropFirst().reduce(into: first ?? "") { text, line in
+      text += text.last?.isPunctuation ?? true ? " " : " / "
+      text += line
     }
   }
 }

@@ -5,10 +5,12 @@ public struct Dismissed: Hashable, Sendable {
   /// The phrase as it was written. Two that differ in case alone are the same.
   public let phrase: String
   private let plain: String
+  /// The phrase's words, taken apart once: it is held against each finding.
+  fileprivate let words: Words
 
   /// A phrase, whatever its case.
   public init(signal: String, phrase: String) {
-    (self.signal, self.phrase, plain) = (signal, phrase, phrase.lowercased())
+    (self.signal, self.phrase, plain, words) = (signal, phrase, phrase.lowercased(), Words(phrase))
   }
 
   /// Compares signal and words.
@@ -28,13 +30,9 @@ extension Set where Element == Dismissed {
   /// word, whatever the case, and whatever a quotation left out at its end. Words that are only a part of the phrase are
   /// another night's own.
   public func cover(_ signal: String, quote: String, in sentence: String = "") -> Bool {
-    guard !isEmpty else { return false }
+    guard contains(where: { $0.signal == signal }) else { return false }
     let (quoted, said) = (Words(quote), Words(sentence))
-    return contains { dismissed in
-      guard dismissed.signal == signal else { return false }
-      let phrase = Words(dismissed.phrase)
-      return quoted.hold(phrase) || said.hold(phrase)
-    }
+    return contains { $0.signal == signal && (quoted.hold($0.words) || said.hold($0.words)) }
   }
 }
 
@@ -43,9 +41,21 @@ extension Entry {
   /// happened; under "what the words show", what was said against a finding is no finding of its kind. Words of crisis
   /// are always heard.
   public func isToldOf(_ signal: String, at place: Int) -> Bool {
-    guard signal != "crisis", let section = sections.first(where: { $0.range.contains(place) }) else { return true }
+    guard signal != "crisis", let section = section(at: place) else { return true }
     if section.kind.looksAhead(section.fields.map(\.key)) { return false }
     return section.kind != .shows || !section.fields.contains { $0.key == signal && Quote.isDismissed($0.value) }
+  }
+}
+
+extension Entry {
+  /// The section that holds a place, by binary search: a night may have very many, and is asked for each finding.
+  private func section(at place: Int) -> Section? {
+    var (low, high) = (0, sections.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sections[middle].range.upperBound <= place { low = middle + 1 } else { high = middle }
+    }
+    return low < sections.count && sections[low].range.contains(place) ? sections[low] : nil
   }
 }
 
@@ -71,7 +81,7 @@ enum Quote {
 }
 
 /// A phrase's words, without case and marks.
-private struct Words {
+fileprivate struct Words: Sendable {
   private let words: [Substring]
 
   init(_ text: String) {

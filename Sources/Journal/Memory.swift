@@ -165,12 +165,20 @@ public struct Memory: Equatable, Sendable {
 
   private mutating func takeUp(_ reference: PutAside.Reference, _ section: Section, on night: CivilDate) {
     let open = putAside.lastIndex { $0.isOpen && reference.means($0) }
-    guard let match = open ?? putAside.lastIndex(where: reference.means) else { return }
+    guard let match = open ?? putAside.lastIndex(where: reference.means) ?? reworded(reference, on: night) else {
+      return
+    }
     switch section["later"]?.lowercased() {
     case "tomorrow": putAside[match].state = .tomorrow(from: night)
     case "let go", "let it go": putAside[match].state = .letGo(on: night)
     default: putAside[match].state = .takenUp(on: night)
     }
+  }
+
+  /// The one thing put aside at that minute, whatever its words are by now: `mask` and editors change them in one night alone.
+  private func reworded(_ reference: PutAside.Reference, on night: CivilDate) -> Int? {
+    let there = putAside.indices.filter { reference.namesTime(of: putAside[$0], on: night) }
+    return there.count == 1 ? there.first : nil
   }
 
   // MARK: What is kept up

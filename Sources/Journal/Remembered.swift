@@ -144,6 +144,11 @@ public struct PutAside: Equatable, Sendable {
     func means(_ thing: PutAside) -> Bool {
       thing.text == text && (time == nil || thing.time == time) && (night == nil || thing.night == night)
     }
+
+    /// Whether it names the minute at which this was put aside, in a section of `later`.
+    func namesTime(of thing: PutAside, on later: CivilDate) -> Bool {
+      time != nil && thing.time == time && thing.night == night ?? later
+    }
   }
 }
 

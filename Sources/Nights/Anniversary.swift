@@ -21,7 +21,7 @@ public struct Anniversary: Equatable, Sendable {
     for year in stride(from: day.year - 1, through: first.year, by: -1) {
       let distance = day.year - year == 1 ? "A year" : "\(day.year - year) years"
       var dates = [CivilDate(year: year, month: day.month, day: day.day)]
-      if day.month == 2, day.day >= 28 { dates = [28, 29].map { CivilDate(year: year, month: 2, day: $0) } }
+      if day.month == 2, day.day >= 28 { dates = [29, 28].map { CivilDate(year: year, month: 2, day: $0) } }
       // Where the day itself exists this year, each day keeps to its own.
       if CivilDate.daysInMonth(2, of: day.year) == 29, day.month == 2, CivilDate.daysInMonth(2, of: year) == 29 {
         dates = [CivilDate(year: year, month: 2, day: day.day)]

@@ -4,7 +4,7 @@ public enum DateWords {
   public enum Direction: Sendable {
     /// The last such day, today included.
     case past
-    /// The next such day, today among them.
+    /// The next such day: a date today among them, a weekday from tomorrow on.
     case future
   }
 

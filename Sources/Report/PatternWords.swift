@@ -50,7 +50,8 @@ extension Pattern {
   /// A run of days, how sure it is, and how much of it was told. What lies before the nights that were read is not known:
   /// `at least 283 days, 12 February or before to …`.
   private func run(_ span: Period, _ told: Int, _ mayBeMore: Bool, _ dates: SpanDates) -> String {
-    // Of days that hardly anything was told of, nothing is supposed.
+    // Of days that nothing, or hardly anything, was told of, nothing is supposed.
+    if answer == .tooFew, told == 0 { return "no answer on \(counted(span.count, "day")), \(dates.range(span))" }
     if answer == .tooFew, told > 0, told * 2 < span.count {
       let part = "\(told) of \(counted(span.count, "day"))"
       return (kind == .noContact ? "\"no\" on \(part)" : "\(part) told") + ", \(dates.range(span))"

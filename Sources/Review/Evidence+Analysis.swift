@@ -17,13 +17,18 @@ extension Evidence {
     let found = Analysis.withinLines(shown, in: text).map { finding in
       let range = finding.range.clamped(to: 0..<text.count)
       let sentence = Quotation.sentence(around: range, in: text)
-      let quoted = Quotation.words(around: range, of: sentence, in: text)
+      // What is put off says the opposite without what it waits for: "when the loans are paid I'll live".
+      let isWhole = finding.signal == .deferral && sentence.count <= shortSentence
+      let quoted = isWhole ? sentence : Quotation.words(around: range, of: sentence, in: text)
       return Evidence(
         finding.signal, text[quoted], finding.rule, isSure: sure.contains(finding.signal),
         before: text[sentence.lowerBound..<quoted.lowerBound])
     }
     return found + withheld.crisis.map { Evidence(.crisis, text[$0], "", isSure: true) }
   }
+
+  /// So many bytes can be shown whole.
+  private static let shortSentence = 80
 
   private init(
     _ signal: Signal, _ words: ArraySlice<UInt8>, _ rule: String, isSure: Bool, before: ArraySlice<UInt8> = []

@@ -27,7 +27,7 @@ extension Timeline {
 
   /// Hours worked, over the days that were not off.
   var worked: HoursSummary {
-    let values = nights.compactMap(\.worked).filter { $0 > 0 }
+    let values = nights.compactMap(\.workedOnDuty)
     return HoursSummary(median: median(values), answered: values.count)
   }
 

@@ -18,7 +18,7 @@ extension Timeline {
   /// Each night's load; nil where hours are missing, lie between the two, or too few are known for a median. A day off
   /// is light whatever else is known.
   var loads: [Load?] {
-    let hours = nights.compactMap(\.worked).filter { $0 > 0 }
+    let hours = nights.compactMap(\.workedOnDuty)
     let middle = hours.count >= Thresholds.enoughInGroup ? median(hours) : nil
     return nights.map { night in
       if night.isOff == true { return .light }

@@ -79,6 +79,7 @@ enum Milestone {
         continue
       }
       if !opens, MilestoneWords.ends.contains(word.lower), !(name.count == 1 && startsWithPerson(name)) { break }
+      if isNewThought(word, behind: name) { break }
       if let owner = beforeIs(word) {
         name.append(Word(text: owner, lower: owner.lowercased(), closes: true))
         break
@@ -90,6 +91,16 @@ enum Milestone {
     guard let last = name.last else { return nil }
     if name.count == 1, MilestoneWords.empty.contains(last.lower) || startsWithPerson(name) { return nil }
     return name.map { MilestoneWords.turned[$0.lower] ?? $0.text }.joined(separator: " ")
+  }
+
+  /// "once I match ill call", "after match day my sister": whether this word belongs to what follows a name.
+  private static func isNewThought(_ word: Word, behind name: [Word]) -> Bool {
+    guard let last = name.last?.lower, !MilestoneWords.articles.contains(last) else { return false }
+    if MilestoneWords.shortFutures.contains(word.lower) {
+      return !word.closes && !(name.count == 1 && startsWithPerson(name))
+    }
+    return MilestoneWords.determiners.contains(word.lower) && !startsWithPerson(name) && !last.hasSuffix("ing")
+      && !MilestoneWords.prepositions.contains(last)
   }
 
   private static func startsWithPerson(_ name: [Word]) -> Bool {

@@ -25,6 +25,15 @@ enum MilestoneWords {
     "thats": "that's", "itll": "it'll", "theres": "there's", "youre": "you're", "youve": "you've", "whos": "who's",
   ]
 
+  /// More of these, which are words as well: they end a name where more follows.
+  static let shortFutures: Set<String> = ["ill", "well", "shell", "hell", "theyll", "youll", "id", "wed"]
+
+  /// What begins a new thought behind a name: "after match day my sister and I".
+  static let determiners: Set<String> = ["my", "our", "his", "her", "their", "the", "a", "an", "this"]
+
+  /// What a name goes on behind: "the end of the year".
+  static let prepositions: Set<String> = ["of", "in", "for", "with", "from", "on", "at", "about", "by"]
+
   /// What is no milestone by itself.
   static let empty: Set<String> = [
     "that", "this", "it", "all", "them", "him", "her", "me", "us", "you", "a", "an", "the", "my", "work", "dinner",

@@ -110,6 +110,9 @@ public struct NightRecord: Equatable, Sendable {
     return worked.map { $0 == 0 }
   }
 
+  /// Hours worked where the day was not off.
+  var workedOnDuty: Double? { worked.flatMap { isOff != true && $0 > 0 ? $0 : nil } }
+
   /// Whether there was contact with someone outside, or nil where nothing tells: the check-in's answer, but a standing
   /// talk that was kept or a promise that was told is contact whatever it says.
   var contact: Bool? { !told.isEmpty || kept.contains { $0.kind == .outside && $0.kept } ? true : outside }

@@ -43,7 +43,7 @@ extension Timeline {
       weeks[week].entries = those.count
       weeks[week].written = those.count { $0.hasWords }
       weeks[week].slept = median(those.compactMap(\.slept))
-      weeks[week].worked = median(those.compactMap(\.worked).filter { $0 > 0 })
+      weeks[week].worked = median(those.compactMap(\.workedOnDuty))
       weeks[week].daysOff = those.count { $0.isOff == true }
       let hours = those.compactMap { $0.worked ?? ($0.dayOff == true ? 0 : nil) }
       (weeks[week].daysTold, weeks[week].hoursTold) = (hours.count, hours.reduce(0, +))

@@ -152,6 +152,16 @@ struct MemoryTests {
     #expect(after.putAside.map(\.isOpen) == [false, true])
   }
 
+  @Test("What was taken up stays so where its words were changed later, in one of the nights alone")
+  func reworded() throws {
+    let taken = ("2026-11-21", "## 22:16 ten minutes\nabout: later, 2026-11-20 14:10 \"Jean in room 412\"\n\nx\n")
+    let masked = "## 14:10 put aside\nJean in [room or bed]\n\n## 15:00 put aside\nthe rota\n"
+    #expect(try memory(("2026-11-20", masked), taken).putAside.map(\.isOpen) == [false, true])
+    // Of two things at one time nobody can tell which was meant.
+    let twice = "## 14:10 put aside\nJean in [room or bed]\n\n## 14:10 put aside\nthe rota\n"
+    #expect(try memory(("2026-11-20", twice), taken).putAside.map(\.isOpen) == [true, true])
+  }
+
   @Test("A phrase that is not it is left alone, whatever its case")
   func dismissed() throws {
     let memory = try memory(

@@ -111,6 +111,32 @@ import Testing
     #expect(weeks == [Journals.day(70), Journals.day(77)])
   }
 
+  /// Who writes less in a bad stretch has more nights with it outside, by their number alone.
+  @Test func theWeeksThatStandOutAreNamed() {
+    let nights = (0..<140).compactMap { number -> NightRecord? in
+      let (isBad, day) = (number < 70, number % 7)
+      guard !isBad || day < 2 else { return nil }
+      let words = Evidence(signal: .numbness, quote: "felt nothing \(number)", rule: "felt nothing")
+      return NightRecord(date: Journals.day(number), findings: isBad || day < 3 ? [words] : [])
+    }
+    let review = Journals.review(nights, today: 139)
+    guard case .most(let weeks, let ratio) = review.series(of: .numbness)?.change else {
+      Issue.record("no weeks are named")
+      return
+    }
+    #expect(weeks.allSatisfy { $0 < Journals.day(70) })
+    #expect(ratio.hits == ratio.of)
+  }
+
+  /// Somebody may look in for two hours on a day off.
+  @Test func hoursOfDaysOffAreNoWorkingDay() {
+    let nights = (0..<28).map { NightRecord(date: Journals.day($0), worked: $0 % 2 == 0 ? 12 : 2, dayOff: $0 % 2 == 1) }
+    let review = Journals.review(nights, today: 27)
+    #expect(review.worked.median == 12)
+    #expect(review.worked.answered == 14)
+    #expect(review.daysOff == 14)
+  }
+
   @Test func theFirstLabelIsDated() {
     let label = review.series(of: .dehumanizing)
     #expect(label?.first == Sighting(date: Journals.day(17), quote: "the hip in 4 17"))

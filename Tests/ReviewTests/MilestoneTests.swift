@@ -21,6 +21,11 @@ import Testing
     ("when intern year is behind me", "intern year"), ("until I've passed the boards", "you have passed the boards"),
     ("ill sleep when im done w icu", "you are done w icu"), ("once ive passed boards", "you have passed boards"),
     ("until our move is over", "your move"), ("once we move house", "you move house"),
+    ("once i match ill call her", "you match"), ("after exams ill sleep for a week", "exams"),
+    ("once im an attending ill have time", "you are an attending"), ("once I get well, a walk", "you get well"),
+    ("once ive matched well get the dog", "you have matched"), ("after the exam shell have me back", "the exam"),
+    ("After match day my sister and I will go away.", "match day"), ("after hell week", "hell week"),
+    ("not until the end of my year", "the end of your year"), ("after finishing my boards", "finishing your boards"),
   ])
   func theNameIsTakenFromTheWords(quote: String, name: String) { #expect(milestone(quote) == name) }
 

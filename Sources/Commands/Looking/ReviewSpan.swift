@@ -26,9 +26,9 @@ struct ReviewSpan {
       }
       chosen = period
     } else if weeks == nil, let first = period.first {
-      // Before the first night there is nothing to show: "since 1900" is from the first one on.
+      // Before the journal's first night there is nothing to show: "since 1900" is from that one on.
       let last = period.last ?? max(first, home.night)
-      let written = home.store.list(since: first, until: last).nights.first ?? first
+      let written = home.store.list(until: last).nights.first ?? first
       chosen = Period(first: max(first, written), last: last) ?? Period.weeks(12, endingOn: home.night)
     } else {
       let end = period.last ?? NightReading.lastWritten(home) ?? home.night

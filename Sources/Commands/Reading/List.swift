@@ -50,8 +50,8 @@ struct List: CandorCommand {
     try Omissions.end(listing, context, isFound: count > 0, nothing: "Nothing is written there.")
   }
 
-  /// How the night's own prose begins, or that of these sections. What is short, and what is said beside an answer, only
-  /// where there is nothing else.
+  /// How the night's own prose begins, or that of these sections. What is said beside an answer, and what is short and has
+  /// nothing longer below it, only where there is nothing else.
   static func beginning(of entry: Entry, sections: [Section]? = nil) -> String {
     var words = entry.ownWords
     if let section = sections?.first {
@@ -69,7 +69,10 @@ struct List: CandorCommand {
       let range = prose.first(where: tells) ?? words.first(where: tells) ?? words.first(where: { line($0) == nil })
         ?? words.first.map({ line($0) ?? $0 })
     else { return "" }
-    return text(of: range, in: entry).joined(separator: " ").shortened(to: 60)
+    // "He died." above a longer line is how the section begins.
+    let section = entry.sections.last { $0.range.lowerBound <= range.lowerBound }?.range ?? range
+    let above = prose.prefix { $0 != range }.filter { section.contains($0.lowerBound) && line($0) == nil }
+    return (above + [range]).flatMap { text(of: $0, in: entry) }.joined(separator: " ").shortened(to: 60)
   }
 
   /// The words there; more than 60 letters take, whatever they are made of, is not looked at.

@@ -7,7 +7,7 @@ import Signals
 @MainActor
 struct FactsBuilder {
   /// How many nights back all is read.
-  static let reach = 62
+  nonisolated static let reach = 62
   /// How many nights back what lasts is looked for. Floors are asked after at half a year.
   static let longReach = 200
   let home: Home

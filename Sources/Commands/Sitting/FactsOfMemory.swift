@@ -22,12 +22,14 @@ extension Facts {
     }
     layersAge = memory.layersAsked.map { night.daysSinceEpoch - $0.daysSinceEpoch }
     resting = memory.resting(on: night)
+    // Of nights that lie further back only some are read: what they tell of rest is no count.
+    let rests = memory.rests.filter { $0.night >= night.adding(days: -FactsBuilder.reach) }
     // After a recovery practice is set, only what came later speaks against it.
     let set = memory.present(.recovery, on: night)?.set
-    restWorse = memory.rests.count { rested in
+    restWorse = rests.count { rested in
       rested.rest.left == .worse && set.map { $0 < rested.night } ?? true
     }
-    lists["rest-better"] = Facts.better(memory.rests.map(\.rest).filter { shows($0.what) })
+    lists["rest-better"] = Facts.better(rests.map(\.rest).filter { shows($0.what) })
   }
 
   /// Ways of switching off that left the person better more often than worse, the likeliest first.

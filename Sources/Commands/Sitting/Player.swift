@@ -81,6 +81,7 @@ final class Player {
       stage.flush()
       take(source.next(request))
     }
+    if ending == nil { keepRest() }
     // What could not be kept before gets one more chance: the disk may have room again.
     if !hasLeft { leave() }
     identifiers.say(on: stage)
@@ -357,6 +358,18 @@ final class Player {
       keepBeside(words)
       stage.say(library.phrases.text("kept-beside"), .quiet)
     }
+  }
+
+  /// Keeps what a pipe holds beyond the last question. Nothing is waited for: whoever talks to candor by a pipe may wait
+  /// for its end.
+  private func keepRest() {
+    guard source is PlainReader else { return }
+    var lines: [[UInt8]] = []
+    while case .line(let line) = source.next(LineRequest(prompt: "", deadline: .now)) { lines.append(line) }
+    let words = lines.map(RawBytes.text).filter { !$0.allSatisfy(\.isWhitespace) && !Sitting.isCommand($0) }
+    // Answers to questions that never came are no words.
+    guard lines.contains(where: Stray.isWriting), !words.isEmpty else { return }
+    keepBeside(words.joined(separator: "\n"))
   }
 
   /// The terminal is gone, or the machine is going down: keep everything and say nothing.
