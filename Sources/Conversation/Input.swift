@@ -14,6 +14,8 @@ public enum Input: Equatable, Sendable {
   case idle
   /// The analyzer saw words of crisis in what was just written or answered.
   case crisisSeen
+  /// What was just written or answered may be such words.
+  case perhapsCrisis
   /// What the words of the paragraph that was just written show, one finding a signal, for a nudge to follow on from.
   case seen([Shown])
   /// The section that `Effect.finish` handed over is on the disk at this path.

@@ -11,6 +11,8 @@ struct Script: Sendable {
   var gives: [String] = []
   /// Whether `/skip` leaves the whole part instead of one question.
   var skipsWhole = false
+  /// Whether it goes on where an answer is of dying; any other asks nothing more then.
+  var takesHeavyAnswers = false
   var suggestions: [Suggestion] = []
   /// Of several that fit, the one with the lowest rank is suggested.
   var rank = Script.usualRank

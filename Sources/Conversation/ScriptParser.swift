@@ -72,10 +72,13 @@ struct ScriptParser {
     case "skip":
       guard text == "part" else { throw flaw(value, "\"skip:\" can only be \"part\".", "Write: skip: part") }
       script.skipsWhole = true
+    case "heavy":
+      guard text == "go on" else { throw flaw(value, "\"heavy:\" can only be \"go on\".", "Write: heavy: go on") }
+      script.takesHeavyAnswers = true
     default:
       throw flaw(
         line.whole.trimmed, "\"\(key):\" is not known.",
-        "At the top of a file there can be practice, title, section, rank, offered, given, gives, skip and when.")
+        "At the top there can be practice, title, section, rank, offered, given, gives, skip, heavy and when.")
     }
   }
 

@@ -48,6 +48,8 @@ public struct Sitting: Sendable {
   var crisis = false
   /// Whether the answer that is looked at is of crisis itself.
   var isAnswerHeavy = false
+  /// Whether words that may be of crisis were heard in it.
+  public internal(set) var mayBeHeavy = false
   var noted = false
   var told = false
   var leaving = false

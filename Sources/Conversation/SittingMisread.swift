@@ -2,7 +2,8 @@ import Nights
 
 /// Answers that cannot be read. Whatever becomes of them, a sentence is writing and is kept.
 extension Sitting {
-  /// Asked again once, with help, but not by a pipe; after that the answer is taken as it was typed.
+  /// Asked again once, with help, but not by a pipe, and not after words of dying; after that the answer is taken as it
+  /// was typed.
   mutating func misread(_ text: String, _ question: OpenQuestion, _ effects: inout [Effect]) {
     if question.menu { return misread(name: text, question, &effects) }
     var question = question
@@ -21,7 +22,7 @@ extension Sitting {
       state.frames[top].place = target
       return run(&effects)
     }
-    if question.tries == 0, question.ask.kind != .go, !facts.byPipe {
+    if question.tries == 0, question.ask.kind != .go, !facts.byPipe, !isAnswerHeavy {
       question.tries = 1
       // What was refused is no answer that Enter could mean.
       (question.prefill, question.wasAnswered) = ("", false)
@@ -105,12 +106,12 @@ extension Sitting {
   }
 
   /// A name that is not there brings the one that was probably meant, as often as it takes: only Enter leaves. A
-  /// sentence is writing that has begun, and by a pipe, where nothing is asked again, so is a word.
+  /// sentence is writing that has begun, and so is a word by a pipe, where nothing is asked again, or of dying.
   private mutating func misread(name: String, _ question: OpenQuestion, _ effects: inout [Effect]) {
     if let practice = practice(named: name, question) {
       return answer(question, practice, shown: practice, typed: name, &effects)
     }
-    if Answers.isSentence(name) || facts.byPipe {
+    if Answers.isSentence(name) || facts.byPipe || isAnswerHeavy {
       forgetHistory()
       if Answers.yesNo(name.oneLine) == nil { carried += name.paragraphLines }
       return answer(question, "", shown: "", typed: "", &effects)

@@ -8,6 +8,7 @@ extension Sitting {
       if case .line = input, text.trimmed.isEmpty { break }
       carried += text.paragraphLines
     case (_, .beside(let text)): carried += text.paragraphLines
+    case (_, .perhapsCrisis): mayBeHeavy = true
     case (.over, _): break
     case (_, .crisisSeen): seeCrisis(&effects)
     case (_, .seen(let list)): lastShown = list

@@ -29,6 +29,7 @@ extension Sitting {
       _ = obey(command, question, &effects)
       return
     }
+    if isAnswerHeavy, state.frames.last?.script.takesHeavyAnswers == false { return breakOff(with: text, &effects) }
     if let target = question.ask.wordsTarget,
       text.wordList.count >= 4 || text.contains(where: \.isNewline) || question.ask.kind == .go,
       read(text, question.ask.kind) == nil
@@ -155,6 +156,17 @@ extension Sitting {
     carried += text.paragraphLines
     state.waiting = .nothing
     if let top = state.frames.indices.last { state.frames[top].place = target }
+    run(&effects)
+  }
+
+  /// Words of dying are no answer to a form, whatever it asks: they wait for the page, and nothing more is asked by the
+  /// practice, nor by those that play it.
+  private mutating func breakOff(with text: String, _ effects: inout [Effect]) {
+    forgetHistory()
+    carried += text.paragraphLines
+    state.waiting = .nothing
+    let kept = state.frames.lastIndex(where: \.script.takesHeavyAnswers).map { $0 + 1 } ?? 0
+    for index in kept..<state.frames.count { state.frames[index].place = .max }
     run(&effects)
   }
 

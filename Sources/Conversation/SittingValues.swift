@@ -4,7 +4,7 @@ extension Sitting {
   static let stateNames: Set<String> = [
     "kept", "carried", "found", "life", "hard", "heavy-tonight", "automatic", "phrase",
     "quiet-night", "last-person", "last-place", "last-hour", "label", "alarm", "safe-named",
-    "reached", "heavy-answer",
+    "reached", "heavy-answer", "heavy-perhaps",
   ]
 
   func value(_ name: String) -> String {
@@ -17,6 +17,7 @@ extension Sitting {
     case "life": return state.life.isEmpty ? "" : "yes"
     case "hard": return isHard ? "yes" : ""
     case "heavy-tonight": return crisis ? "yes" : ""
+    case "heavy-perhaps": return crisis || mayBeHeavy ? "yes" : ""
     case "heavy-answer": return isAnswerHeavy ? "yes" : ""
     case "quiet-night": return crisis || !strain.isEmpty ? "" : "yes"
     // What stands beside words of dying is not held up to the person.

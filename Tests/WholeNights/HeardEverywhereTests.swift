@@ -33,13 +33,23 @@ import Testing
     try goesOn(night)
   }
 
-  @Test(arguments: [["step", words], ["truth", words]])
-  func behindTheCommand(_ arguments: [String]) throws {
+  @Test func behindTheCommand() throws {
     let home = try Home()
-    let night = try home.candor(arguments)
+    let night = try home.candor(["truth", Self.words])
     try night.expect("(/now shows people you can reach, at any time.)")
     try night.send("/quit\r")
     try goesOn(night)
+  }
+
+  /// Of such a step no quarter of an hour is made, and nothing is said of how far it got.
+  @Test func asAStep() throws {
+    let home = try Home()
+    let night = try home.candor(["step", Self.words])
+    try goesOn(night)
+    #expect(!night.screen.contains("15 minutes") && home.page.contains("step: \(Self.words)\n"), "\(night.screen)")
+    let letters = try home.piped("dear mum\n/done\ndone\n", ["step", "write goodbye letters"]).output
+    #expect(letters.contains("candor now shows people"), "\(letters)")
+    for remark in ["Done.", "off your back"] { #expect(!letters.contains(remark), "\(letters)") }
   }
 
   /// A sentence where Enter, or a yes or no, was asked for, and two times Ctrl-C: it is kept, and said to be.

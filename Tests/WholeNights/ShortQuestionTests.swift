@@ -21,8 +21,7 @@ import Testing
   @Test func wordsOfDyingComeBeforeGoodNight() throws {
     let night = try someoneOutside()
     try night.send("I want to die and I don't know who I'd even tell\r")
-    try night.expect("What you wrote is kept.")
-    try night.send("\r")
+    try night.expect("Kept, in")
     try night.expect(HeavyNightTests.note)
     for words in ["Good night.", "small step"] { #expect(!night.screen.contains(words), "\(night.screen)") }
     #expect(page.contains("I want to die and I don't know who I'd even tell\n"))

@@ -63,8 +63,6 @@ final class Player {
   var isAllKept: Bool { !hasLoss }
   /// What is left to say of a practice on its own; nil where leaving has said it.
   var lastWord: String? { hasSaidWhere || hasLoss ? nil : sitting.lastWord }
-  /// Something that was written is perhaps heavy.
-  private var mayBeHeavy = false
   /// Input was longer than a night can hold.
   private(set) var wasTooLong = false
 
@@ -74,9 +72,10 @@ final class Player {
     source.resumed = { [weak self] in self?.sayStopped() }
     defer { (source.watch, source.resumed) = (nil, nil) }
     if !ahead.words.isEmpty { keepBeside(ahead.words.joined(separator: "\n")) }
+    // Before the first line: what a practice says first may depend on it.
+    if isHeavy(sitting.facts.subject) { receive(.crisisSeen) }
     carryOut(sitting.start())
     if let end = ahead.end { take(end) }
-    if isHeavy(sitting.facts.subject) { receive(.crisisSeen) }
     while ending == nil, !sitting.isOver {
       stage.flush()
       take(source.next(request))
@@ -204,14 +203,14 @@ final class Player {
   /// Whether the sitting is to hear of it; what is only perhaps heavy is remembered for its end.
   private func isHeavy(_ heaviness: Heaviness) -> Bool {
     if heaviness == .plain { identifiers.holdBack() }
-    mayBeHeavy = mayBeHeavy || heaviness == .perhaps
+    if heaviness == .perhaps { receive(.perhapsCrisis) }
     return heaviness == .plain
   }
 
   /// The one line where words were perhaps heavy: who can be reached, and nothing of what was written. Where the note was
   /// shown it has said so.
   private func sayPeopleCanBeReached() {
-    guard mayBeHeavy, !sitting.isHeavy, !sitting.facts.noteOff, !stage.isSilent else { return }
+    guard sitting.mayBeHeavy, !sitting.isHeavy, !sitting.facts.noteOff, !stage.isSilent else { return }
     stage.say(library.phrases.text("people-to-reach"), .quiet)
   }
 

@@ -14,8 +14,6 @@ final class Rehearsal {
   private var written: [String] = []
   private var sitting: Sitting
   private var question = Question(kind: .line, prompt: "")
-  /// Something that was written is perhaps heavy.
-  private var mayBeHeavy = false
 
   init(_ library: Library, home: Home) {
     let library = library.forRehearsal
@@ -57,7 +55,7 @@ final class Rehearsal {
       }
     }
     // As at the end of a night.
-    if mayBeHeavy, !sitting.isHeavy, !sitting.facts.noteOff {
+    if sitting.mayBeHeavy, !sitting.isHeavy, !sitting.facts.noteOff {
       stage.say(library.phrases.text("people-to-reach"), .quiet)
     }
     stage.flush()
@@ -70,7 +68,7 @@ final class Rehearsal {
     let isProse = question.kind == .prose
     let looks = Sitting.commands.contains(text) ? [] : mirror.looks(at: text)
     let isCrisis = looks.contains { $0.heaviness == .plain }
-    mayBeHeavy = mayBeHeavy || looks.contains { $0.heaviness == .perhaps }
+    if looks.contains(where: { $0.heaviness == .perhaps }) { carryOut(sitting.receive(.perhapsCrisis)) }
     if isCrisis, !isProse { carryOut(sitting.receive(.crisisSeen)) }
     carryOut(sitting.receive(input))
     guard isProse else { return }
