@@ -62,6 +62,18 @@ indirect enum Condition: Sendable, Equatable {
     }
   }
 
+  /// Whether it asks after answers that are made of some words, and this is one.
+  func asks(after answer: inout Spoken) -> Bool {
+    switch self {
+    case .all(let parts):
+      guard parts.contains(where: { $0.asks(after: &answer) }) else { return false }
+      return parts.allSatisfy { if case .has(_, let list) = $0 { answer.has(oneOf: list) } else { true } }
+    case .any(let parts): return parts.contains { $0.asks(after: &answer) }
+    case .made(_, let list): return answer.isMade(of: list)
+    default: return false
+    }
+  }
+
   /// How many nights back it looks.
   var reach: Int {
     switch self {

@@ -83,7 +83,13 @@ extension Sitting {
   private func isLookedFor(_ answer: String) -> Bool {
     guard !answer.isEmpty, !library.has(answer) else { return true }
     if library.practices.contains(where: { $0.title.plainAnswer == answer }) { return true }
-    return state.frames.contains { frame in frame.script.code.contains { $0.condition.answers.contains(answer) } }
+    let isCompared = state.frames.contains { frame in
+      frame.script.code.contains { $0.condition.answers.contains(answer) }
+    }
+    // What is made of some words is meant where it is looked at: before the next question.
+    guard !isCompared, let frame = state.frames.last else { return isCompared }
+    var spoken = Spoken(answer)
+    return frame.script.code[frame.place...].prefix { !$0.action.waits }.contains { $0.condition.asks(after: &spoken) }
   }
 
   /// A yes or a no to what is offered, in the words of `Prompts/phrases.txt`: "no thanks, not tonight".

@@ -5,7 +5,7 @@ import Testing
 /// What is meant by an answer in a person's own words: a yes, a no, or not plain, so that it is asked once more.
 @Suite("What an answer in other words is taken for") struct MeantTests {
   /// Plays answers, then Enter to the end. What was kept, and whether something was asked once more.
-  private func play(
+  func play(
     _ script: String, _ answers: [String], _ change: (inout Facts) -> Void
   ) throws -> (kept: [SectionContent], said: [String]) {
     var facts = Facts(night: try #require(CivilDate(iso: "2026-11-21")))
@@ -29,7 +29,7 @@ import Testing
     return (kept, said)
   }
 
-  private func field(_ key: String, _ kept: [SectionContent]) -> String? {
+  func field(_ key: String, _ kept: [SectionContent]) -> String? {
     kept.lazy.flatMap(\.fields).first { $0.key == key }?.value
   }
 
@@ -53,6 +53,13 @@ import Testing
     ("?", ["kind of", "half of it", "sort of, til 10", "no, well, sort of", "no idea", "nope, only on tuesday"]),
     ("?", ["no problem, kept it", "no bother", "no wait, I did", "nah it was fine", "no clue", "nope, dunno"]),
     ("let it go", ["drop it", "let it go", "nah, drop it"]),
+    (
+      "let it go",
+      [
+        "stop asking", "stop asking me this", "no and stop asking", "no and dont ask again", "please stop asking",
+        "can you stop asking about this", "no. please don't ask me again", "stop asking me", "no more questions",
+      ]
+    ),
     (
       "no",
       ["no lol", "nope lol", "haha no", "never", "of course not", "it wasnt", "it wasn't", "broke it", "I didn't"]
@@ -96,6 +103,8 @@ import Testing
     ("yes", ["yes", "yep, twice", "a bit", "once", "twice, both short", "I did", "some of it", "mostly"]),
     ("no", ["no", "not really", "nope, nights all week", "none", "no time", "nah had exams", "no we had no car"]),
     ("?", ["kind of", "half of it", "no idea", "no, well, a bit"]),
+    ("let it go", ["stop asking", "no and stop asking", "no and dont ask again", "stop asking about it"]),
+    ("?", ["I had to stop asking for swaps", "they never stop asking for more", "couldn't stop asking for it"]),
     ("no", ["no lol", "nope lol", "never", "of course not", "there wasnt"]),
     ("yes", ["of course", "yes lol", "there was", "always"]), ("?", ["lol", "was off"]),
   ])
@@ -122,6 +131,8 @@ import Testing
     ("?", ["kind of", "half", "no, she rang me", "nope, we talked on the bus"]),
     ("no", ["no lol", "nope lol", "never", "of course not", "we didn't"]), ("yes", ["of course", "yes lol", "we did"]),
     ("let it go", ["she died", "Mum died in June", "no, she passed away"]),
+    ("let it go", ["stop asking", "can you stop asking about my mum", "no and stop asking", "dont ask me again"]),
+    ("?", ["she told me to stop asking", "mum didn't stop asking about it", "stop asking her, they said"]),
   ])
   func aTalk(_ meant: String, _ answers: [String]) throws {
     for answer in answers { try expect(.outside, "Mum", answer, meant) }
@@ -153,7 +164,8 @@ import Testing
   @Test(arguments: [
     ("yes", ["I told her on Sunday and she cried", "yep, told her"]),
     ("not yet", ["nope, lost my nerve", "no, nights"]),
-    ("let go", ["never mind", "let it go"]), ("-", [""]), ("?", ["hm", "half of it", "sort of"]),
+    ("let go", ["never mind", "let it go", "stop asking", "no. stop asking"]),
+    ("-", [""]), ("?", ["hm", "half of it", "sort of"]),
   ])
   func aPromiseIsAskedAfterOnceMore(_ meant: String, _ answers: [String]) throws {
     for answer in answers {
@@ -178,78 +190,6 @@ import Testing
       (facts.byPipe, facts.nightsWritten, facts.checkIn) = (true, 20, ["slept", "worked"])
     }
     #expect(field("slept", kept) == "hm" && field("worked", kept) == "13 h", "\(kept)")
-  }
-
-  /// What a practice that is suggested, or offered as one more thing, is answered with: taken, passed, or writing.
-  @Test(arguments: [
-    (
-      "passed",
-      [
-        "no", "No thanks.", "not tonight", "no, thanks", "nah", "not now", "maybe tomorrow", "another time",
-        "I do not want to", "no thanks, not tonight", "no ta", "nope im done", "no thank you",
-      ]
-    ),
-    ("taken", ["yes", "Yes please.", "sure", "ok", "okay then", "yeah go on then", "go on", "why not", "sounds good"]),
-    (
-      "written",
-      [
-        "I do not want to, I am numb", "Running on empty again.", "no one came", "not tonight, I am numb",
-        "yeah no idea",
-      ]
-    ),
-  ])
-  func anOffer(_ meant: String, _ answers: [String]) throws {
-    for answer in answers {
-      let (kept, _) = try play("night", [answer, "one line", "/done"]) { facts in
-        facts.nightsWritten = 20
-        facts.signalNights = ["numbness": [1, 2, 3]]
-      }
-      let isPassed = field("passed", kept) == "truth"
-      let isWritten = kept.first?.paragraphs == [answer, "one line"]
-      let isTaken = field("who", kept) == "one line"
-      #expect(
-        isPassed == (meant != "taken") && isWritten == (meant == "written"), "\(answer): \(kept)")
-      #expect(isTaken == (meant == "taken"), "\(answer): \(kept)")
-    }
-  }
-
-  /// What the offer to write is answered with. A reason behind a no is kept; more than that is writing.
-  @Test(arguments: [
-    (
-      "no",
-      [
-        "not tonight, sorry", "no thanks", "no thanks, not tonight", "can't tonight", "nah", "sorry", "quit", "exit",
-        "q", "Stop.",
-      ]
-    ),
-    (
-      "no, kept",
-      [
-        "not tonight. too tired", "no, too tired", "nah too wrecked for this", "no thanks just checking",
-        "no too tired",
-        "not tonight, I'm exhausted", "nope, early start", "no thanks, I need to sleep", "no - off to bed",
-      ]
-    ),
-    (
-      "written",
-      [
-        "no one came", "No. He died.", "no, I'm not okay", "not tonight, I am numb", "no sleep",
-        "nah, they let her die",
-        "no, too tired to feel anything", "not now, not ever again", "can't sleep", "I can't do this any more",
-        "no words",
-        "no, too tired to drive home so I sat in the car", "Not today, said the consultant, and went",
-      ]
-    ),
-  ])
-  func theOfferToWrite(_ meant: String, _ answers: [String]) throws {
-    for answer in answers {
-      let (kept, said) = try play("night", [answer, "/done"]) { $0.nightsWritten = 20 }
-      let isLeft = !said.contains { $0.hasPrefix("Go on.") } && field("minutes", kept) == nil
-      let isKept = kept.first?.paragraphs == [answer]
-      #expect(isLeft == (meant != "written") && isKept == (meant != "no"), "\(answer): \(kept) \(said)")
-    }
-    let help = try play("night", ["help", "no"]) { $0.nightsWritten = 20 }
-    #expect(help.kept.isEmpty && help.said.contains { $0.hasPrefix("/now shows people") })
   }
 
   /// Telling is offered: a no to what somebody is to know, or to when, promises nothing, and no word of it is lost.
