@@ -84,6 +84,7 @@ extension MeantTests {
         "let it go", "nah let it go", "let it go thanks", "let it go pls", "no let it go", "let go", "drop it",
         "leave it", "forget it", "never mind", "bin it", "ok, just leave it", "Nevermind.", "you can let it go now",
         "i think we can let that go", "forget about it", "it can go",
+        "let it go please and thank you", "it's fine, let it go", "let it go, it was nothing",
       ]
     ),
     (
@@ -91,9 +92,12 @@ extension MeantTests {
       [
         "tomorrow", "tomorrow maybe", "maybe tomorrow", "not tonight", "no, not tonight, tomorrow", "not now", "later",
         "tomorrow please", "leave it for tomorrow", "ask me again tomorrow", "another night", "not tonight, sorry",
+        "leave it for now", "tomorrow's fine",
       ]
     ),
-    ("now", ["now", "ok fine now", "ok now then", "yes, now", "right now", "fine, now", ""]),
+    (
+      "now", ["now", "ok fine now", "ok now then", "yes, now", "right now", "fine, now", "start now", "now's fine", ""]
+    ),
     ("no", ["no", "no thanks", "nah", "not tonight. too tired"]),
     (
       "written",
@@ -101,6 +105,7 @@ extension MeantTests {
         "don't let it go", "I can't let it go", "let her go home", "now I know", "never mind the cold, I walked",
         "leave it to me, he said", "tomorrow is the exam", "I'll never forget it",
         "forget it happened?", "now he is dead", "they told me to leave it", "later he cried",
+        "it was nothing", "it's over", "leave it out of the notes", "start at the end", "it's fine",
       ]
     ),
   ])
