@@ -43,11 +43,19 @@ public enum Hours {
     }
     if rest.first == UInt8(ascii: ":") {
       rest = rest.dropFirst()
-      return minutes(&rest, after: whole)
+      let minutes = minutes(&rest, after: whole)
+      _ = unit(&rest, hourUnits)
+      return minutes
     }
     if unit(&rest, minuteUnits) { return Double(whole) / 60 }
     guard unit(&rest, hourUnits), let next = rest.first, isDigit(next) else { return Double(whole) }
-    return minutes(&rest, after: whole)
+    // "8 hrs 8" says the hours once more; minutes would be "08".
+    if whole < 10, rest.elementsEqual(String(whole).utf8) {
+      rest = []
+      return Double(whole)
+    }
+    let minutes = minutes(&rest, after: whole)
+    return unit(&rest, hourUnits) ? nil : minutes
   }
 
   static let hourUnits = ["hours", "hour", "hrs", "hr", "h"]
@@ -55,7 +63,7 @@ public enum Hours {
 
   private static func minutes(_ rest: inout ArraySlice<UInt8>, after hours: Int) -> Double? {
     guard let minutes = digits(&rest), minutes < 60 else { return nil }
-    if !unit(&rest, minuteUnits) { _ = unit(&rest, hourUnits) }
+    _ = unit(&rest, minuteUnits)
     return Double(hours) + Double(minutes) / 60
   }
 

@@ -14,6 +14,7 @@ extension Hours {
       words[and] = "to"
       words.removeFirst()
     }
+    if let hours = saidTwice(words) { return within(hours) }
     if let hours = fromTo(words.joined(), inWords: true) ?? inDigits(words.joined()) { return hours }
     var parts = words.split { $0 == "and" || $0 == "plus" }
     guard !parts.isEmpty, let first = amount(parts.removeFirst()) else { return nil }
@@ -65,6 +66,13 @@ extension Hours {
     if ["hour", "hr"].contains(words.joined()) { return 1 }
     if ["couple", "couplehours", "coupleofhours"].contains(words.joined()) { return 2 }
     return part.contains("hour") ? fraction(part).flatMap { $0 > 0 ? $0 : nil } : nil
+  }
+
+  /// `8!!! eight!!!`: one amount, and the same again.
+  private static func saidTwice(_ words: ArraySlice<String>) -> Double? {
+    words.indices.dropFirst().lazy.compactMap { again in
+      inDigits(words[..<again].joined()).flatMap { $0 == inDigits(words[again...].joined()) ? $0 : nil }
+    }.first
   }
 
   /// What stands behind `and`: `a half`, `a bit`.

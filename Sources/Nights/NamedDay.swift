@@ -1,7 +1,7 @@
 extension DateWords {
   /// The day to come that a sentence names, wherever in it: `Tuesday, when she's off shift`, `over coffee on Friday`,
   /// `in person, the 25th`. Of a weekend, a week or a month it is the last day. Nil where none is named, and where it
-  /// is denied: `not on Friday`. `Not before Friday` is Friday.
+  /// is denied: `not on Friday`. `Not before Friday` is Friday, and `Sunday, no wait Saturday` is Saturday.
   public static func namedDay(_ text: some StringProtocol, today: CivilDate) -> CivilDate? {
     NamedDay(text, today).find()
   }
@@ -51,17 +51,60 @@ private struct NamedDay {
   private static let longest = 200
 
   func find() -> CivilDate? {
+    var found: CivilDate?
     var isDenied = false
     for place in words.indices {
       let word = words[place]
-      if starts.contains(place) || NamedDay.turns.contains(word) { isDenied = false }
+      if starts.contains(place) || NamedDay.turns.contains(word) { isDenied = isException(place) }
       if NamedDay.denials.contains(word), !words[place...].dropFirst().starts(with: ["later"]) { isDenied = true }
-      guard !NamedDay.small.contains(word), word != "on", let day = edge(place) ?? read(place) else { continue }
+      // The first day counts, and one that takes it back.
+      let isMeant = found != nil && isCorrection(place)
+      guard found == nil || isMeant, !NamedDay.small.contains(word), word != "on",
+        let day = edge(place) ?? read(place, isMeant: isMeant)
+      else { continue }
       let lead = before(place)
-      guard !isDenied || NamedDay.firsts.contains(lead) else { continue }
-      return lead == "after" ? day.adding(days: 1) : day
+      guard !isDenied || isMeant || NamedDay.firsts.contains(lead) else { continue }
+      found = lead == "after" ? day.adding(days: 1) : day
     }
-    return nil
+    return found
+  }
+
+  /// Whether a day that was named before this place is taken back right before it: `sunday, no wait saturday`.
+  private func isCorrection(_ place: Int) -> Bool {
+    var rest = words[..<place]
+    var isCorrection = false
+    while let word = rest.last {
+      if let said = NamedDay.corrections.first(where: { rest.suffix($0.count).elementsEqual($0) }) {
+        rest.removeLast(said.count)
+        // "Friday, or wait till Sunday" takes nothing back.
+        isCorrection = isCorrection || said != ["wait"] || !NamedDay.firsts.contains(words[rest.endIndex + 1])
+      } else if NamedDay.small.contains(word) || NamedDay.leads.contains(word) || word == "well" || word == "oh" {
+        rest.removeLast()
+      } else if rest.dropLast().last == "not", NamedDates.weekday(word) != nil {
+        rest.removeLast(2)
+      } else {
+        break
+      }
+    }
+    return isCorrection && !rest.isEmpty && !NamedDay.carriers.union(NamedDay.denials).contains(rest.last ?? "")
+  }
+
+  /// What takes a day back.
+  private static let corrections = [
+    "no", "nope", "nah", "no wait", "wait", "wait no", "sorry", "actually", "rather", "oops", "i mean", "i meant",
+    "make it", "make that", "scratch that", "hang on", "hold on", "on second thought", "on second thoughts",
+  ].map { $0.split(separator: " ").map(String.init) }.sorted { $0.count > $1.count }
+  /// Behind these it takes back nothing: `I can't wait`, `to say sorry`, `if she says no`, `there's no Sunday clinic`.
+  private static let carriers: Set<String> = [
+    "to", "say", "says", "said", "i'm", "im", "so", "there's", "theres", "is", "has", "have", "with", "will", "can",
+    "or", "it's", "if",
+  ]
+
+  /// Whether this "but" excepts what follows: `any day but friday`.
+  private func isException(_ place: Int) -> Bool {
+    guard words[place] == "but", !starts.contains(place) else { return false }
+    let start = starts.filter { $0 <= place }.max() ?? 0
+    return words[start..<place].contains { ["any", "every", "anytime", "anything", "whenever"].contains($0) }
   }
 
   /// What turns from what was denied: `not friday but saturday`.
@@ -71,6 +114,7 @@ private struct NamedDay {
 
   private static let denials: Set<String> = [
     "not", "no", "never", "nobody", "don't", "dont", "won't", "wont", "can't", "cant", "cannot", "didn't", "didnt",
+    "except", "excepting", "besides", "apart",
   ]
   private static let small: Set<String> = ["the", "of"]
 
@@ -95,9 +139,9 @@ private struct NamedDay {
     }.compactMap { isEnd ? $0?.last : $0?.first }.first { $0 >= today }
   }
 
-  private func read(_ place: Int) -> CivilDate? {
+  private func read(_ place: Int, isMeant: Bool) -> CivilDate? {
     let rest = words[place...].filter { !NamedDay.small.contains($0) }.prefix(4)
-    let isLed = starts.contains(place) || NamedDay.leads.contains(before(place))
+    let isLed = isMeant || starts.contains(place) || NamedDay.leads.contains(before(place))
     let later = weekLater(rest, place) ?? counted(place, isLed)
     if let day = later ?? weekdayOfMonth(place) ?? ofMonth(place) ?? feast(rest) { return day }
     // On a Saturday it is this weekend that something comes after.

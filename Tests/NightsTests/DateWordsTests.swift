@@ -170,6 +170,20 @@ struct DateWordsTests {
       ("the week after next", "2026-12-06"), ("the weekend after next", "2026-12-06"),
       ("the monday after next week", "2026-11-30"), ("monday after next shift", "2026-11-23"),
       ("monday after work", "2026-11-23"), ("next monday", "2026-11-23"),
+      // Taken back for another day.
+      ("sunday, no wait monday", "2026-11-23"), ("text him tuesday. no wednesday", "2026-11-25"),
+      ("friday i mean thursday", "2026-11-26"), ("monday no tuesday", "2026-11-24"),
+      ("on friday actually thursday", "2026-11-26"), ("friday, no sorry, wednesday", "2026-11-25"),
+      ("till friday no wait till the 20th", "2026-12-20"), ("fri, no sat", "2026-11-28"), ("fri no, wed", "2026-11-25"),
+      ("friday. make that the end of the month", "2026-11-30"), ("in two weeks, no, in three weeks", "2026-12-12"),
+      ("friday, no, not friday, monday", "2026-11-23"), ("after friday, no, after monday", "2026-11-24"),
+      ("monday no tuesday no wait wednesday", "2026-11-25"), ("friday or rather monday", "2026-11-23"),
+      ("friday, sorry, in person on monday", "2026-11-27"), ("friday, no later than monday", "2026-11-27"),
+      ("friday, not monday", "2026-11-27"), ("friday or monday", "2026-11-27"), ("friday, maybe monday", "2026-11-27"),
+      ("friday, or wait till monday", "2026-11-27"), ("friday. can't wait. monday is hers", "2026-11-27"),
+      ("friday. if she says no, monday", "2026-11-27"), ("friday, there's no monday clinic", "2026-11-27"),
+      ("friday, no text, monday", "2026-11-27"), ("friday, but no wait", "2026-11-27"),
+      ("not this week but friday", "2026-11-27"), ("any time, but friday is best", "2026-11-27"),
     ])
   func ahead(text: String, iso: String) throws {
     #expect(DateWords.namedDay(text, today: try date(today)) == (try date(iso)))
@@ -180,6 +194,7 @@ struct DateWordsTests {
     arguments: [
       "", "when I can", "after rounds", "—", "soon", "I can\u{2019}t on friday", "not friday or saturday",
       "not this week", "never on a friday, no",
+      "any day but friday", "any evening except on friday", "whenever, apart from friday", "no friday, no wait",
       "not, and not on friday", "not the end of the month", "as we sat there",
       "one day", "one day, maybe", "end of year one", "end of shift", "a day", "two weeks of nights",
       "after three nights", "for two weeks now",

@@ -35,6 +35,10 @@ struct HoursTests {
     ("none", 0), ("None at all", 0), ("nothing", 0), ("zero", 0),
     ("7am-7pm", 12), ("7 am to 7 pm", 12), ("7a-7p", 12), ("11pm to 6am", 7), ("11pm-6", 7), ("7-7pm", 12),
     ("11:30pm to 6:15 am", 6.75), ("midnight to 6", 6), ("from noon till 8 pm", 8), ("22:30-6am", 7.5),
+    ("8 hrs!!! eight!!!", 8), ("8 hours eight", 8), ("8hrs!! 8!!", 8), ("7 hours, seven", 7), ("8 hours 8", 8),
+    ("8!!! 8!!!", 8), ("2! 2!", 2), ("ten hours ten", 10), ("10 hours 10 hours", 10), ("5.5!! 5.5", 5.5),
+    ("8h08", 8.133333333333333),
+    ("8h 8m", 8.133333333333333), ("8 h 9", 8.15), ("10h10", 10.166666666666666), ("5:30 h", 5.5), ("7 hours, 30", 7.5),
     ("0700-1900", 12), ("1900-0730", 12.5), ("seven am to seven pm", 12), ("7 a.m. - 7 p.m.", 12), ("12am-6am", 6),
   ])
   func meant(text: String, hours: Double) {
@@ -49,6 +53,7 @@ struct HoursTests {
     "at 5", "by 5", "ish", "a bit", "some", "half", "half the night", "like a log", "a lot", "none of us", "5 and 6",
     "5 and then I lay awake", "7pm", "7am-7am", "13am-7pm", "0770-1900", "1/2", "5/6", "5 patients", "not 5", "and",
     "five hours, which is more than any night of this week, and still tired",
+    "8 hours seven hours", "8 hrs, 9 hrs", "5h30h",
     "07:00-07:00", "25:00-07:00", "07:00-19:00-20:00", "22:00-",
   ])
   func notHours(text: String) {
