@@ -11,14 +11,7 @@ enum Answers {
   /// `HR?`, or `Mum but she'd worry`. Nil for a sentence, and for what is nobody's name.
   static func person(_ text: String) -> String? {
     guard !NoAnswer.isSaid(text) else { return nil }
-    var words = text.split(whereSeparator: \.isWhitespace)
-    while let said = guessesBehind.first(where: { words.count > $0.count && words.suffix($0.count).map(bare) == $0 }) {
-      words.removeLast(said.count)
-      words[words.count - 1] = trimmedEnd(words[words.count - 1])
-    }
-    while let guess = guesses.first(where: { words.starts(with: $0.split(separator: " "), by: isSaid) }) {
-      words.removeFirst(guess.split(separator: " ").count)
-    }
+    var words = withoutTime(withoutGuesses(text))
     if let name = reached(words) {
       words = name
     } else if isReaching(words) {
@@ -39,6 +32,54 @@ enum Answers {
     let isWhole = words.joined(separator: " ").wordList == text.wordList && text.last != "?"
     return isWhole ? text : words.joined(separator: " ")
   }
+
+  /// The words without what makes them a guess: `Sam` of `maybe Sam, I think`.
+  private static func withoutGuesses(_ text: String) -> [Substring] {
+    var words = text.split(whereSeparator: \.isWhitespace)
+    while let said = guessesBehind.first(where: { words.count > $0.count && words.suffix($0.count).map(bare) == $0 }) {
+      words.removeLast(said.count)
+      words[words.count - 1] = trimmedEnd(words[words.count - 1])
+    }
+    while let guess = guesses.first(where: { words.starts(with: $0.split(separator: " "), by: isSaid) }) {
+      words.removeFirst(guess.split(separator: " ").count)
+    }
+    return words
+  }
+
+  /// Without when, and by what way: `mum` of `mum every sunday`, `my sister` of `my sister on the phone`. Not of `the lad
+  /// I see every day`.
+  private static func withoutTime(_ words: [Substring]) -> [Substring] {
+    // More words than a name may have are writing, and so is a sentence with another one behind it.
+    guard words.count <= 6, let time = words.indices.first(where: { isTime(words, at: $0) }),
+      !words.dropLast().contains(where: { $0.last.map { ".?!;".contains($0) } ?? false && !isTitle($0) })
+    else { return words }
+    var name = Array(words[..<time])
+    if name.contains(where: { ["i", "who", "whom", "that"].contains(bare($0)) }) { return words }
+    if let last = name.popLast() { name.append(trimmedEnd(last)) }
+    return name
+  }
+
+  private static func isTime(_ words: [Substring], at place: Int) -> Bool {
+    let word = bare(words[place])
+    if times.contains(word) || weekdays.contains(where: { word == $0 + "s" }) { return true }
+    let behind = words[(place + 1)...].map(bare).filter { $0 != "the" && $0 != "a" }
+    // Alone it may be a name: "Emeka Sunday".
+    if weekdays.contains(word) { return words[..<place].contains(where: isKin) && behind.isEmpty }
+    guard ["on", "by", "over", "via", "at", "this", "next"].contains(word), let next = behind.first else {
+      return false
+    }
+    return ways.contains(next) || weekdays.contains { next == $0 || next == $0 + "s" }
+  }
+
+  private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+  private static let times: Set<String> = [
+    "every", "each", "weekly", "fortnightly", "monthly", "daily", "once", "twice", "when", "whenever", "after",
+    "before", "today", "tonight", "tomorrow",
+  ]
+  private static let ways: Set<String> = [
+    "phone", "text", "video", "zoom", "facetime", "whatsapp", "skype", "email", "letter", "weekend", "weekends", "week",
+    "month", "coffee", "tea", "breakfast", "lunch", "dinner",
+  ]
 
   private static func isPerson(_ words: [Substring]) -> Bool {
     // "The nurse who called about bed 4" is longer than a name.
@@ -140,8 +181,8 @@ enum Answers {
       begun = begun ?? yesNo(word)
       rest = rest[word.endIndex...].drop { !$0.isLetter && !$0.isNumber }
     }
-    // "No lol" says no more than a no.
-    let isFlat = text.unmarkedWords.allSatisfy { yesNo($0) == begun || ["lol", "haha"].contains($0) }
+    // "No lol" says no more than a no, and "god no" neither.
+    let isFlat = text.unmarkedWords.allSatisfy { yesNo($0) == begun || oaths.contains($0) }
     if rest.isEmpty, isFlat { return begun }
     let clause = rest.prefix { !".,;:!?()\u{2013}\u{2014}\n".contains($0) }
     let (said, behind) = (clause.unmarkedWords, rest[clause.endIndex...].unmarkedWords)
@@ -161,8 +202,12 @@ enum Answers {
     return false
   }
 
-  static let fillers: Set<String> = [
-    "well", "um", "hm", "hmm", "honestly", "oh", "eh", "meh", "ok", "okay", "sorry", "lol", "haha", "actually",
+  static let fillers: Set<String> = oaths.union([
+    "well", "um", "hm", "hmm", "honestly", "eh", "meh", "ok", "okay", "sorry", "actually",
+  ])
+  /// What makes a yes or a no no other.
+  private static let oaths: Set<String> = [
+    "lol", "haha", "oh", "fuck", "hell", "god", "damn", "shit", "jesus", "christ",
   ]
   private static let mostly: Set<String> = [
     "mostly", "mostly yes", "mostly yeah", "mostly ok", "mostly fine", "sort of", "sorta", "kind of", "kinda",
@@ -189,6 +234,14 @@ enum Answers {
     return begun.first { choice in begun.allSatisfy { $0.hasPrefix(choice) } }
   }
 
+  /// Of choices that are numbers the one that is said as a guess, or in a word: `2 i think`, `probably two`.
+  static func number(_ text: String, of choices: [String]) -> String? {
+    guard choices.allSatisfy({ digits($0) != nil }) else { return nil }
+    let words = withoutGuesses(text)
+    guard words.count == 1, let word = words.first.map(bare) else { return nil }
+    return choices.first { $0 == word || Int($0) == NumberWords.value(of: word) }
+  }
+
   /// Whether the first letter tells each of these words from the others.
   static func isToldByLetter(_ choices: [String]) -> Bool {
     choices.allSatisfy { choice($0.prefix(1), of: choices) == $0 }
@@ -212,7 +265,7 @@ enum Answers {
   /// Whether this is writing wherever it was typed: a sentence, a page that was pasted, a long word of a script
   /// without blanks.
   static func isSentence(_ text: String) -> Bool {
-    !text.dropFirst(24).isEmpty || text.contains(where: \.isNewline) || text.wordList.count >= 4
+    !text.dropFirst(24).isEmpty || text.contains(where: \.isNewline) || text.wordCount >= 4
   }
 
   /// Digits only, at most four of them.

@@ -31,7 +31,7 @@ extension Sitting {
     }
     if isAnswerHeavy, state.frames.last?.script.takesHeavyAnswers == false { return breakOff(with: text, &effects) }
     if let target = question.ask.wordsTarget,
-      text.wordList.count >= 4 || text.contains(where: \.isNewline) || question.ask.kind == .go,
+      text.wordCount >= 4 || text.contains(where: \.isNewline) || question.ask.kind == .go,
       read(text, question.ask.kind) == nil
     {
       return carry(text, target, &effects)
@@ -67,6 +67,7 @@ extension Sitting {
       if choices.dropFirst(2).allSatisfy({ $0 == "not sure" }) {
         meant = meant ?? Answers.hedgedYesNo(line).map { $0 ? "yes" : "no" }
       }
+      meant = meant ?? Answers.number(line, of: choices)
       return meant.flatMap { choices.contains($0) ? ($0, $0) : nil }
     case .person where Answers.isNobody(line) && line.wordList.count <= 8: return ("nobody", "nobody")
     case .person where line != "-": return Answers.person(line).map { ($0, $0) }
@@ -127,7 +128,9 @@ extension Sitting {
       keepElse(text, isWriting: state.frames.last?.script.section == nil, &effects)
     case .yesNo where !value.isEmpty && Answers.yesNo(line) == nil:
       keepElse(text, isWriting: Answers.isSentence(text), &effects)
-    case .choice(let choices) where Answers.choice(line, of: choices) == nil && Answers.hedgedYesNo(line) != nil:
+    case .choice(let choices)
+    where Answers.choice(line, of: choices) == nil
+      && (Answers.hedgedYesNo(line) != nil || line.wordList.count > 1 && Answers.number(line, of: choices) != nil):
       keepElse(text, isWriting: Answers.isSentence(text), &effects)
     case .choice, .go:
       guard value == "no", isRefusal(line) else { return }

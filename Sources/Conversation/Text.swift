@@ -25,6 +25,17 @@ extension StringProtocol {
   var wordList: [String] {
     lowercased().replacing("\u{2019}", with: "'").split { !($0.isLetter || $0.isNumber || $0 == "'") }.map(String.init)
   }
+
+  /// How many words it has: `4.5` and `22:30` are one each.
+  var wordCount: Int {
+    let text = Array(self)
+    func isNumber(_ place: Int) -> Bool { text.indices.contains(place) && text[place].isNumber }
+    return text.indices.split { place in
+      let character = text[place]
+      if character.isLetter || character.isNumber || "'\u{2019}".contains(character) { return false }
+      return !(".,:".contains(character) && isNumber(place - 1) && isNumber(place + 1))
+    }.count
+  }
 }
 
 extension StringProtocol {

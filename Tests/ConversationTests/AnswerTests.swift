@@ -57,6 +57,9 @@ import Testing
     "someone called about bed 4", "no clue", "no idea", "no idea who", "No clue lol", "not a clue", "good question",
     "tell her everything", "call it a day", "I could die", "tell someone", "text 988", "it could be worse",
     "that would be the worst", "theres nothing", "theres only so much I can say", "hes my brother", "just me",
+    "We broke an old man's ribs tonight when she begged us not to", "We lost him. every night",
+    "The reg cried today in the break room",
+    "every sunday", "on sundays", "sundays", "once a week", "weekly", "by phone",
     "I'd tell no one that", "tell my sister goodbye", "must be the hours",
   ])
   func noPerson(_ text: String) { #expect(Answers.person(text) == nil) }
@@ -89,6 +92,15 @@ import Testing
       ("theres only Nick really", "Nick"), ("there's just nick", "nick"), ("just nick", "nick"), ("nick only", "nick"),
       ("prolly my sis", "my sis"), ("my sis prob", "my sis"), ("really only Nick", "Nick"),
       ("there is always my sister", "my sister"), ("theres the chaplain", "the chaplain"),
+      ("mum every sunday", "mum"), ("mum, every sunday", "mum"), ("dad - thursdays", "dad"), ("dad thursdays", "dad"),
+      ("my sister on the phone", "my sister"), ("Tom by text", "Tom"), ("Bea on Sunday", "Bea"), ("mum sunday", "mum"),
+      ("ring mum every sunday", "mum"), ("Ines from school once a week", "Ines from school"),
+      ("mum over coffee", "mum"),
+      ("my brother, when he is up", "my brother"), ("Noor at the weekend", "Noor"),
+      ("mum and dad on sundays", "mum and dad"),
+      ("Emeka Sunday", "Emeka Sunday"), ("Wednesday Addams", "Wednesday Addams"),
+      ("the nurse on nights", "the nurse on nights"),
+      ("the lad I see every day", "the lad I see every day"), ("Bea at work", "Bea at work"), ("Sunday", "Sunday"),
       ("Ring Dr Osei about it", "Dr Osei"), ("Will Bell", "Will Bell"), ("Grace", "Grace"),
     ])
   func aName(_ typed: String, _ name: String) { #expect(Answers.person(typed) == name) }
@@ -181,6 +193,7 @@ import Testing
     arguments: [
       ("I cannot tell anyone", true), ("one\ntwo", true), ("今夜は誰にも話せませんでした。もう本当に疲れ果てました", true), ("not him", false),
       ("5h30", false), ("every two weeks", false),
+      ("4.5 woke twice", false), ("4,5, woke up", false), ("22:30 to 06:00", false), ("5 woke up twice", true),
     ])
   func sentence(_ text: String, _ isSentence: Bool) { #expect(Answers.isSentence(text) == isSentence) }
 }
