@@ -42,6 +42,7 @@ import Testing
   @Test(arguments: [
     ("?", ["was stuck in theatre till ten", "was late", "I was called back in", "kept late by the boss"]),
     ("?", ["kept getting bleeped", "was on call so n/a", "did an hour", "once", "yeah, right", "yeah not really"]),
+    ("yes", ["fuck yes", "hell yes", "god yes", "done", "I have done yes"]), ("no", ["god no", "fuck no", "no didnt"]),
     ("?", ["never broke it", "kept it, not wholly", "mostly", "no, kept it"]),
     ("?", ["yes but stayed till nine", "yes for about an hour then stayed till nine", "n yeah broke it", "yeah half"]),
     ("?", ["yeah I wish", "yeah, meant to", "yes tomorrow", "yep will do", "yeah as if", "forget it, I kept it"]),
@@ -83,7 +84,8 @@ import Testing
     ("yes", ["yes", "kept it", "yep, all week"]), ("no", ["no", "not really"]),
     ("no", ["nope, studied till 1", "nah had to finish notes", "no, the rota got me"]),
     ("?", ["nope, not once", "nope, stayed off it", "nah, none at all", "no, didn't touch it"]),
-    ("?", ["always", "every night", "was off", "off today"]), ("yes", ["of course", "yes lol", "it was"]),
+    ("?", ["always", "every night", "was off", "off today", "done", "I have done", "no didn't touch it"]),
+    ("yes", ["of course", "yes lol", "it was"]),
     ("no", ["no lol", "of course not", "it wasnt", "broke it"]),
   ])
   func aBoundaryThatSaysWhatIsNotToBe(_ meant: String, _ answers: [String]) throws {
@@ -133,6 +135,16 @@ import Testing
     ("let it go", ["she died", "Mum died in June", "no, she passed away"]),
     ("let it go", ["stop asking", "can you stop asking about my mum", "no and stop asking", "dont ask me again"]),
     ("?", ["she told me to stop asking", "mum didn't stop asking about it", "stop asking her, they said"]),
+    (
+      "no",
+      [
+        "no didnt ring", "didnt ring", "didn't call her", "didnt ring mum this week", "I haven't called",
+        "no never rang",
+      ]
+    ),
+    ("no", ["never got to talk", "couldn't get to ring", "no haven't talked", "god no", "it didn't happen"]),
+    ("yes", ["fuck yes", "hell yeah we did"]),
+    ("?", ["didn't ring, saw her", "didn't talk long", "ring her"]),
   ])
   func aTalk(_ meant: String, _ answers: [String]) throws {
     for answer in answers { try expect(.outside, "Mum", answer, meant) }
@@ -253,6 +265,8 @@ import Testing
 
   /// A yes or no of the check-in with more behind it, and how something left the person.
   @Test(arguments: [
+    ("yes", ["fuck yes", "hell yeah", "oh yes", "yes lol"]), ("no", ["god no", "fuck no", "hell no", "oh god no"]),
+    ("?", ["god knows", "fuck off", "god yes no", "sorry, god"]),
     ("yes", ["yes, YouTube", "yep, rang mam", "yes rang mam", "y - an hour", "yes. by phone"]),
     ("no", ["no, asleep", "nope. early start", "n, asleep by ten"]),
     ("?", ["no idea", "yes, but only by text", "yes and no", "no, well yes", "yes, not really", "yeah right", "1.5"]),
@@ -277,20 +291,6 @@ import Testing
       #expect(said.contains("One word: better, same or worse.") == (meant == "tea"), "\(answer)")
       #expect(kept.contains { $0.paragraphs == [answer] }, "\(answer): \(kept)")
     }
-  }
-
-  @Test(
-    "How often, where it is not plain: the words are kept, and it is said how they are taken",
-    arguments: [
-      ("every wk", "every wk", false), ("when I can", "every two weeks", true), ("", "every two weeks", false),
-      ("once a month", "once a month", false), ("two", "every two weeks", false), ("Sundays", "Sundays", false),
-    ])
-  func howOften(_ answer: String, _ every: String, _ isSaid: Bool) throws {
-    let (kept, said) = try play("outside", ["Mum", answer, "soon"]) { _ in }
-    #expect(field("every", kept) == every)
-    #expect(said.contains("I read no number of weeks in that. Every two weeks, then.") == isSaid)
-    #expect(kept.first?.paragraphs == (isSaid ? [answer] : []))
-    #expect(said.contains { $0.hasPrefix("I read no day in that.") })
   }
 
   @Test("A page of a million letters is looked at at once") func aPastedPage() throws {
@@ -338,6 +338,9 @@ import Testing
       ]
     ),
     ("not yet", ["no I did not", "no, haven't done it", "no bother", "not done", "I never did"]),
+    ("yes", ["fuck yes", "hell yes", "god yeah", "done", "I have done yes", "I've done", "yup. shat myself but yup"]),
+    ("yes", ["yeah, scared but yes", "shat myself but yes"]), ("not yet", ["fuck no", "god no", "hell no"]),
+    ("?", ["yes but no", "scared but yes tomorrow", "not yet but yes I will", "yup, nearly but yup"]),
     ("yes", ["told her most of it", "yeah half of it", "said it to her face, told her everything"]),
     (
       "yes",
