@@ -224,7 +224,7 @@ import Testing
   }
 
   @Test func `nothing set is one sentence`() throws {
-    #expect(try Candor().run(["kept"]).text == "Nothing stands open, and nothing was set.\n")
+    #expect(try Candor().run(["kept"]).text == "Nothing stands open, and nothing is set now.\n")
   }
 
   @Test func `it shows what stands open, what is kept up, and dates without a count of them`() throws {
@@ -273,7 +273,7 @@ import Testing
     let candor = try Candor()
     let set = "## 22:00 one boundary\nboundary: home on Thursdays\n"
     try write(candor, [5: set, 12: "## 22:00 one boundary\nkept: let go\n"])
-    #expect(try candor.run(["kept"]).text == "Nothing stands open, and nothing was set.\n")
+    #expect(try candor.run(["kept"]).text == "Nothing stands open, and nothing is set now.\n")
     try write(candor, [12: "## 22:00 one boundary\nkept: no\n"])
     #expect(try candor.run(["kept"]).text.contains("no 12 November\n"))
     try write(candor, [5: "## 22:00 one boundary\nboundary: no phone\n"])

@@ -54,7 +54,8 @@ struct KeptList {
     guard lines.isEmpty else { return }
     isEmpty = true
     // What is kept back is not denied.
-    lines = [isAnyKeptBack ? "Nothing stands here that is shown again." : "Nothing stands open, and nothing was set."]
+    let nothing = "Nothing stands open, and nothing is set now."
+    lines = [isAnyKeptBack ? "Nothing stands here that is shown again." : nothing]
   }
 
   private mutating func add(_ title: String, _ items: [String]) {
