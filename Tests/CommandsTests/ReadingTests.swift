@@ -86,6 +86,8 @@ import Testing
     (boundary + "no, the rota got me\n\n## 22:10 truth\nwho: Sam\nreal: I have not slept.\n", "I have not slept."),
     (boundary + "no, the rota got me\n\n## 22:10 ten minutes\n\nTired.\n", "no, the rota got me"),
     ("## 22:00 behind\nanswer: yes\n\n6\nno one\nShe reads the films so fast.\n", "She reads the films so fast."),
+    ("## 22:00 ten minutes\n\nHe died.\nThen rounds went on as they do.\n", "He died. Then rounds went on as they do."),
+    (boundary + "## 22:10 ten minutes\n\nTired.\nThe list was long today.\n", "The list was long today."),
     ("## 22:00 ten minutes\n\n6\n", "6"), ("6\n今日は川が高かった。とても疲れた。\n", "今日は川が高かった。とても疲れた。"),
   ])
   func `a night is listed by the first sentence of its prose`(_ night: String, _ words: String) throws {

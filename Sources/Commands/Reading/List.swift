@@ -53,26 +53,30 @@ struct List: CandorCommand {
   /// How the night's own prose begins, or that of these sections. What is said beside an answer, and what is short and has
   /// nothing longer below it, only where there is nothing else.
   static func beginning(of entry: Entry, sections: [Section]? = nil) -> String {
-    var words = entry.ownWords
+    var own = entry.ownWords
     if let section = sections?.first {
-      words = words.filter { section.range.contains($0.lowerBound) }
-      if words.isEmpty, let line = section.fields.first?.lineRange { words = [line] }
+      own = own.filter { section.range.contains($0.lowerBound) }
+      if own.isEmpty, let line = section.fields.first?.lineRange { own = [line] }
     }
     let answers = entry.sections.filter(\.isAnswer).map(\.range)
-    let prose = words.filter { words in !answers.contains { $0.contains(words.lowerBound) } }
+    let prose = own.filter { words in !answers.contains { $0.contains(words.lowerBound) } }
     // Four words tell a night from others. Some scripts part words by no blanks.
     func tells(_ range: Range<Int>) -> Bool { range.count > 40 || text(of: range, in: entry).count >= 4 }
     let lines = entry.sections.flatMap(\.fields).map(\.lineRange)
     // The `3` of `mood: 3` tells nothing without its name.
     func line(_ words: Range<Int>) -> Range<Int>? { lines.first { $0.contains(words.lowerBound) } }
     guard
-      let range = prose.first(where: tells) ?? words.first(where: tells) ?? words.first(where: { line($0) == nil })
-        ?? words.first.map({ line($0) ?? $0 })
+      let range = prose.first(where: tells) ?? own.first(where: tells) ?? own.first(where: { line($0) == nil })
+        ?? own.first.map({ line($0) ?? $0 })
     else { return "" }
-    // "He died." above a longer line is how the section begins.
-    let section = entry.sections.last { $0.range.lowerBound <= range.lowerBound }?.range ?? range
-    let above = prose.prefix { $0 != range }.filter { section.contains($0.lowerBound) && line($0) == nil }
-    return (above + [range]).flatMap { text(of: $0, in: entry) }.joined(separator: " ").shortened(to: 60)
+    // "He died." right above a longer line is how it begins.
+    let section = entry.sections.last { $0.range.lowerBound <= range.lowerBound }?.range
+    let above = prose.prefix { $0 != range }.last.flatMap { above in
+      line(above) == nil && section?.contains(above.lowerBound) != false ? text(of: above, in: entry) : nil
+    }
+    let isSentence = above.map { $0.count > 1 && ".!?".contains($0.last?.last ?? " ") } ?? false
+    let words = (isSentence ? above ?? [] : []) + text(of: range, in: entry)
+    return words.joined(separator: " ").shortened(to: 60)
   }
 
   /// The words there; more than 60 letters take, whatever they are made of, is not looked at.

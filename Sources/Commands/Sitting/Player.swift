@@ -365,7 +365,11 @@ final class Player {
     guard source is PlainReader else { return }
     var lines: [[UInt8]] = []
     while case .line(let line) = source.next(LineRequest(prompt: "", deadline: .now)) { lines.append(line) }
-    let words = lines.map(RawBytes.text).filter { !$0.allSatisfy(\.isWhitespace) && !Sitting.isCommand($0) }
+    // What was typed once more because it was asked once more is kept already.
+    let kept = Set(sitting.unfinished.flatMap(\.paragraphs))
+    let words = lines.map(RawBytes.text).filter {
+      !$0.allSatisfy(\.isWhitespace) && !Sitting.isCommand($0) && !kept.contains($0)
+    }
     // Answers to questions that never came are no words.
     guard lines.contains(where: Stray.isWriting), !words.isEmpty else { return }
     keepBeside(words.joined(separator: "\n"))
