@@ -130,6 +130,18 @@ import Testing
     #expect(home.page.components(of: Self.sentence) == 2)
   }
 
+  /// A pipe may hold words beyond the last question.
+  @Test func wordsBehindTheLastQuestionAreKept() throws {
+    let home = try Home()
+    let night = try home.piped("yes\nThe ward was bad today.\nNobody asked.\n", ["truth"])
+    #expect(night.status == 0)
+    #expect(home.page.contains("The ward was bad today.\nNobody asked.\n"), "\(home.page)")
+    // Answers to questions that did not come are no words.
+    let answers = try home.piped("y\nn\n2\n", ["truth"])
+    #expect(answers.status == 0)
+    #expect(!home.page.contains("\n2\n"), "\(home.page)")
+  }
+
   /// In a list of practices a typo is met with the name that was meant, and only Enter leaves.
   @Test func aTypoInTheListIsAskedAboutAsOftenAsItTakes() throws {
     let home = try Home()

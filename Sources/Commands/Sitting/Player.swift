@@ -63,6 +63,8 @@ final class Player {
   var isAllKept: Bool { !hasLoss }
   /// What is left to say of a practice on its own; nil where leaving has said it.
   var lastWord: String? { hasSaidWhere || hasLoss ? nil : sitting.lastWord }
+  /// The line that was answered with last.
+  private var lastLine: [UInt8]?
   /// Input was longer than a night can hold.
   private(set) var wasTooLong = false
 
@@ -107,6 +109,7 @@ final class Player {
     if event != .idle, event != .deadline { typed = [] }
     switch event {
     case .line(let bytes):
+      lastLine = bytes
       if let reader = source as? PlainReader, question?.kind == .prose, Player.isText(bytes) {
         gather(bytes, reader)
       } else if let command = command(behindHeld: bytes) {
@@ -365,11 +368,9 @@ final class Player {
     guard source is PlainReader else { return }
     var lines: [[UInt8]] = []
     while case .line(let line) = source.next(LineRequest(prompt: "", deadline: .now)) { lines.append(line) }
-    // What was typed once more because it was asked once more is kept already.
-    let kept = Set(sitting.unfinished.flatMap(\.paragraphs))
-    let words = lines.map(RawBytes.text).filter {
-      !$0.allSatisfy(\.isWhitespace) && !Sitting.isCommand($0) && !kept.contains($0)
-    }
+    // What is there once more, for a question that was asked once more, is kept already.
+    lines = Array(lines.drop { $0 == lastLine })
+    let words = lines.map(RawBytes.text).filter { !$0.allSatisfy(\.isWhitespace) && !Sitting.isCommand($0) }
     // Answers to questions that never came are no words.
     guard lines.contains(where: Stray.isWriting), !words.isEmpty else { return }
     keepBeside(words.joined(separator: "\n"))
