@@ -96,6 +96,19 @@ import Testing
     #expect(try candor.run(["list"]).text == "2026-11-18  \(words)\n")
   }
 
+  /// However a span is named, it begins on its first day where the journal is older.
+  @Test func `a review begins where it was asked to, and no earlier than the journal`() throws {
+    let candor = try Candor()
+    for day in ["2026-09-30", "2026-10-12", "2026-10-31"] {
+      try candor.write("A plain day, with soup.\n", to: "journal/2026/\(day.dropFirst(5).prefix(2))/\(day).md")
+    }
+    let october = try candor.run(["review", "--plain", "--since", "2026-10-01", "--until", "2026-10-31"]).text
+    #expect(october.hasPrefix("1 to 31 October. 2 nights written."), "\(october)")
+    #expect(try candor.run(["review", "--plain", "--month", "2026-10"]).text == october)
+    let all = try candor.run(["review", "--plain", "--since", "1900-01-01", "--until", "2026-10-31"]).text
+    #expect(all.hasPrefix("30 September to 31 October."), "\(all)")
+  }
+
   @Test(arguments: [
     "", " \r\n\n", "# Saturday 21 November 2026\n", "# Saturday 21 November 2026\n\n## 22:00 ten minutes\n",
   ])

@@ -28,6 +28,17 @@ import Testing
     }
   }
 
+  /// What is put off says the opposite without what it waits for.
+  @Test func whatIsPutOffIsQuotedWithWhatItWaitsFor() {
+    let (text, range) = unmarked("When the loans are paid and the house is bought [I'll live].")
+    for (signal, quote) in [
+      (Signal.deferral, "When the loans are paid and the house is bought I'll live."), (.numbness, "I'll live."),
+    ] {
+      let finding = Finding(signal: signal, range: range, rule: "r", weight: 1)
+      #expect(Evidence.all(in: Analysis(findings: [finding], labels: [signal]), of: text).map(\.quote) == [quote])
+    }
+  }
+
   /// Each match stands in brackets. Lines that a person ended are thoughts of their own; those broken at a width are not.
   @Test(arguments: [
     ("step 3, im [nowhere near\neveryone]", [], ["step 3, im nowhere near"]),

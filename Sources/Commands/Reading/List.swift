@@ -69,13 +69,12 @@ struct List: CandorCommand {
       let range = prose.first(where: tells) ?? own.first(where: tells) ?? own.first(where: { line($0) == nil })
         ?? own.first.map({ line($0) ?? $0 })
     else { return "" }
-    // "He died." right above a longer line is how it begins.
-    let section = entry.sections.last { $0.range.lowerBound <= range.lowerBound }?.range
-    let above = prose.prefix { $0 != range }.last.flatMap { above in
-      line(above) == nil && section?.contains(above.lowerBound) != false ? text(of: above, in: entry) : nil
-    }
-    let isSentence = above.map { $0.count > 1 && ".!?".contains($0.last?.last ?? " ") } ?? false
-    let words = (isSentence ? above ?? [] : []) + text(of: range, in: entry)
+    // "He died." right above a longer line of its section is how it begins.
+    let section = entry.sections.last { $0.range.lowerBound <= range.lowerBound }?.range ?? entry.bytes.indices
+    let above = prose.prefix { $0 != range }.suffix(1).filter { section.contains($0.lowerBound) && line($0) == nil }
+      .flatMap { text(of: $0, in: entry) }
+    let isSentence = above.count > 1 && ".!?".contains(above.last?.last ?? " ")
+    let words = (isSentence ? above : []) + text(of: range, in: entry)
     return words.joined(separator: " ").shortened(to: 60)
   }
 
