@@ -1,18 +1,27 @@
 /// A day of the proleptic Gregorian calendar, without a time and without a zone.
 public struct CivilDate: Hashable, Comparable, Sendable {
+  // Kept small: a journal of a lifetime is held by its dates.
+  private let storedYear: Int16
+  private let storedMonth, storedDay: UInt8
+
   /// The year, 1 to 9999.
-  public let year: Int
+  public var year: Int { Int(storedYear) }
   /// The month, 1 to 12.
-  public let month: Int
+  public var month: Int { Int(storedMonth) }
   /// The day of the month, 1 to 31.
-  public let day: Int
+  public var day: Int { Int(storedDay) }
+
+  /// A day that there is.
+  private init(known year: Int, _ month: Int, _ day: Int) {
+    (storedYear, storedMonth, storedDay) = (Int16(year), UInt8(month), UInt8(day))
+  }
 
   /// The date with these parts, or nil where there is no such day.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= CivilDate.daysInMonth(month, of: year)
     else { return nil }
-    (self.year, self.month, self.day) = (year, month, day)
+    self.init(known: year, month, day)
   }
 
   /// The date that lies `daysSinceEpoch` days after 1 January 1970; clamped to the years 1 to 9999.
@@ -25,9 +34,9 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let shifted = (5 * dayOfYear + 2) / 153
-    day = dayOfYear - (153 * shifted + 2) / 5 + 1
-    month = shifted < 10 ? shifted + 3 : shifted - 9
-    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    let month = shifted < 10 ? shifted + 3 : shifted - 9
+    self.init(
+      known: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shifted + 2) / 5 + 1)
   }
 
   /// The date written as `2026-11-21`: ASCII digits only, nothing before or after.
