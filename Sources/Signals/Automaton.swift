@@ -15,8 +15,8 @@ struct Automaton: Sendable {
 
   /// The tables.
   enum Table: Int, CaseIterable {
-    /// For each word, and then for numbers: where its patterns are entered (see `Entries`).
-    case words, entries, gates
+    /// For each word, and then for numbers: where its patterns are entered (see `Entries`). Empty where all are in groups.
+    case words, entries, gates, needs
     /// A node is the place of its first edge; its others follow (see `Edge`).
     case edges
     /// The word sets (see `WordSet`).
@@ -53,7 +53,8 @@ struct Automaton: Sendable {
 
   /// Every match in these words, in the order in which their rarest words stand.
   func matches(in tokens: [Token]) -> [Match] {
-    withWalk(over: tokens) { $0.enterAll(numbers: numberEntry) }
+    guard count(.words) > 0 else { return [] }
+    return withWalk(over: tokens) { $0.enterAll(numbers: numberEntry) }
   }
 
   /// Whether a group has patterns; those after the last one that has some are not written.

@@ -11,7 +11,7 @@ struct AutomatonBuilder {
   private(set) var rowPatterns: [UInt32] = []
   private(set) var rowBacks: [UInt32] = []
   /// The gates at which rows without a group are entered, and those of each word.
-  private(set) var gates: [(node: UInt32, needs: [Gate.Need])] = []
+  private(set) var gates: [(node: UInt32, row: UInt32, needs: [Gate.Need])] = []
   private(set) var entries: [UInt32: [UInt32]] = [:]
   private(set) var drawers: Drawers
   private(set) var groups: [[UInt32: [UInt32]]] = []
@@ -56,7 +56,8 @@ struct AutomatonBuilder {
   /// What a step asks for, and the node that it leads to.
   struct Link: Hashable {
     let kind: Edge.Kind
-    /// A word, a word set, a gap's length, a row.
+    /// A word, a word set, a gap's length. At the end of a way, one more than its row's number where several rows are
+    /// entered at once; 0 where it is known before.
     let argument: UInt32
     let target: UInt32
   }
@@ -80,7 +81,7 @@ struct AutomatonBuilder {
     for element in elements[..<plan.anchor].reversed() {
       node = lay(element.map { Array($0.reversed()) }, from: node)
     }
-    link(node, .accept, row, 0)
+    link(node, .accept, 0, 0)
   }
 
   /// Enters a row at its anchor: one entry for each first word, and the rest of the row behind it.
@@ -88,7 +89,7 @@ struct AutomatonBuilder {
     let meeting = newNode()
     var node = meeting
     for element in rest { node = lay(element, from: node) }
-    link(node, .accept, row, 0)
+    link(node, .accept, group == nil ? 0 : row + 1, 0)
     // Alternatives of one word share the meeting node; longer ones get a path to it, those of the same word one path.
     for entry in plan.entries {
       var start = meeting
@@ -98,18 +99,20 @@ struct AutomatonBuilder {
       }
       var words = [numberEntry]
       if case .words(let some) = table[entry.first] { words = some }
-      enter(words, start, entry.needs.map(drawers.need), group)
+      enter(words, start, row, entry.needs.map(drawers.need), group)
     }
   }
 
-  private mutating func enter(_ words: [UInt32], _ node: UInt32, _ needs: [Gate.Need], _ group: Int?) {
+  private mutating func enter(
+    _ words: [UInt32], _ node: UInt32, _ row: UInt32, _ needs: [Gate.Need], _ group: Int?
+  ) {
     guard let group else {
       for word in words {
         entries[word, default: []].append(UInt32(gates.count))
         mostGates = max(mostGates, entries[word]?.count ?? 0)
       }
       entered += words.count
-      return gates.append((node, needs))
+      return gates.append((node, row, needs))
     }
     groupEntered += words.count
     while groups.count <= group { groups.append([:]) }

@@ -2,20 +2,29 @@
 extension AutomatonBuilder {
   mutating func finish(_ numberWords: [UInt32]) -> Automaton? {
     let groupNodes = groupNodes()
+    // The ways back end alike: which row it is was known before. So they are laid out first, and of rows of one pattern with
+    // the same way back one is told.
     var graph = AutomatonGraph(nodes, setStarts, setWords)
+    let backs = rowBacks.map { $0 == 0 ? 0 : graph.place(of: $0 - 1) + 1 }
+    let rows = ToldRows(rowPatterns, backs)
+    graph.rowNumbers = rows.numbers
     var tables = [[UInt32]](repeating: [], count: Automaton.Table.allCases.count)
     func set(_ table: Automaton.Table, _ values: [UInt32]) { tables[table.rawValue] = values }
     let places = gates.map { graph.place(of: $0.node) }
-    let backs = rowBacks.map { $0 == 0 ? 0 : graph.place(of: $0 - 1) + 1 }
     let entered = groupNodes.map { $0.map { (word: $0.word, node: graph.place(of: $0.node)) } }
     guard graph.placeCount < Digits.limit else { return nil }
-    let gates = zip(places, gates).map { Gate(node: $0, needs: $1.needs) }
-    let (words, lists) = Entries.digits(
-      (0...numberEntry).map { entries[$0] ?? [] }, drawers: (0...numberEntry).map { drawers[$0] }, gates)
-    set(.words, words)
-    set(.entries, lists)
-    set(.gates, gates.flatMap(\.digits))
-    set(.rows, zip(rowPatterns, backs).flatMap { Digits.of($0) + Digits.of($1) })
+    let gates = zip(places, gates).map { Gate(node: $0, row: rows.numbers[Int($1.row)], needs: $1.needs) }
+    // Patterns of groups have no gates.
+    if !gates.isEmpty {
+      let (words, lists) = Entries.digits(
+        (0...numberEntry).map { entries[$0] ?? [] }, drawers: (0...numberEntry).map { drawers[$0] }, gates)
+      set(.words, words)
+      set(.entries, lists)
+      let written = Gate.digits(gates)
+      set(.gates, written.gates)
+      set(.needs, written.needs)
+    }
+    set(.rows, rows.told.flatMap { Digits.of($0.pattern) + Digits.of($0.back) })
     let groups = GroupEntries.digits(entered, numberEntry: numberEntry)
     set(.groups, groups.groups)
     set(.groupPlaces, groups.places)
@@ -40,6 +49,30 @@ extension AutomatonBuilder {
         merged[entered] = node
         return (word, node)
       }
+    }
+  }
+}
+
+/// Rows as they are told: of those of one pattern with the same way back there is one.
+private struct ToldRows {
+  struct Row: Hashable {
+    let pattern, back: UInt32
+  }
+
+  private(set) var told: [Row] = []
+  /// The number of each row among those.
+  private(set) var numbers: [UInt32] = []
+
+  init(_ patterns: [UInt32], _ backs: [UInt32]) {
+    var known: [Row: UInt32] = [:]
+    for (pattern, back) in zip(patterns, backs) {
+      let row = Row(pattern: pattern, back: back)
+      let number = known[row] ?? UInt32(told.count)
+      if number == told.count {
+        known[row] = number
+        told.append(row)
+      }
+      numbers.append(number)
     }
   }
 }

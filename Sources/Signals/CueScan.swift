@@ -60,7 +60,7 @@ private struct CueScan {
       } else {
         let record = words + Int(token.word) &* LearnedCues.wordLength
         stretch.add(
-          token.word, plain: record.loadUnaligned(as: UInt64.self),
+          plain: record.loadUnaligned(as: UInt64.self),
           kin: record.loadUnaligned(fromByteOffset: 8, as: UInt64.self), place)
       }
       index &+= 1
@@ -72,7 +72,7 @@ private struct CueScan {
   /// A mark stands in both trails, and is no family.
   private func add(mark: UInt32, _ place: UInt32, _ stretch: inout Stretch, facts: UInt64 = .max) {
     let record = (words + Int(mark) &* LearnedCues.wordLength).loadUnaligned(as: UInt64.self) & facts
-    stretch.add(mark, plain: record, kin: record, place)
+    stretch.add(plain: record, kin: record, place)
   }
 
   // MARK: Runs
@@ -154,26 +154,23 @@ private struct CueScan {
     var (count, nextPair) = (0, 0)
     let (plain, kin) = (stretch.plain, stretch.kin)
     @inline(__always)
-    func add(_ run: UInt32, _ row: UInt32, _ last: UInt32, before: UInt32, if counts: UInt32) {
+    func add(_ run: Run, _ row: UInt32, _ last: UInt32, before: UInt32, if counts: UInt32) {
       buffer[count] = LearnedCues.Hit(row: row, last: last, before: before)
-      count &+= Int(Run(text: run).has(Facts.counts) & counts)
+      count &+= Int(run.has(Facts.counts) & counts)
     }
     for index in Stretch.first..<stretch.end {
       let last = stretch.places[index]
       let (one, two) = (last &- stretch.places[index &- 1], last &- stretch.places[index &- 2])
-      add(UInt32(truncatingIfNeeded: plain.symbols[index]), stretch.words[index], last, before: 0, if: 1)
-      add(plain.two.runs[index], plain.two.rows[index], last, before: one, if: 1)
-      add(plain.three.runs[index], plain.three.rows[index], last, before: two, if: 1)
+      let (word, family) = (plain.single(index), kin.single(index))
+      add(word, word.row, last, before: 0, if: 1)
+      add(plain.two.run(index), plain.two.rows[index], last, before: one, if: 1)
+      add(plain.three.run(index), plain.three.rows[index], last, before: two, if: 1)
       // A trail of families tells of no run that is made of marks alone: the other one does.
-      let family = kin.symbols[index]
       let isFamily = (kin.isFamily(index), kin.isFamily(index &- 1), kin.isFamily(index &- 2))
+      add(family, family.row, last, before: 0, if: isFamily.0)
+      add(kin.two.run(index), kin.two.rows[index], last, before: one, if: isFamily.0 | isFamily.1)
       add(
-        UInt32(truncatingIfNeeded: family), LearnedCues.number(UInt32(truncatingIfNeeded: family >> 32) & 0xFF_FFFF),
-        last,
-        before: 0, if: isFamily.0)
-      add(kin.two.runs[index], kin.two.rows[index], last, before: one, if: isFamily.0 | isFamily.1)
-      add(
-        kin.three.runs[index], kin.three.rows[index], last, before: two, if: isFamily.0 | isFamily.1 | isFamily.2)
+        kin.three.run(index), kin.three.rows[index], last, before: two, if: isFamily.0 | isFamily.1 | isFamily.2)
       while nextPair < stretch.pairCount, stretch.pairs[nextPair].index == index {
         let pair = stretch.pairs[nextPair]
         nextPair &+= 1
@@ -192,6 +189,9 @@ private struct Stretch {
   /// Runs that end at each symbol, and their rows.
   struct Found {
     let runs, rows: UnsafeMutablePointer<UInt32>
+
+    @inline(__always)
+    func run(_ index: Int) -> LearnedCues.Run { LearnedCues.Run(text: runs[index]) }
   }
 
   /// Words, or families, and the runs that end at each.
@@ -214,6 +214,10 @@ private struct Stretch {
       two.runs.update(repeating: LearnedCues.Run.none.text, count: Stretch.first)
     }
 
+    /// The run that is this symbol alone.
+    @inline(__always)
+    func single(_ index: Int) -> LearnedCues.Run { LearnedCues.Run(text: UInt32(truncatingIfNeeded: symbols[index])) }
+
     /// Whether a symbol is a family, 1 or 0.
     @inline(__always)
     func isFamily(_ index: Int) -> UInt32 {
@@ -230,7 +234,7 @@ private struct Stretch {
   }
 
   let plain, kin: Trail
-  let places, words: UnsafeMutablePointer<UInt32>
+  let places: UnsafeMutablePointer<UInt32>
   /// How many symbols before each stand in its sentence, as far as pairs reach.
   let behind: UnsafeMutablePointer<UInt8>
   let pairs: UnsafeMutablePointer<Pair>
@@ -246,10 +250,9 @@ private struct Stretch {
   private static let trailLength = 34 * length
 
   init() {
-    memory = .allocate(byteCount: 2 * Stretch.trailLength + 8 * Stretch.length, alignment: 16)
+    memory = .allocate(byteCount: 2 * Stretch.trailLength + 4 * Stretch.length, alignment: 16)
     (plain, kin) = (Trail(memory), Trail(memory + Stretch.trailLength))
     places = (memory + 2 * Stretch.trailLength).assumingMemoryBound(to: UInt32.self)
-    words = places + Stretch.length
     places.update(repeating: 0, count: Stretch.first)
     behind = .allocate(capacity: Stretch.length)
     pairs = .allocate(capacity: Stretch.length * LearnedCues.reach)
@@ -266,9 +269,9 @@ private struct Stretch {
 
   /// One more symbol.
   @inline(__always)
-  mutating func add(_ word: UInt32, plain symbol: UInt64, kin family: UInt64, _ place: UInt32) {
+  mutating func add(plain symbol: UInt64, kin family: UInt64, _ place: UInt32) {
     (plain.symbols[end], kin.symbols[end]) = (symbol, family)
-    (words[end], places[end]) = (word, place)
+    places[end] = place
     behind[end] = UInt8(truncatingIfNeeded: min(sinceStart, LearnedCues.reach))
     end &+= 1
     sinceStart &+= 1

@@ -9,6 +9,8 @@ struct CueTree {
   private var nodes: [Step: Int] = [:]
   private var weights: [[(signal: Signal, weight: Double)]] = []
   private var goesOn: [Bool] = []
+  /// How many runs of one word there are: they have the lowest numbers.
+  private var singleCount = 0
   /// The weights of two families that stand apart.
   private var pairs: [Pair: [(signal: Signal, weight: Double)]] = [:]
 
@@ -95,9 +97,8 @@ struct CueTree {
     }.sorted { $0.key < $1.key }
     let apartTable = PerfectHash.lists(of: apart.map { ($0.key, $0.digits) }, recordLength: LearnedCues.pairLength)
     let rows =
-      (families.indices.map { single[UInt32($0)] } + runs.places.map { $0.map { longer[$0].node } }).map {
-        $0.map { weights[$0] } ?? []
-      } + apartTable.places.map { $0.map { apart[$0].weights } ?? [] }
+      weights[..<singleCount] + runs.places.map { $0.map { weights[longer[$0].node] } ?? [] }
+      + apartTable.places.map { $0.map { apart[$0].weights } ?? [] }
     return runs.lists + apartTable.lists + [words, rows.flatMap(CueWeights.digits)]
   }
 
@@ -109,7 +110,10 @@ struct CueTree {
   ) -> LearnedCues? {
     var tree = CueTree()
     let marks = cues.isEmpty ? [0, 0, 0] : ["#", "^", "$"].map(id)
-    for cue in cues where cue.isSound { tree.add(cue, id) }
+    let sound = cues.filter(\.isSound)
+    for cue in sound where !cue.isApart { _ = tree.node(of: [id(cue.words[0])]) }
+    tree.singleCount = tree.weights.count
+    for cue in sound { tree.add(cue, id) }
     var members: [(word: UInt32, family: UInt32)] = []
     if !cues.isEmpty {
       members = families.flatMap { family in family.words.map { (id($0), id("~" + family.name)) } }

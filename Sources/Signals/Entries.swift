@@ -5,10 +5,11 @@ struct Entries {
   private let words: UnsafeRawPointer
   /// For each word its gates: their first needs, and their numbers in four characters.
   private let lists: UnsafeRawPointer
-  private let gates: UnsafeRawPointer
+  /// See `Gate`.
+  private let gates, needs: UnsafeRawPointer
 
-  init(words: UnsafeRawPointer, lists: UnsafeRawPointer, gates: UnsafeRawPointer) {
-    (self.words, self.lists, self.gates) = (words, lists, gates)
+  init(words: UnsafeRawPointer, lists: UnsafeRawPointer, gates: UnsafeRawPointer, needs: UnsafeRawPointer) {
+    (self.words, self.lists, self.gates, self.needs) = (words, lists, gates, needs)
   }
 
   private static let countBits: UInt32 = 17
@@ -27,17 +28,16 @@ struct Entries {
   @inline(__always)
   func drawer(_ word: Int) -> Int { Int(Digits.pair(Digits.eight(at: words + word &* 8)).1 >> Entries.countBits) }
 
-  /// Calls `body` with the node of each gate of a word that is open among these windows.
+  /// Calls `body` with the node and the row of each gate of a word that is open among these windows.
   @inline(__always)
-  func forEach(_ word: Int, _ windows: UnsafeRawPointer, _ body: (Int) -> Void) {
+  func forEach(_ word: Int, _ windows: UnsafeRawPointer, _ body: (Int, Int) -> Void) {
     let (start, rest) = Digits.pair(Digits.eight(at: words + word &* 8))
     var entry = lists + Int(start) &* Entries.length
     let end = entry + Int(rest & Entries.countMask) &* Entries.length
     while entry < end {
       if Gate.Need.isMet(entry, windows) {
         let gate = Numbers(start: entry + Gate.Need.length, width: 4)[0]
-        let node = Gate.node(gates + Int(gate) &* Gate.length, windows)
-        if node >= 0 { body(node) }
+        if let (node, row) = Gate.entry(gates + Int(gate) &* Gate.length, needs, windows) { body(Int(node), Int(row)) }
       }
       entry += Entries.length
     }

@@ -1,9 +1,11 @@
-/// An entry of the automaton: the node where a walk begins, and what must stand near for it to be worth a walk.
+/// An entry of the automaton: the node where a walk begins, the row that is entered, and what must stand near for it to be
+/// worth a walk.
 ///
 /// The first need, which shuts nine gates of ten, stands in the lists of the words that are entered at (see `Entries`),
-/// where they are read one behind the other. In the table of gates are the others, and the node.
+/// where they are read one behind the other. In the table of gates are the others, the node and the row.
 struct Gate: Hashable {
   let node: UInt32
+  let row: UInt32
   let needs: [Need]
 
   /// Words of which one must stand in a window.
@@ -28,24 +30,39 @@ struct Gate: Hashable {
 
   /// How many needs a gate has at most.
   static let mostNeeds = 3
-  /// How many characters it takes in the table of gates: all needs but the first, and the node in four.
-  static let length = nodePlace + 4
+  /// How many characters it takes in the table of gates, four each: the numbers of its second and its third need, the node
+  /// and the row.
+  static let length = 16
 
-  private static let nodePlace = (mostNeeds - 1) * Need.length
-
-  /// The node, where the words around meet the other needs too; or below 0.
+  /// The node and the row, where the words around meet the second and the third need too.
   @inline(__always)
-  static func node(_ gate: UnsafeRawPointer, _ windows: UnsafeRawPointer) -> Int {
-    guard Need.isMet(gate, windows), Need.isMet(gate + Need.length, windows) else { return -1 }
-    return Int(Numbers(start: gate + nodePlace, width: 4)[0])
+  static func entry(
+    _ gate: UnsafeRawPointer, _ needs: UnsafeRawPointer, _ windows: UnsafeRawPointer
+  ) -> (node: UInt32, row: UInt32)? {
+    let (second, third) = Digits.pair(Digits.eight(at: gate))
+    guard Need.isMet(needs + Int(second) &* Need.length, windows) else { return nil }
+    guard Need.isMet(needs + Int(third) &* Need.length, windows) else { return nil }
+    return Digits.pair(Digits.eight(at: gate + 8))
   }
 
   /// What stands in the lists of words.
   var first: Need { needs.first ?? .nothing }
 
-  /// The characters in the table of gates.
-  var digits: [UInt32] {
-    let others = (needs.dropFirst() + Array(repeating: Need.nothing, count: Gate.mostNeeds)).prefix(Gate.mostNeeds - 1)
-    return others.flatMap(\.digits) + Digits.of(node)
+  /// The characters of these gates, and of their other needs, each once.
+  static func digits(_ gates: [Gate]) -> (gates: [UInt32], needs: [UInt32]) {
+    var numbers: [Need: UInt32] = [:]
+    var needs: [UInt32] = []
+    func number(_ need: Need) -> UInt32 {
+      if let known = numbers[need] { return known }
+      let number = UInt32(numbers.count)
+      numbers[need] = number
+      needs += need.digits
+      return number
+    }
+    let written = gates.flatMap { gate in
+      let others = (gate.needs.dropFirst() + Array(repeating: Need.nothing, count: mostNeeds)).prefix(mostNeeds - 1)
+      return others.flatMap { Digits.of(number($0)) } + Digits.of(gate.node) + Digits.of(gate.row)
+    }
+    return (written, needs)
   }
 }

@@ -61,25 +61,34 @@ struct GroupEntries {
     groups: [UInt32], places: [UInt32]
   ) {
     var (records, all): ([UInt32], [UInt32]) = ([], [])
+    // Groups that ask for the same, as many rules' do, share their places.
+    var known: [[UInt32]: UInt32] = [:]
     for group in groups {
       let words = group.filter { $0.word != numberEntry }
       let size = UInt32(min(words.count * 3 / 2 + 1, 1 << 11))
+      let own = places(words, size)
+      let start = known[own] ?? UInt32(all.count / placeLength)
+      if known[own] == nil {
+        known[own] = start
+        all += own
+      }
       records += WordMask.digits(words.reduce(0) { $0 | WordMask.bit($1.word) })
-      records += Digits.of(UInt32(all.count / placeLength)) + Digits.of(size)
+      records += Digits.of(start) + Digits.of(size)
       records += Digits.of((group.first { $0.word == numberEntry }?.node).map { $0 + 1 } ?? 0)
-      // Behind the last place there is room for those that found theirs taken, and one that stays free.
-      var places = [(word: UInt32, node: UInt32)?](repeating: nil, count: Int(size) + words.count + 1)
-      for entry in words {
-        var place = Int(home(entry.word, size))
-        while places[place] != nil { place += 1 }
-        places[place] = entry
-      }
-      let used = places.lastIndex { $0 != nil } ?? -1
-      for place in places[...max(used + 1, Int(size))] {
-        all += Digits.of(place?.word ?? free)
-        all += Digits.of(place?.node ?? 0)
-      }
     }
     return (records, all)
+  }
+
+  /// The places of these words.
+  private static func places(_ words: [(word: UInt32, node: UInt32)], _ size: UInt32) -> [UInt32] {
+    // Behind the last place there is room for those that found theirs taken, and one that stays free.
+    var places = [(word: UInt32, node: UInt32)?](repeating: nil, count: Int(size) + words.count + 1)
+    for entry in words {
+      var place = Int(home(entry.word, size))
+      while places[place] != nil { place += 1 }
+      places[place] = entry
+    }
+    let used = places.lastIndex { $0 != nil } ?? -1
+    return places[...max(used + 1, Int(size))].flatMap { Digits.of($0?.word ?? free) + Digits.of($0?.node ?? 0) }
   }
 }

@@ -68,6 +68,10 @@ struct LearnedCues: Sendable {
     @inline(__always)
     var key: UInt64 { UInt64(text & 0xFF_FFFF) }
 
+    /// The row of a run of one word.
+    @inline(__always)
+    var row: UInt32 { LearnedCues.number(text & 0xFF_FFFF) &- 1 }
+
     /// Whether something is known, 1 or 0.
     @inline(__always)
     func has(_ fact: UInt32) -> UInt32 { text >> (24 &+ fact) & 1 }
@@ -98,8 +102,8 @@ struct LearnedCues: Sendable {
   let longer: PerfectHash
   /// Two families that stand apart, three characters each.
   let apart: PerfectHash
-  /// The weights of each word and family by itself, then of each longer run by its place, and then of each pair by its
-  /// own: 32 characters (see `CueWeights`).
+  /// The weights of each run of one word by its number, then of each longer run by its place, and then of each pair by its
+  /// own: 17 characters (see `CueWeights`).
   let rows: NumberList
   /// The numbers that stand for a number and the ends of a sentence: `#`, `^`, `$`.
   let marks: (number: UInt32, start: UInt32, end: UInt32)
@@ -134,7 +138,7 @@ struct LearnedCues: Sendable {
   var isEmpty: Bool { words.count == 0 }
 
   /// Where the rows of longer runs begin.
-  var firstLonger: UInt32 { UInt32(words.count / LearnedCues.wordLength) }
+  var firstLonger: UInt32 { UInt32(rows.count / CueWeights.rowLength - longer.placeCount - apart.placeCount) }
   /// Where the rows of pairs begin.
   var firstApart: UInt32 { firstLonger + UInt32(longer.placeCount) }
 }

@@ -71,10 +71,10 @@ struct PerfectHash: Sendable {
   static func lists(of entries: [(key: UInt64, digits: [UInt32])], recordLength: Int) -> (
     lists: [[UInt32]], places: [Int?]
   ) {
-    var placeCount = entries.count * 10 / 9 + 1
+    var placeCount = entries.count * 33 / 32 + 1
     while true {
       if let built = lists(entries, recordLength, placeCount) { return built }
-      placeCount += placeCount / 16 + 1
+      placeCount += placeCount / 32 + 1
     }
   }
 

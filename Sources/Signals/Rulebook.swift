@@ -26,7 +26,7 @@ struct CompiledContext: Sendable {
 }
 
 /// What a pattern that stands beside the matches is for.
-enum Role: Sendable {
+enum Role: Hashable, Sendable {
   case with(line: Int, anywhere: Bool)
   case unless(anywhere: Bool)
   case cue(context: Int, CueKind)

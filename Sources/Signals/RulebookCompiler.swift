@@ -7,6 +7,7 @@ struct RulebookCompiler {
   private var ruleOfPattern: [Int] = []
   private var companyRows: [AutomatonBuilder.Row] = []
   private var roles: [Role] = []
+  private var numberOfRole: [Role: Int] = [:]
   private var numberWords: [UInt32] = []
   /// How often the common words stand in a million, roughly.
   private var rough: [UInt32: Int] = [:]
@@ -124,8 +125,13 @@ struct RulebookCompiler {
   private mutating func addCompany(_ written: Written, _ role: Role, _ lexicon: Lexicon, group: Int) -> Bool {
     let found = expand(written, lexicon)
     guard !found.isEmpty else { return false }
-    for elements in found { companyRows.append(.init(elements: elements, pattern: roles.count, group: group)) }
-    roles.append(role)
+    // Patterns that mean the same have one number.
+    let number = numberOfRole[role] ?? roles.count
+    if number == roles.count {
+      numberOfRole[role] = number
+      roles.append(role)
+    }
+    for elements in found { companyRows.append(.init(elements: elements, pattern: number, group: group)) }
     return true
   }
 

@@ -13,6 +13,8 @@ struct Walk {
   /// How many more ways may be tried from the anchor, and the matches that were there before it.
   private var waysLeft = Walk.mostWays
   private var matchesBefore = 0
+  /// The row that was entered; of a group, whose rows are told at their ends, 0.
+  private var row = 0
   /// Where the pattern was entered, and the last word of the way forwards.
   private var anchor = 0
   private var last = 0
@@ -29,7 +31,7 @@ struct Walk {
     guard let first = tokens.baseAddress else { return nil }
     func start(_ table: Automaton.Table) -> UnsafeRawPointer { base[tables[table.rawValue]].start }
     (self.tokens, count) = (first, tokens.count)
-    entries = Entries(words: start(.words), lists: start(.entries), gates: start(.gates))
+    entries = Entries(words: start(.words), lists: start(.entries), gates: start(.gates), needs: start(.needs))
     groups = GroupEntries(groups: start(.groups), places: start(.groupPlaces))
     (edges, sets, rows) = (start(.edges), start(.sets), start(.rows))
     let numbers = base[tables[Automaton.Table.numberWords.rawValue]]
@@ -55,16 +57,17 @@ struct Walk {
           let word = Int(tokens[index].word)
           let windows = neighbourhood.windows(index &- first)
           begin(at: index)
-          entries.forEach(word, windows) { enter($0, at: index) }
-          if hasNumbers, isNumber(index) { entries.forEach(numbers, windows) { enter($0, at: index) } }
+          entries.forEach(word, windows) { enter($0, row: $1, at: index) }
+          if hasNumbers, isNumber(index) { entries.forEach(numbers, windows) { enter($0, row: $1, at: index) } }
         }
       }
     }
   }
 
   @inline(__always)
-  private mutating func enter(_ node: Int, at index: Int) {
+  private mutating func enter(_ node: Int, row: Int, at index: Int) {
     if !sentence.contains(index) { sentence = self.sentence(of: index) }
+    self.row = row
     walk(node, index &+ 1, 1)
   }
 
@@ -232,7 +235,8 @@ struct Walk {
   }
 
   @inline(never)
-  private mutating func accept(_ row: Int, _ position: Int, _ direction: Int) {
+  private mutating func accept(_ further: Int, _ position: Int, _ direction: Int) {
+    let row = row &+ further
     let (pattern, back) = Digits.pair(Digits.eight(at: rows + row &* 8))
     guard direction > 0 else {
       return found(.init(pattern: Int(pattern), first: position &+ 1, last: last))
@@ -240,10 +244,11 @@ struct Walk {
     last = position &- 1
     guard back == 0 else {
       // The way forwards may have led into another sentence; the way back begins in the first one.
-      let own = sentence
+      let own = (sentence, self.row)
       if !sentence.contains(anchor) { sentence = self.sentence(of: anchor) }
+      self.row = row
       walk(Int(back) &- 1, anchor &- 1, -1)
-      sentence = own
+      (sentence, self.row) = own
       return
     }
     found(.init(pattern: Int(pattern), first: anchor, last: last))

@@ -49,6 +49,58 @@ import Testing
     #expect(matches > 10)
   }
 
+  @Test("Patterns of which many go on alike are each found by their own number, alone and in groups", arguments: 0..<20)
+  func tellsApart(_ seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    var matches = 0
+    for _ in 0..<20 {
+      let list = AutomatonTests.pattern(depth: 1, &random)
+      var expander = PatternExpander(lists: ["x": list], inflections: Inflections([]), spellings: [:])
+      let numbers = [expander.id(of: "two")]
+      // Two ends that all of them share, so that they go on alike.
+      let ends = (0..<2).map { _ in AutomatonTests.pattern(depth: 2, &random) }
+      let patterns = (0..<8).compactMap { _ -> (pattern: Pattern, rows: [[[[Int32]]]])? in
+        let begin = AutomatonTests.pattern(depth: 1, &random)
+        let pattern = Pattern.sequence([begin, ends.randomElement(using: &random) ?? begin])
+        return (try? expander.expand(pattern)).map { (pattern, $0) }
+      }
+      let isComplete = expander.completeBeginnings()
+      #expect(isComplete)
+      for group in [nil, 0] {
+        let rows = patterns.enumerated().flatMap { number, one in
+          one.rows.map { AutomatonBuilder.Row(elements: $0, pattern: number, group: group) }
+        }
+        let automaton = try #require(
+          AutomatonBuilder.build(
+            rows, expander.table, frequency: [:], wordCount: expander.vocabulary.count, numberWords: numbers))
+        for _ in 0..<6 {
+          let text = AutomatonTests.text(&random)
+          let bytes = Array(text.utf8)
+          let tokens = bytes.withUnsafeBufferPointer { Tokenizer.tokens(of: $0, expander.vocabulary) }
+          let reference = ReferenceMatcher(
+            tokens: tokens, text: tokens.map { String(decoding: bytes[Int($0.start)..<Int($0.end)], as: UTF8.self) },
+            lists: ["x": list])
+          var found = group == nil ? automaton.matches(in: tokens) : []
+          if let group, automaton.hasPatterns(group: group) {
+            tokens.withUnsafeBufferPointer { tokens in
+              automaton.walk(over: tokens) { walk in
+                var walk = walk
+                found = walk.matches(in: 0..<tokens.count, group: group)
+              }
+            }
+          }
+          for (number, one) in patterns.enumerated() {
+            let own = Set(
+              found.filter { $0.pattern == number }.map { ReferenceMatcher.Match(first: $0.first, last: $0.last) })
+            #expect(own == reference.matches(one.pattern), "\(one.pattern) with \(list) in \"\(text)\"")
+            matches += own.count
+          }
+        }
+      }
+    }
+    #expect(matches > 10)
+  }
+
   static func text(_ random: inout SeededGenerator) -> String {
     var text = ""
     for _ in 0..<Int.random(in: 1...24, using: &random) {

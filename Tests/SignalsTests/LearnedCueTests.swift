@@ -52,13 +52,16 @@ import Testing
   @Test(
     arguments: [
       (["grey | numbness 0.5", "sky | numbness 0.5"], "grey sky", 1),
-      (["grey | numbness 0.5", "sky | numbness 0.498"], "grey sky", nil),
+      (["grey | numbness 0.5", "sky | numbness 0.496"], "grey sky", nil),
       (["grey | numbness 0.5"], "grey grey. Grey, grey", nil),
       (["grey | numbness 0.5", "grey grey | numbness 0.75"], "grey grey", 1.25),
       (["grey | numbness 1.2", "tooth | numbness -0.5"], "grey", 1.2),
       (["grey | numbness 1.2", "tooth | numbness -0.5"], "grey tooth", nil),
-      (["grey | numbness 2", "tooth | numbness -0.5"], "a tooth, a tooth, all grey", 1.5),
-      (["grey | escape 2, numbness 1.125"], "grey", 1.125), (["grey | numbness -2", "sky | numbness 2"], "sky", 2),
+      (["grey | numbness 1.8", "tooth | numbness -0.5"], "a tooth, a tooth, all grey", 1.3),
+      (["grey | escape 1.8, numbness 1.2"], "grey", 1.2),
+      (["grey | numbness -1.984", "sky | numbness 1.984"], "sky", 1.984), (["sky | numbness 2"], "sky", 1.984),
+      // Rounded to a 31st of the heaviest beside it.
+      (["grey | escape 1.86, numbness 1.125"], "grey", 1.116),
       (["grey | feeling 5"], "grey", nil), (["tooth | numbness -1"], "tooth", nil),
     ] as [([String], String, Double?)])
   func sums(_ lines: [String], _ text: String, _ sum: Double?) {
