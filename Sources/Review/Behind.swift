@@ -34,7 +34,7 @@ extension Review {
   }
 
   private func inRun(_ kind: Pattern.Kind, _ span: Period) -> [Behind] {
-    (earlier + nights).filter { span.contains($0.date) }.compactMap { night in
+    [earlier, nights].joined().filter { span.contains($0.date) }.compactMap { night in
       var behind = Behind(night)
       if kind == .noContact { return night.contact == false ? behind : nil }
       behind.worked = night.worked

@@ -12,10 +12,11 @@ struct Candidate {
 }
 
 extension Timeline {
-  /// Gives each series the change that the data bear, looking at all signals at once.
-  func claimChanges(in found: inout [(series: Series, hits: [Int])], places: [Int], weeks: [Week], also hours: [Double])
-    -> [Double]
-  {
+  /// The series of these signals, with the change of each that the data bear. All are looked at at once, and with them
+  /// what is asked of hours, by its chances: the same come back with the series, as they are to be read beside all others.
+  func series(of signals: [Signal], _ weeks: [Week], also hours: [Double]) -> (all: [Series], hours: [Double]) {
+    let places = written
+    var found = signals.map { series(of: $0, weeks: weeks.count) }
     var candidates: [Candidate] = []
     for (index, (series, hits)) in found.enumerated() where !hits.isEmpty {
       if series.signal.isSignOfLife {
@@ -37,7 +38,7 @@ extension Timeline {
     for (candidate, chance) in adjusted.sorted(by: { $0.0.order > $1.0.order }) where chance <= Thresholds.falseClaims {
       if let change = candidate.change { found[candidate.series].series.change = change }
     }
-    return Array(restAdjusted.suffix(hours.count))
+    return (found.map(\.series), Array(restAdjusted.suffix(hours.count)))
   }
 
   /// The clearest stretch without a sign of life between two nights with it, and the one since the latest.

@@ -4,8 +4,10 @@ extension Evidence {
   /// What an analysis of `text` gives a review: every finding behind a label, quoted with some words around it, but for
   /// what stands in a sentence with words of crisis or, where they are plain, in the one before or after it.
   ///
-  /// Those are among the findings, so that a record can keep them back where else they stand in its night.
-  public static func all(in analysis: Analysis, of text: [UInt8]) -> [Evidence] {
+  /// Those are among the findings, so that a record can keep them back where else they stand in its night. Where `start`
+  /// tells where the text begins in its night's, its words can be read there again; not so what is put off, of which a
+  /// review looks at every word.
+  public static func all(in analysis: Analysis, of text: [UInt8], from start: Int? = nil) -> [Evidence] {
     let withheld = analysis.heldBack(in: text)
     let sure = analysis.sure
     func isWithheld(_ finding: Finding) -> Bool {
@@ -22,7 +24,8 @@ extension Evidence {
       let quoted = isWhole ? sentence : Quotation.words(around: range, of: sentence, in: text)
       return Evidence(
         finding.signal, text[quoted], finding.rule, isSure: sure.contains(finding.signal),
-        before: text[sentence.lowerBound..<quoted.lowerBound])
+        before: text[sentence.lowerBound..<quoted.lowerBound],
+        place: finding.signal == .deferral ? nil : start.map { $0 + sentence.lowerBound })
     }
     return found + withheld.crisis.map { Evidence(.crisis, text[$0], "", isSure: true) }
   }
@@ -31,10 +34,11 @@ extension Evidence {
   private static let shortSentence = 80
 
   private init(
-    _ signal: Signal, _ words: ArraySlice<UInt8>, _ rule: String, isSure: Bool, before: ArraySlice<UInt8> = []
+    _ signal: Signal, _ words: ArraySlice<UInt8>, _ rule: String, isSure: Bool, before: ArraySlice<UInt8> = [],
+    place: Int? = nil
   ) {
     self.init(
       signal: signal, quote: String(decoding: words, as: UTF8.self), rule: rule, isSure: isSure,
-      before: String(decoding: before, as: UTF8.self))
+      before: String(decoding: before, as: UTF8.self), place: place)
   }
 }

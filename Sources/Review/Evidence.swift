@@ -13,11 +13,23 @@ public struct Evidence: Equatable, Sendable {
   public let rule: String
   /// What stands before the quote in its sentence, which the quote goes on to the end of.
   public let before: String
+  /// Where its sentence stands in the night's text, if it can be read there again.
+  let place: Int?
 
   /// Evidence with these parts.
   public init(signal: Signal, quote: String, rule: String = "", isSure: Bool = true, before: String = "") {
+    self.init(signal: signal, quote: quote, rule: rule, isSure: isSure, before: before, place: nil)
+  }
+
+  init(signal: Signal, quote: String, rule: String, isSure: Bool, before: String, place: Int?) {
     (self.signal, self.quote, self.rule, self.isSure) = (signal, quote, rule, isSure)
-    self.before = before
+    (self.before, self.place) = (before, place)
+  }
+
+  /// Compares what was found, wherever it is kept.
+  public static func == (left: Evidence, right: Evidence) -> Bool {
+    (left.signal, left.isSure, left.quote, left.rule, left.before)
+      == (right.signal, right.isSure, right.quote, right.rule, right.before)
   }
 }
 

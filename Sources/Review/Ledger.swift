@@ -15,15 +15,20 @@ extension Timeline {
   /// What was put off on all nights up to the span's end, one line a night: the words that name a milestone, else
   /// the first ones.
   var deferrals: [Deferral] {
-    (earlier + nights).compactMap { night in
-      let found = night.findings.of(.deferral)
-      guard let first = found.first else { return nil }
-      for evidence in found {
-        // Until when it is put off may stand far before it: "once boards are over we'll book the hall".
-        let name = Milestone.name(in: evidence.quote) ?? Milestone.name(in: evidence.before + evidence.quote)
-        if let name { return Deferral(date: night.date, milestone: name, quote: evidence.quote) }
-      }
-      return Deferral(date: night.date, milestone: nil, quote: first.quote)
+    var deferrals: [Deferral] = []
+    deferrals.reserveCapacity(all.count { $0.shows([.deferral]) })
+    for night in all {
+      if let deferral = Timeline.deferral(on: night.date, night.findings.of(.deferral)) { deferrals.append(deferral) }
     }
+    return deferrals
+  }
+
+  private static func deferral(on night: CivilDate, _ found: [Evidence]) -> Deferral? {
+    for evidence in found {
+      // Until when it is put off may stand far before it: "once boards are over we'll book the hall".
+      let name = Milestone.name(in: evidence.quote) ?? Milestone.name(in: evidence.before + evidence.quote)
+      if let name { return Deferral(date: night, milestone: name, quote: evidence.quote) }
+    }
+    return found.first.map { Deferral(date: night, milestone: nil, quote: $0.quote) }
   }
 }

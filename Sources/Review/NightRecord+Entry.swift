@@ -5,8 +5,10 @@ import Signals
 extension NightRecord {
   /// What a review may know of one night's file. `findings` are what its own words show, those of `crisis` among
   /// them: only so can words that overlap theirs be kept from being quoted. `shows` tells whether an answer may be shown
-  /// again: words of crisis may not.
-  public init(_ entry: Entry, findings: [Evidence], shows: (String) -> Bool) {
+  /// again: words of crisis may not. Where the words of findings are read again when they are asked for, `texts` has them.
+  public init(
+    _ entry: Entry, findings: [Evidence], texts: NightTexts? = nil, shows: (String) -> Bool
+  ) {
     let answers = entry.checkIn ?? CheckIn()
     var rest: [RestNote] = []
     if let done = answers.rest, let left = done.left, shows(done.what) {
@@ -15,16 +17,18 @@ extension NightRecord {
     self.init(
       date: entry.date, hasWords: !entry.ownWords.isEmpty, slept: answers.slept, worked: answers.worked,
       dayOff: answers.dayOff, screenInBed: answers.screenInBed, outside: answers.outside,
-      moved: answers.moved, hasUnreadHours: entry.hasUnreadHours, rest: rest, findings: findings)
+      moved: answers.moved, hasUnreadHours: entry.hasUnreadHours, rest: rest, findings: findings,
+      origin: texts.map { EvidenceOrigin($0, entry.date, text: entry.bytes) })
   }
 
-  /// `records` with what the journal remembers of their nights: promises, what was kept up, and without the words that the
-  /// person said are not what they were taken for. What `shows` does not let be shown again is there without its words.
-  public static func remembering(
-    _ memory: Memory, in records: [NightRecord], shows: (String) -> Bool
-  ) -> [NightRecord] {
+  /// Lets these nights share the memory that their evidence takes.
+  public static func gatherEvidence(of records: inout [NightRecord]) { EvidenceList.gather(&records) }
+
+  /// Gives `records` what the journal remembers of their nights: promises, what was kept up, and takes out the words that
+  /// the person said are not what they were taken for. What `shows` does not let be shown again is there without its words.
+  public static func remember(_ memory: Memory, in records: inout [NightRecord], shows: (String) -> Bool) {
     let notes = MemoryNotes(memory, shows)
-    return records.map(notes.added)
+    for index in records.indices { records[index] = notes.added(to: records[index]) }
   }
 }
 
@@ -40,9 +44,12 @@ private struct MemoryNotes {
   private var told: [CivilDate: [String]] = [:]
   private var kept: [CivilDate: [KeptNote]] = [:]
   private let dismissed: Set<Dismissed>
+  private let dismissedSignals: SignalSet
 
   init(_ memory: Memory, _ shows: (String) -> Bool) {
     dismissed = memory.dismissed
+    dismissedSignals = SignalSet(
+      dismissed.compactMap { Signal(rawValue: $0.signal).map { SignalSet($0) } })
     for promise in memory.promises {
       guard case .told(let night) = promise.state else { continue }
       told[night, default: []].append(shows(promise.who) ? promise.who : "")
@@ -58,7 +65,8 @@ private struct MemoryNotes {
 
   func added(to record: NightRecord) -> NightRecord {
     let (told, kept) = (self.told[record.date] ?? [], self.kept[record.date] ?? [])
-    guard !told.isEmpty || !kept.isEmpty || !dismissed.isEmpty else { return record }
+    let isAsked = !record.findings.signals.isDisjoint(with: dismissedSignals)
+    guard !told.isEmpty || !kept.isEmpty || isAsked else { return record }
     let all = Array(record.findings)
     let findings = left(of: all)
     guard !told.isEmpty || !kept.isEmpty || findings.count < all.count else { return record }
@@ -67,7 +75,7 @@ private struct MemoryNotes {
       dayOff: record.dayOff, screenInBed: record.screenInBed, outside: record.outside, moved: record.moved,
       hasUnreadHours: record.hasUnreadHours,
       rest: record.rest,
-      findings: findings, told: record.told + told, kept: record.kept + kept)
+      findings: findings, origin: record.findings.origin, told: record.told + told, kept: record.kept + kept)
   }
 
   /// The findings without those in whose sentence words of their signal were taken back.

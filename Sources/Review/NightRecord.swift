@@ -30,6 +30,19 @@ public struct KeptNote: Equatable, Sendable {
   }
 }
 
+/// What few nights have.
+private final class Notes: Equatable, Sendable {
+  let rest: [RestNote]
+  let told: [String]
+  let kept: [KeptNote]
+
+  init(rest: [RestNote], told: [String], kept: [KeptNote]) { (self.rest, self.told, self.kept) = (rest, told, kept) }
+
+  static func == (left: Notes, right: Notes) -> Bool {
+    (left.rest, left.told, left.kept) == (right.rest, right.told, right.kept)
+  }
+}
+
 /// All that a review may know of one night. `crisis` is no part of it.
 public struct NightRecord: Equatable, Sendable {
   /// The night's date.
@@ -50,24 +63,28 @@ public struct NightRecord: Equatable, Sendable {
   public let moved: Bool?
   /// Whether hours were answered in a way that cannot be read.
   public let hasUnreadHours: Bool
-  /// What was done to switch off.
-  public let rest: [RestNote]
   /// What the words show, in the order of the text.
-  public let findings: EvidenceList
+  public internal(set) var findings: EvidenceList
+  /// What few nights have; nil where this one has none of it.
+  private let notes: Notes?
+
+  /// What was done to switch off.
+  public var rest: [RestNote] { notes?.rest ?? [] }
   /// The people to whom something promised was told, as that night says.
-  public let told: [String]
+  public var told: [String] { notes?.told ?? [] }
   /// What was asked after that night: boundaries, what restores, talks outside.
-  public let kept: [KeptNote]
+  public var kept: [KeptNote] { notes?.kept ?? [] }
 
   /// A night with these facts.
   ///
   /// `crisis` findings are dropped here, and so is any other finding whose words overlap theirs: a night that came
-  /// without its words would tell of them. Hours that cannot be are taken as not answered.
+  /// without its words would tell of them. Hours that cannot be are taken as not answered. Findings that have a place in the
+  /// text of `origin` leave their words there.
   public init(
     date: CivilDate, hasWords: Bool = true, slept: Double? = nil, worked: Double? = nil, dayOff: Bool? = nil,
     screenInBed: Bool? = nil, outside: Bool? = nil, moved: Bool? = nil, hasUnreadHours: Bool = false,
-    rest: [RestNote] = [],
-    findings: [Evidence] = [], told: [String] = [], kept: [KeptNote] = []
+    rest: [RestNote] = [], findings: [Evidence] = [], origin: EvidenceOrigin? = nil, told: [String] = [],
+    kept: [KeptNote] = []
   ) {
     self.date = date
     self.hasWords = hasWords || !findings.isEmpty
@@ -75,9 +92,8 @@ public struct NightRecord: Equatable, Sendable {
     self.worked = NightRecord.hours(worked, upTo: Hours.longestShift)
     (self.dayOff, self.screenInBed, self.outside, self.moved) = (dayOff, screenInBed, outside, moved)
     self.hasUnreadHours = hasUnreadHours || self.slept != slept || self.worked != worked
-    self.rest = rest
-    self.findings = EvidenceList(NightRecord.withoutCrisis(findings))
-    (self.told, self.kept) = (told, kept)
+    notes = rest.isEmpty && told.isEmpty && kept.isEmpty ? nil : Notes(rest: rest, told: told, kept: kept)
+    self.findings = EvidenceList(NightRecord.withoutCrisis(findings), origin: origin)
   }
 
   private static func hours(_ value: Double?, upTo most: Double) -> Double? {
@@ -100,7 +116,7 @@ public struct NightRecord: Equatable, Sendable {
       dayOff: later.dayOff ?? dayOff, screenInBed: later.screenInBed ?? screenInBed,
       outside: later.outside ?? outside, moved: later.moved ?? moved,
       hasUnreadHours: hasUnreadHours || later.hasUnreadHours, rest: rest + later.rest,
-      findings: findings + Array(later.findings),
+      findings: Array(findings) + Array(later.findings),
       told: told + later.told, kept: kept + later.kept)
   }
 
@@ -124,7 +140,7 @@ public struct NightRecord: Equatable, Sendable {
 
   /// The first words that are sure enough to be quoted for this signal; empty where there are none.
   func quote(of signal: Signal) -> String {
-    let sure = findings.of(signal).filter { $0.isSure && !$0.quote.isEmpty }
+    let sure = findings.sure(of: signal).filter { !$0.quote.isEmpty }
     return (sure.first { $0.rule != Analyzer.learnedRule } ?? sure.first)?.quote ?? ""
   }
 }

@@ -60,26 +60,21 @@ public struct Review: Equatable, Sendable {
     open: [OpenPromise] = [], passedOver: PassedOver = PassedOver()
   ) {
     let line = Timeline(nights, in: span, today: today)
-    let places = line.written
-    let weekOfNight = line.weekOfNight
-    let weeks = line.weeks(weekOfNight)
-    var found = Review.signals.map {
-      line.series(of: $0, places: places, weekOfNight: weekOfNight, weeks: weeks.count)
-    }
+    let weeks = line.weeks
     var (slept, worked) = (line.slept, line.worked)
     let begins = [line.afterSilence { $0.slept != nil }, line.afterSilence { $0.worked ?? 0 > 0 }]
     let trends = [
       line.trend(of: weeks, \.slept, since: begins[0].week), line.trend(of: weeks, \.worked, since: begins[1].week),
     ]
-    let chances = line.claimChanges(in: &found, places: places, weeks: weeks, also: trends.map { $0?.chance ?? 1 })
+    let chances: [Double]
+    (series, chances) = line.series(of: Review.signals, weeks, also: trends.map { $0?.chance ?? 1 })
     if chances[0] <= Thresholds.falseClaims { slept.claim(trends[0]?.slope, since: begins[0].night) }
     if chances[1] <= Thresholds.falseClaims { worked.claim(trends[1]?.slope, since: begins[1].night) }
 
     (self.span, self.today, self.weeks) = (span, today, weeks)
     (self.nights, earlier) = (line.nights, line.earlier)
     (self.slept, self.worked) = (slept, worked)
-    written = places.count
-    series = found.map(\.series)
+    written = line.written.count
     deferrals = line.deferrals
     patterns = line.patterns(deferrals, hasOlder: passedOver.hasOlder)
     loads = line.loadShares
@@ -90,7 +85,7 @@ public struct Review: Equatable, Sendable {
     target = line.target(measures.hoursAWeek, weeks)
     (keptUp, told, rests) = (line.keptUp, line.told, line.rests)
     notYetTold = line.notYetTold(open)
-    omissions = line.omissions(written: places.count, today: today, passedOver)
+    omissions = line.omissions(written: line.written.count, today: today, passedOver)
   }
 
   /// The nights with a signal and the words behind it; nothing for `crisis`.

@@ -35,11 +35,13 @@ public enum Change: Equatable, Sendable {
 }
 
 extension Timeline {
-  /// The series of one signal; `places` are the nights with words.
-  func series(of signal: Signal, places: [Int], weekOfNight: [Int], weeks: Int) -> (series: Series, hits: [Int]) {
+  /// The series of one signal, and which of the nights with words carry it.
+  func series(of signal: Signal, weeks: Int) -> (series: Series, hits: [Int]) {
+    let places = written
     let bit = SignalSet(signal)
     var weekly = Array(repeating: 0, count: weeks)
     var hits: [Int] = []
+    hits.reserveCapacity(places.count { signals[$0].contains(bit) })
     for (order, place) in places.enumerated() where signals[place].contains(bit) {
       weekly[weekOfNight[place]] += 1
       hits.append(order)

@@ -12,25 +12,31 @@ struct Timeline {
   let days: [Int]
   /// Each night's signals.
   let signals: [SignalSet]
+  /// Each night's week, counted from the span's first.
+  let weekOfNight: [Int]
+  /// The places of the nights with words of the person's own.
+  let written: [Int]
   /// Nights before the span, where the caller has them.
   let earlier: [NightRecord]
   let logs: LogFactorials
 
+  /// Those before the span and those within, without a list of both.
+  var all: FlattenSequence<[[NightRecord]]> { [earlier, nights].joined() }
+
   init(_ records: [NightRecord], in span: Period, today: CivilDate) {
-    var nights: [NightRecord] = []
-    var earlier: [NightRecord] = []
-    for record in Timeline.ordered(records) {
-      if record.date > today { break }
-      if record.date < span.first {
-        earlier.append(record)
-      } else if record.date <= span.last {
-        nights.append(record)
-      }
-    }
-    (self.span, self.nights, self.earlier) = (span, nights, earlier)
+    let ordered = Timeline.ordered(records)
+    func isWithin(_ record: NightRecord) -> Bool { span.contains(record.date) && record.date <= today }
+    // Where nothing is left out, there is no second list of a lifetime's nights.
+    let nights = ordered.allSatisfy(isWithin) ? ordered : ordered.filter(isWithin)
+    self.nights = nights
+    earlier = Array(ordered.prefix { $0.date < span.first && $0.date <= today })
+    self.span = span
     lastDay = min(span.last, today).daysSinceEpoch
     days = nights.map(\.date.daysSinceEpoch)
     signals = nights.map(\.findings.signals)
+    let start = span.first.weekStart.daysSinceEpoch
+    weekOfNight = days.map { ($0 - start) / 7 }
+    written = nights.indices.filter { nights[$0].hasWords }
     logs = LogFactorials(upTo: nights.count)
   }
 
@@ -66,7 +72,4 @@ struct Timeline {
     }
     return last.daysSinceEpoch - first.daysSinceEpoch + 1
   }
-
-  /// The places of the nights with words of the person's own.
-  var written: [Int] { nights.indices.filter { nights[$0].hasWords } }
 }

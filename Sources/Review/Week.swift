@@ -24,13 +24,7 @@ public struct Week: Equatable, Sendable {
 }
 
 extension Timeline {
-  /// Each night's week, counted from the span's first.
-  var weekOfNight: [Int] {
-    let start = span.first.weekStart.daysSinceEpoch
-    return days.map { ($0 - start) / 7 }
-  }
-
-  func weeks(_ weekOfNight: [Int]) -> [Week] {
+  var weeks: [Week] {
     let monday = span.first.weekStart
     let count = (span.last.daysSinceEpoch - monday.daysSinceEpoch) / 7 + 1
     var weeks = (0..<count).map { Week(monday: monday.adding(days: 7 * $0)) }

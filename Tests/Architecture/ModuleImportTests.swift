@@ -35,7 +35,9 @@ import Testing
     Room(name: "Conversation", imports: ["Nights"]),
     Room(name: "Journal", imports: ["Nights"], only: ["Glibc": disk]),
     Room(name: "Exchange", imports: ["Nights", "Journal", "Formats"]),
-    Room(name: "Review", imports: ["Nights", "Signals", "Journal"], only: ["Glibc": mathematics]),
+    Room(
+      name: "Review", imports: ["Nights", "Signals", "Journal"],
+      only: ["Glibc": mathematics, "Synchronization": ["NightTexts.swift"]]),
     Room(name: "Report", imports: ["Review", "Nights", "Signals", "Formats"]),
     Room(name: "CReadline", imports: []),
     Room(name: "CStart", imports: []),

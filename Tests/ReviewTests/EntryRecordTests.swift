@@ -131,7 +131,9 @@ extension NightRecord {
   fileprivate init(_ entry: Entry, findings: [Evidence]) { self.init(entry, findings: findings) { _ in true } }
 
   fileprivate static func remembering(_ memory: Memory, in records: [NightRecord]) -> [NightRecord] {
-    remembering(memory, in: records) { _ in true }
+    var remembering = records
+    remember(memory, in: &remembering) { _ in true }
+    return remembering
   }
 }
 

@@ -28,15 +28,16 @@ enum Sample {
 
   static let records: [NightRecord] = {
     var memory = Memory()
-    let records = entries.map { entry in
+    var records = entries.map { entry in
       memory.add(entry)
       let findings = entry.ownPassages.flatMap { range in
         let text = Array(entry.bytes[range])
         return Evidence.all(in: analyzer.analyze(text), of: text)
       }
-      return NightRecord(entry, findings: findings)
+      return NightRecord(entry, findings: findings, shows: analyzer.mayBeShown)
     }
-    return NightRecord.remembering(memory, in: records)
+    NightRecord.remember(memory, in: &records, shows: analyzer.mayBeShown)
+    return records
   }()
 
   static let lastNight = entries.last?.date ?? CivilDate(daysSinceEpoch: 0)

@@ -36,29 +36,38 @@ struct NightReading: Sendable {
   /// So many nights are a part; a journal of one winter is two or three.
   private static let part = 40
 
-  @MainActor init(_ home: Home, _ spans: [Period]) async throws {
+  /// The nights of these spans. Where all words are shown they are kept; else they stay in the files, and the few that are
+  /// quoted are read there again.
+  @MainActor init(_ home: Home, _ spans: [Period], keepsWords: Bool) async throws {
     let analyzer = LexiconSources.analyzer(home.context)
     let store = home.store
+    let texts = keepsWords ? nil : NightTexts { night in NightReading.entry(night, in: store)?.bytes }
     let parts = NightReading.parts(store, spans)
     // Promises and phrases taken back count from wherever they were written; their order matters, so they are one walk.
     async let remembered = NightReading.remembered(store)
     let progress = Progress(home, "Looking at nights", of: parts.reduce(0) { $0 + $1.count })
     defer { progress.erase() }
-    let found = await withTaskGroup(of: (Int, Found).self) { group in
+    var found = await withTaskGroup(of: (Int, Found).self) { group in
       for (number, part) in parts.enumerated() {
-        group.addTask { (number, Found(store, analyzer, part.first...part.last)) }
+        group.addTask { (number, Found(store, analyzer, part.first...part.last, texts)) }
       }
-      var found = [Found?](repeating: nil, count: parts.count)
+      // Parts are put together as they come, one that came early when it is its turn: none is kept beside the whole.
+      var (found, early, next) = (Found(room: parts.reduce(0) { $0 + $1.count }), [Int: Found](), 0)
       for await (number, part) in group {
-        found[number] = part
+        early[number] = part
+        while let part = early.removeValue(forKey: next) {
+          found.add(part)
+          next += 1
+        }
         progress.step(parts[number].count)
       }
-      return found.compactMap { $0 }
+      return found
     }
     let (memory, listing) = await remembered
     self.listing = listing
-    records = NightRecord.remembering(memory, in: found.flatMap(\.records), shows: analyzer.mayBeShown)
-    empty = found.flatMap(\.empty)
+    empty = found.empty
+    NightRecord.remember(memory, in: &found.records, shows: analyzer.mayBeShown)
+    records = found.records
     open = OpenPromise.all(in: memory, shows: analyzer.mayBeShown)
     today = home.night
     lastWritten = NightReading.lastWritten(home)
@@ -92,7 +101,15 @@ struct NightReading: Sendable {
     /// Nights whose file has nothing written in it.
     var empty: [CivilDate] = []
 
-    init(_ store: Store, _ analyzer: Analyzer, _ nights: ClosedRange<CivilDate>) {
+    init(room count: Int) { records.reserveCapacity(count) }
+
+    mutating func add(_ other: Found) {
+      records += other.records
+      empty += other.empty
+    }
+
+    init(_ store: Store, _ analyzer: Analyzer, _ nights: ClosedRange<CivilDate>, _ texts: NightTexts?) {
+      self.init(room: part)
       store.files(since: nights.lowerBound, until: nights.upperBound) { night, bytes in
         guard let entry = NightReading.entry(night, bytes) else { return true }
         guard entry.isWritten else {
@@ -101,13 +118,14 @@ struct NightReading: Sendable {
         }
         let findings = entry.ownPassages.flatMap { range in
           let text = Array(entry.bytes[range])
-          return Evidence.all(in: analyzer.analyze(text), of: text).filter {
+          return Evidence.all(in: analyzer.analyze(text), of: text, from: range.lowerBound).filter {
             entry.isToldOf($0.signal.rawValue, at: range.lowerBound)
           }
         }
-        records.append(NightRecord(entry, findings: findings, shows: analyzer.mayBeShown))
+        records.append(NightRecord(entry, findings: findings, texts: texts, shows: analyzer.mayBeShown))
         return true
       }
+      NightRecord.gatherEvidence(of: &records)
     }
   }
 
@@ -119,11 +137,15 @@ struct NightReading: Sendable {
     return written.contains(0) ? nil : Entry.parse(written, date: night)
   }
 
+  private static func entry(_ night: CivilDate, in store: Store) -> Entry? {
+    guard let file = try? store.entry(for: night) else { return nil }
+    return entry(night, file.bytes)
+  }
+
   /// The last night up to today that has something written in it.
   @MainActor static func lastWritten(_ home: Home) -> CivilDate? {
     home.store.list(until: home.night).nights.last { night in
-      guard let file = try? home.store.entry(for: night) else { return false }
-      return entry(night, file.bytes)?.isWritten ?? false
+      entry(night, in: home.store)?.isWritten ?? false
     }
   }
 

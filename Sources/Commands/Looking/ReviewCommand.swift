@@ -55,7 +55,8 @@ struct ReviewCommand: CandorCommand {
     let view = try ReviewView(self, home)
     let range = try ReviewSpan(self, home).chosen
     let other = try ReviewSpan.other(compare, than: range, home)
-    let reading = try await NightReading(home, [range] + [other].compactMap { $0 })
+    let reading = try await NightReading(
+      home, [range] + [other].compactMap { $0 }, keepsWords: isPage || why != nil)
     // A page that says that nothing was written would be untrue.
     if reading.records.isEmpty, !reading.listing.skipped.isEmpty {
       return try Omissions.end(reading.listing, context, isFound: false, nothing: "")

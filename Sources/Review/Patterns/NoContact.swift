@@ -19,7 +19,7 @@ extension Timeline {
     var wide = DayRun(first: firstRead, last: firstRead - 1)
     var (proven, possible): (DayRun?, DayRun?)
     var before: Int?
-    for night in earlier + nights {
+    for night in all {
       let day = night.date.daysSinceEpoch
       if let before, day - before > Thresholds.silence + 1 { open = nil }
       before = day
@@ -45,7 +45,7 @@ extension Timeline {
     if let proven, proven.days >= Thresholds.contactGap {
       return Pattern(.noContact, .seen, proven.facts(begin: firstRead, hasOlder: hasOlder))
     }
-    let hasContact = (earlier + nights).contains { $0.contact == true }
+    let hasContact = all.contains { $0.contact == true }
     let isShort = (possible?.days ?? 0) < Thresholds.contactGap && daysRead >= Thresholds.contactGap
     let isRuledOut = hasContact && isShort
     let facts = possible?.facts(begin: firstRead, hasOlder: hasOlder && !isRuledOut)
