@@ -138,9 +138,12 @@ public struct NightRecord: Equatable, Sendable {
     !findings.signals.isDisjoint(with: SignalSet(signals.map { SignalSet($0) }))
   }
 
-  /// The first words that are sure enough to be quoted for this signal; empty where there are none.
+  /// The first words that are sure enough to be quoted for this signal; empty where there are none. Of what is put off, those
+  /// that say until when: what it is may stand in a line by itself.
   func quote(of signal: Signal) -> String {
     let sure = findings.sure(of: signal).filter { !$0.quote.isEmpty }
-    return (sure.first { $0.rule != Analyzer.learnedRule } ?? sure.first)?.quote ?? ""
+    let heard = sure.filter { $0.rule != Analyzer.learnedRule }
+    let dated = signal == .deferral ? heard.first { Milestone.name(in: $0.quote) != nil } : nil
+    return (dated ?? heard.first ?? sure.first)?.quote ?? ""
   }
 }

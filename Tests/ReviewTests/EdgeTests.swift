@@ -92,6 +92,16 @@ import Testing
     #expect(review.evidence(for: .feeling).first?.findings.map(\.quote) == ["a", "b"])
   }
 
+  @Test func whatIsPutOffIsQuotedByTheWordsThatSayUntilWhen() {
+    func latest(_ quotes: String...) -> String? {
+      let findings = quotes.map { Evidence(signal: .deferral, quote: $0, rule: "later") }
+      let review = Journals.review([NightRecord(date: Journals.start, findings: findings)], today: 0)
+      return review.series(of: .deferral)?.latest?.quote
+    }
+    #expect(latest("My knee clicks.", "When boards are over I will call my sister.")?.hasPrefix("When boards") == true)
+    #expect(latest("My knee clicks.", "I will call my sister.") == "My knee clicks.")
+  }
+
   @Test func theEndsOfTheCalendarDoNotTrap() {
     let ends = [CivilDate(daysSinceEpoch: .min / 2), CivilDate(daysSinceEpoch: .max / 2)]
     let nights = ends.map { NightRecord(date: $0, worked: 8, outside: false) }
