@@ -76,7 +76,7 @@ let package = Package(
     room("Formats"),
     room("Identifiers"),
     room("Signals", settings: fast),
-    room("Conversation", ["Nights"], settings: small),
+    room("Conversation", ["Nights"]),
     room("Journal", ["Nights"]),
     room("Exchange", ["Nights", "Journal", "Formats"]),
     room("Review", ["Nights", "Signals", "Journal"]),

@@ -21,7 +21,7 @@ public struct CalendarReport: Sendable {
     if !plain { lines += Columns.wrapped(Words.calendarLegend, to: width).map { ReportLine($0, .quiet) } }
     let top = lines.count
     for signal in wanted {
-      let hits = Set(review.evidence(for: signal).map(\.date))
+      let hits = Set(review.nights.lazy.filter { $0.shows([signal]) }.map(\.date))
       guard !hits.isEmpty || !signals.isEmpty else { continue }
       let tone: ReportLine.Tone = signal.isSignOfLife ? .life : .finding
       let label = plain ? PlainReport.asSentence(Words.label(signal)) : "  " + Words.label(signal)

@@ -25,7 +25,13 @@ extension Evidence {
       return Evidence(
         finding.signal, text[quoted], finding.rule, isSure: sure.contains(finding.signal),
         before: text[sentence.lowerBound..<quoted.lowerBound],
-        place: finding.signal == .deferral ? nil : start.map { $0 + sentence.lowerBound })
+        place: finding.signal == .deferral
+          ? nil
+          : start.map {
+            Place(
+              start: $0 + sentence.lowerBound, before: quoted.lowerBound - sentence.lowerBound,
+              length: quoted.upperBound - sentence.lowerBound)
+          })
     }
     return found + withheld.crisis.map { Evidence(.crisis, text[$0], "", isSure: true) }
   }
@@ -35,7 +41,7 @@ extension Evidence {
 
   private init(
     _ signal: Signal, _ words: ArraySlice<UInt8>, _ rule: String, isSure: Bool, before: ArraySlice<UInt8> = [],
-    place: Int? = nil
+    place: Place? = nil
   ) {
     self.init(
       signal: signal, quote: String(decoding: words, as: UTF8.self), rule: rule, isSure: isSure,

@@ -13,15 +13,23 @@ public struct Evidence: Equatable, Sendable {
   public let rule: String
   /// What stands before the quote in its sentence, which the quote goes on to the end of.
   public let before: String
-  /// Where its sentence stands in the night's text, if it can be read there again.
-  let place: Int?
+  /// Where it stands in the night's text, if it can be read there again.
+  let place: Place?
+
+  /// A quote in a text, in the bytes of the text: of one that is not UTF-8, words have other lengths.
+  struct Place {
+    /// Where the sentence begins.
+    let start: Int
+    /// How long what stands before the quote is, and that with the quote.
+    let before, length: Int
+  }
 
   /// Evidence with these parts.
   public init(signal: Signal, quote: String, rule: String = "", isSure: Bool = true, before: String = "") {
     self.init(signal: signal, quote: quote, rule: rule, isSure: isSure, before: before, place: nil)
   }
 
-  init(signal: Signal, quote: String, rule: String, isSure: Bool, before: String, place: Int?) {
+  init(signal: Signal, quote: String, rule: String, isSure: Bool, before: String, place: Place?) {
     (self.signal, self.quote, self.rule, self.isSure) = (signal, quote, rule, isSure)
     (self.before, self.place) = (before, place)
   }

@@ -11,7 +11,7 @@ public import Signals
 /// and the number of the rule, or the length of its name and the name. Lengths, places and numbers have seven bits a byte.
 public struct EvidenceList: Sequence, Equatable, Sendable {
   private let bytes: [UInt8]
-  /// What of the bytes is its own; what it was found in is no larger than ten megabytes.
+  /// What of the bytes is its own. The nights that share some are few, and none is larger than ten megabytes.
   private let first, end: UInt32
   private let texts: NightTexts?
 
@@ -21,7 +21,7 @@ public struct EvidenceList: Sequence, Equatable, Sendable {
   private static let signals = Signal.allCases
 
   /// A list of this evidence. Words that have a place in the text of `origin` are left there; all others are kept here.
-  public init(_ evidence: [Evidence], origin: EvidenceOrigin? = nil) {
+  init(_ evidence: [Evidence], origin: EvidenceOrigin? = nil) {
     var packed = PackedBytes()
     if let origin {
       packed.append(four: UInt32(truncatingIfNeeded: origin.night.daysSinceEpoch))
@@ -33,9 +33,9 @@ public struct EvidenceList: Sequence, Equatable, Sendable {
       if item.isSure { head |= EvidenceList.sureBit }
       if place != nil { head |= EvidenceList.elsewhereBit }
       packed.append(head)
-      if let place { packed.append(place) }
-      packed.append(item.before.utf8.count + item.quote.utf8.count)
-      packed.append(item.before.utf8.count)
+      if let place { packed.append(place.start) }
+      packed.append(place?.length ?? item.before.utf8.count + item.quote.utf8.count)
+      packed.append(place?.before ?? item.before.utf8.count)
       if place == nil { for text in [item.before, item.quote] { packed.append(text) } }
       if let origin {
         packed.append(origin.texts.number(ofRule: item.rule))
@@ -80,7 +80,7 @@ public struct EvidenceList: Sequence, Equatable, Sendable {
     return signals
   }
 
-  /// The evidence of one signal.
+  /// The evidence of one signal; words that are no longer what they were are empty.
   public func of(_ wanted: Signal) -> [Evidence] { evidence { $0.signal == wanted } }
 
   /// The evidence of one signal that is sure enough to be quoted.
@@ -92,7 +92,7 @@ public struct EvidenceList: Sequence, Equatable, Sendable {
     return EvidenceOrigin(texts: texts, night: night, sum: sum)
   }
 
-  /// Compares what is found, wherever the words stand.
+  /// Compares what is found, wherever the words stand: those that stand elsewhere are read.
   public static func == (left: EvidenceList, right: EvidenceList) -> Bool { Array(left) == Array(right) }
 
   // MARK: Reading
@@ -147,11 +147,14 @@ public struct EvidenceList: Sequence, Equatable, Sendable {
       let words = head.place == nil ? bytes : text ?? []
       let isThere = head.sentence.upperBound <= words.count
       let sentence = isThere ? head.sentence : 0..<0
-      let start = isThere ? sentence.lowerBound + head.before : 0
+      let start = isThere ? sentence.lowerBound + Swift.min(head.before, sentence.count) : 0
+      let place = head.place.map {
+        Evidence.Place(start: $0, before: head.before, length: head.sentence.count)
+      }
       return Evidence(
         signal: head.signal, quote: String(decoding: words[start..<sentence.upperBound], as: UTF8.self),
         rule: name(head.rule), isSure: head.isSure,
-        before: String(decoding: words[sentence.lowerBound..<start], as: UTF8.self), place: head.place)
+        before: String(decoding: words[sentence.lowerBound..<start], as: UTF8.self), place: place)
     }
   }
 

@@ -1,7 +1,7 @@
-public import Nights
+import Nights
 
 /// The text that some evidence was found in.
-public struct EvidenceOrigin: Sendable {
+struct EvidenceOrigin: Sendable {
   let texts: NightTexts
   let night: CivilDate
   /// A sum over the text: where it has changed since, places in it tell of other words.
@@ -12,7 +12,7 @@ public struct EvidenceOrigin: Sendable {
   }
 
   /// The text of a night as it is now.
-  public init(_ texts: NightTexts, _ night: CivilDate, text: [UInt8]) {
+  init(_ texts: NightTexts, _ night: CivilDate, text: [UInt8]) {
     self.init(texts: texts, night: night, sum: EvidenceOrigin.sum(text))
   }
 

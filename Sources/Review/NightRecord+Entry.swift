@@ -78,8 +78,13 @@ private struct MemoryNotes {
       findings: findings, origin: record.findings.origin, told: record.told + told, kept: record.kept + kept)
   }
 
-  /// The findings without those in whose sentence words of their signal were taken back.
+  /// The findings without those in whose sentence words of their signal were taken back. Of words that have changed since
+  /// they were found nobody knows it: they don't count.
   private func left(of findings: [Evidence]) -> [Evidence] {
-    findings.filter { !dismissed.cover($0.signal.rawValue, quote: $0.quote, in: $0.before + $0.quote) }
+    findings.filter { finding in
+      guard dismissedSignals.contains(SignalSet(finding.signal)) else { return true }
+      if finding.place != nil, finding.quote.isEmpty { return false }
+      return !dismissed.cover(finding.signal.rawValue, quote: finding.quote, in: finding.before + finding.quote)
+    }
   }
 }

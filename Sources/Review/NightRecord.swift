@@ -78,13 +78,23 @@ public struct NightRecord: Equatable, Sendable {
   /// A night with these facts.
   ///
   /// `crisis` findings are dropped here, and so is any other finding whose words overlap theirs: a night that came
-  /// without its words would tell of them. Hours that cannot be are taken as not answered. Findings that have a place in the
-  /// text of `origin` leave their words there.
+  /// without its words would tell of them. Hours that cannot be are taken as not answered.
   public init(
     date: CivilDate, hasWords: Bool = true, slept: Double? = nil, worked: Double? = nil, dayOff: Bool? = nil,
     screenInBed: Bool? = nil, outside: Bool? = nil, moved: Bool? = nil, hasUnreadHours: Bool = false,
-    rest: [RestNote] = [], findings: [Evidence] = [], origin: EvidenceOrigin? = nil, told: [String] = [],
-    kept: [KeptNote] = []
+    rest: [RestNote] = [], findings: [Evidence] = [], told: [String] = [], kept: [KeptNote] = []
+  ) {
+    self.init(
+      date: date, hasWords: hasWords, slept: slept, worked: worked, dayOff: dayOff, screenInBed: screenInBed,
+      outside: outside, moved: moved, hasUnreadHours: hasUnreadHours, rest: rest, findings: findings, origin: nil,
+      told: told, kept: kept)
+  }
+
+  /// The same. Findings that have a place in the text of `origin` leave their words there.
+  init(
+    date: CivilDate, hasWords: Bool, slept: Double?, worked: Double?, dayOff: Bool?, screenInBed: Bool?, outside: Bool?,
+    moved: Bool?, hasUnreadHours: Bool, rest: [RestNote], findings: [Evidence], origin: EvidenceOrigin?,
+    told: [String] = [], kept: [KeptNote] = []
   ) {
     self.date = date
     self.hasWords = hasWords || !findings.isEmpty

@@ -49,7 +49,7 @@ struct AutomatonBuilder {
   /// gates in its `Entries`, and all else in four digits.
   private var fits: Bool {
     rowPatterns.count < Edge.limit && setStarts.count + setWords.count < Edge.limit
-      && mostGates <= Entries.mostGates && max(gates.count, entered) < Digits.limit
+      && mostGates <= Entries.mostGates && max(2 * gates.count + 1, entered) < Digits.limit
       && 4 * groupEntered + 2 * groups.count < Digits.limit
   }
 

@@ -1,6 +1,6 @@
 /// Weights by signal as they stand in a table's text: a character a signal, and one for the row's unit, in thousandths.
 /// Weights are 31 units at most, and are rounded to them: rows of 0.031 at most are exact, and no weight is off by more
-/// than a 60th of the heaviest in its row.
+/// than half of its row's unit, the one of which least is lost.
 struct CueWeights {
   /// How many characters a row has.
   static let rowLength = 17

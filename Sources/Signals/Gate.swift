@@ -3,7 +3,7 @@
 ///
 /// The first need, which shuts nine gates of ten, stands in the lists of the words that are entered at (see `Entries`),
 /// where they are read one behind the other. In the table of gates are the others, the node and the row.
-struct Gate: Hashable {
+struct Gate {
   let node: UInt32
   let row: UInt32
   let needs: [Need]

@@ -27,6 +27,11 @@ import Testing
   static let edges: [Edge] = [
     Edge(name: "no journal", make: "cd .. && rmdir journal", said: ["0 nights written", "Nothing is written in this"]),
     Edge(name: "an empty folder", make: ":", said: ["0 nights written", "so there is nothing to show"]),
+    Edge(
+      name: "a night of an old system, with words of dying in it",
+      make: "night 2026-11-20 '# A night\\n\\n## 22:00 ten minutes\\n\\nHe isn\\222t back, it\\222s late and it "
+        + "wasn\\222t said, but I felt nothing. Tea, toast. I want to kill myself.\\n'",
+      said: ["numbness", "but I felt nothing."], unsaid: ["kill", "Tea"]),
     Edge(name: "one night", make: "night 2026-11-20 '\(words)'", said: ["1 night written: too few to tell"]),
     Edge(
       name: "check-ins alone", make: "nights 9 '\(checkIn("slept: 6"))'",

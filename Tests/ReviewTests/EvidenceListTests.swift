@@ -1,3 +1,4 @@
+import Journal
 import Signals
 import Synchronization
 import TestSupport
@@ -35,7 +36,9 @@ import Testing
       return date == night ? Array(now.withLock { $0 }.utf8) : nil
     }
     func found(_ signal: Signal, _ before: String, _ quote: String, _ rule: String, at place: Int?) -> Evidence {
-      Evidence(signal: signal, quote: quote, rule: rule, isSure: signal != .numbness, before: before, place: place)
+      Evidence(
+        signal: signal, quote: quote, rule: rule, isSure: signal != .numbness, before: before,
+        place: place.map { Evidence.Place(start: $0, before: before.utf8.count, length: (before + quote).utf8.count) })
     }
     let evidence = [
       found(.numbness, "e\u{301}té, ", "felt nothing.", "felt nothing", at: 9),
@@ -55,6 +58,42 @@ import Testing
       now.withLock { $0 = changed }
       #expect(list.map(\.quote) == ["", "", "once boards are over"], "\(changed)")
       #expect(list.map(\.rule) == ["felt nothing", "laughed", "once"])
+    }
+  }
+
+  /// As written on old systems, with bytes that are no UTF-8, cut characters, and words of crisis close by.
+  @Test(arguments: 0..<60)
+  func whatIsReadAgainIsWhatWasFound(_ seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let analyzer = Analyzer([
+      LexiconSource(
+        path: "numbness.txt",
+        text: Array("signal: numbness\n\nrule none\n  match: felt nothing\n  hit: felt nothing\n".utf8)),
+      LexiconSource(
+        path: "crisis.txt",
+        text: Array("signal: crisis\n\nrule die\n  match: want to die\n  hit: I want to die\n".utf8)),
+    ])
+    let parts = [
+      "I didn\u{92}t", "felt nothing", ". ", ", ", "it\u{2019}s late", "I want to die", "\n", "\r\n", "tea and toast",
+      "\\## so",
+      "e\u{301}te\u{301}", " ", "\n\n## 23:00 later\n\n", "Long sentence that goes on and on until it is far from it, ",
+    ]
+    for _ in 0..<20 {
+      var bytes = Array("# 2026-11-20\n\n## 22:00 ten minutes\n\n".utf8)
+      for _ in 0..<Int.random(in: 1...14, using: &random) {
+        bytes += Array((parts.randomElement(using: &random) ?? "").utf8)
+        if random.chance(0.3) { bytes.append(UInt8.random(in: 0x80...0xFF, using: &random)) }
+        bytes.append(0x20)
+      }
+      let entry = Entry.parse(bytes, date: Journals.day(0))
+      let findings = entry.ownPassages.flatMap { range in
+        let text = Array(entry.bytes[range])
+        return Evidence.all(in: analyzer.analyze(text), of: text, from: range.lowerBound)
+      }
+      let kept = NightRecord(entry, findings: findings) { _ in true }
+      let texts = NightTexts { [bytes] date in Entry.parse(bytes, date: date).bytes }
+      let left = NightRecord(entry, findings: findings, texts: texts) { _ in true }
+      #expect(Array(left.findings) == Array(kept.findings), "\(String(decoding: bytes, as: UTF8.self))")
     }
   }
 
