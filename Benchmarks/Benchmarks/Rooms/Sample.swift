@@ -34,15 +34,15 @@ enum Sample {
         let text = Array(entry.bytes[range])
         return Evidence.all(in: analyzer.analyze(text), of: text)
       }
-      return NightRecord(entry, findings: findings, shows: analyzer.mayBeShown)
+      return NightRecord(entry, findings: findings, shows: { _ in true })
     }
-    NightRecord.remember(memory, in: &records, shows: analyzer.mayBeShown)
+    NightRecord.remember(memory, in: &records, shows: { _ in true })
     return records
   }()
 
   static let lastNight = entries.last?.date ?? CivilDate(daysSinceEpoch: 0)
 
-  static var review: Review { Review(of: records, in: .covering(records, today: lastNight), today: lastNight) }
+  static var review: Review { Review(of: records, in: .weeks(12, endingOn: lastNight), today: lastNight) }
 
   static let practices = Prompts.embeddedFiles.map { file in
     Library.Source(path: "Prompts/\(file.name)", bytes: Array("\(file.text)".utf8))
