@@ -12,8 +12,8 @@ struct Candidate {
 }
 
 extension Timeline {
-  /// The series of these signals, with the change of each that the data bear. All are looked at at once, and with them
-  /// what is asked of hours, by its chances: the same come back with the series, as they are to be read beside all others.
+  /// The series of these signals, each with the change that the data bear. All are tested at once, and with them what is
+  /// asked of hours, by the chances in `hours`: these come back corrected for all that was asked.
   func series(of signals: [Signal], _ weeks: [Week], also hours: [Double]) -> (all: [Series], hours: [Double]) {
     let places = written
     var found = signals.map { series(of: $0, weeks: weeks.count) }

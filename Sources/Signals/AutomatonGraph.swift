@@ -104,14 +104,15 @@ struct AutomatonGraph {
   private func closed(_ node: UInt32) -> [Link] {
     var (links, seen): ([Link], Set<Link>) = ([], [])
     for link in nodes[Int(node)] {
-      for link in link.kind == .skip ? closed(link.target) : [told(link)] where seen.insert(link).inserted {
+      for link in link.kind == .skip ? closed(link.target) : [numbered(link)] where seen.insert(link).inserted {
         links.append(link)
       }
     }
     return links
   }
 
-  private func told(_ link: Link) -> Link {
+  /// A link with the number of its row, where it ends a way at which that is told.
+  private func numbered(_ link: Link) -> Link {
     guard link.kind == .accept, link.argument > 0 else { return link }
     return Link(kind: .accept, argument: rowNumbers[Int(link.argument) - 1], target: 0)
   }
@@ -121,13 +122,13 @@ struct AutomatonGraph {
   private static func ordered(_ links: [Link], first: (UInt32) -> UInt32) -> [Link] {
     let words = links.filter { $0.kind == .word }.sorted { ($0.argument, $0.target) < ($1.argument, $1.target) }
     let others = links.filter { $0.kind != .word }
-    func told(_ links: [Link]) -> [Link] {
+    func each(_ links: [Link]) -> [Link] {
       var seen: Set<Link> = []
       return links.map { leadsOn($0) ? Link(kind: $0.kind, argument: $0.argument, target: first($0.target)) : $0 }
         .filter { seen.insert($0).inserted }
     }
-    let own = told(words)
-    let all = own + told(others)
+    let own = each(words)
+    let all = own + each(others)
     // A node that leads nowhere: its only edge is one that nobody takes.
     if all.isEmpty { return [Link(kind: .skip, argument: 0, target: 0)] }
     guard own.count >= Automaton.fewestToSearch else { return all }

@@ -6,14 +6,15 @@ extension AutomatonBuilder {
     // the same way back one is told.
     var graph = AutomatonGraph(nodes, setStarts, setWords)
     let backs = rowBacks.map { $0 == 0 ? 0 : graph.place(of: $0 - 1) + 1 }
-    let rows = ToldRows(rowPatterns, backs)
-    graph.rowNumbers = rows.numbers
+    var rows = Numbering<ToldRow>()
+    let numbers = zip(rowPatterns, backs).map { UInt32(rows.number(of: ToldRow(pattern: $0, back: $1))) }
+    graph.rowNumbers = numbers
     var tables = [[UInt32]](repeating: [], count: Automaton.Table.allCases.count)
     func set(_ table: Automaton.Table, _ values: [UInt32]) { tables[table.rawValue] = values }
     let places = gates.map { graph.place(of: $0.node) }
     let entered = groupNodes.map { $0.map { (word: $0.word, node: graph.place(of: $0.node)) } }
     guard graph.placeCount < Digits.limit else { return nil }
-    let gates = zip(places, gates).map { Gate(node: $0, row: rows.numbers[Int($1.row)], needs: $1.needs) }
+    let gates = zip(places, gates).map { Gate(node: $0, row: numbers[Int($1.row)], needs: $1.needs) }
     // Patterns of groups have no gates.
     if !gates.isEmpty {
       let (words, lists) = Entries.digits(
@@ -24,7 +25,7 @@ extension AutomatonBuilder {
       set(.gates, written.gates)
       set(.needs, written.needs)
     }
-    set(.rows, rows.told.flatMap { Digits.of($0.pattern) + Digits.of($0.back) })
+    set(.rows, rows.keys.flatMap { Digits.of($0.pattern) + Digits.of($0.back) })
     let groups = GroupEntries.digits(entered, numberEntry: numberEntry)
     set(.groups, groups.groups)
     set(.groupPlaces, groups.places)
@@ -32,8 +33,8 @@ extension AutomatonBuilder {
     set(.sets, sets)
     set(.edges, graph.digits(sets: setPlaces))
     let lowest = numberWords.first ?? 0
-    let numbers = numberWords.reduce(UInt64(0)) { $0 | 1 << UInt64($1 - lowest) }
-    set(.numberWords, [lowest, UInt32(numbers & 0x3FFF_FFFF), UInt32(numbers >> 30 & 0x3FFF_FFFF)])
+    let bits = numberWords.reduce(UInt64(0)) { $0 | 1 << UInt64($1 - lowest) }
+    set(.numberWords, [lowest, UInt32(bits & 0x3FFF_FFFF), UInt32(bits >> 30 & 0x3FFF_FFFF)])
     return Automaton(tables: tables)
   }
 
@@ -53,26 +54,7 @@ extension AutomatonBuilder {
   }
 }
 
-/// Rows as they are told: of those of one pattern with the same way back there is one.
-private struct ToldRows {
-  struct Row: Hashable {
-    let pattern, back: UInt32
-  }
-
-  private(set) var told: [Row] = []
-  /// The number of each row among those.
-  private(set) var numbers: [UInt32] = []
-
-  init(_ patterns: [UInt32], _ backs: [UInt32]) {
-    var known: [Row: UInt32] = [:]
-    for (pattern, back) in zip(patterns, backs) {
-      let row = Row(pattern: pattern, back: back)
-      let number = known[row] ?? UInt32(told.count)
-      if number == told.count {
-        known[row] = number
-        told.append(row)
-      }
-      numbers.append(number)
-    }
-  }
+/// A row as it is told: its pattern, and one more than the place of its way back (0: none).
+private struct ToldRow: Hashable {
+  let pattern, back: UInt32
 }

@@ -50,19 +50,11 @@ struct Gate {
 
   /// The characters of these gates, and of their other needs, each once.
   static func digits(_ gates: [Gate]) -> (gates: [UInt32], needs: [UInt32]) {
-    var numbers: [Need: UInt32] = [:]
-    var needs: [UInt32] = []
-    func number(_ need: Need) -> UInt32 {
-      if let known = numbers[need] { return known }
-      let number = UInt32(numbers.count)
-      numbers[need] = number
-      needs += need.digits
-      return number
-    }
+    var numbering = Numbering<Need>()
     let written = gates.flatMap { gate in
       let others = (gate.needs.dropFirst() + Array(repeating: Need.nothing, count: mostNeeds)).prefix(mostNeeds - 1)
-      return others.flatMap { Digits.of(number($0)) } + Digits.of(gate.node) + Digits.of(gate.row)
+      return others.flatMap { Digits.of(UInt32(numbering.number(of: $0))) } + Digits.of(gate.node) + Digits.of(gate.row)
     }
-    return (written, needs)
+    return (written, numbering.keys.flatMap(\.digits))
   }
 }

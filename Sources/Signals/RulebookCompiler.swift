@@ -6,8 +6,7 @@ struct RulebookCompiler {
   private var rows: [AutomatonBuilder.Row] = []
   private var ruleOfPattern: [Int] = []
   private var companyRows: [AutomatonBuilder.Row] = []
-  private var roles: [Role] = []
-  private var numberOfRole: [Role: Int] = [:]
+  private var roles = Numbering<Role>()
   private var numberWords: [UInt32] = []
   /// How often the common words stand in a million, roughly.
   private var rough: [UInt32: Int] = [:]
@@ -126,11 +125,7 @@ struct RulebookCompiler {
     let found = expand(written, lexicon)
     guard !found.isEmpty else { return false }
     // Patterns that mean the same have one number.
-    let number = numberOfRole[role] ?? roles.count
-    if number == roles.count {
-      numberOfRole[role] = number
-      roles.append(role)
-    }
+    let number = roles.number(of: role)
     for elements in found { companyRows.append(.init(elements: elements, pattern: number, group: group)) }
     return true
   }
@@ -176,7 +171,7 @@ struct RulebookCompiler {
       matcher: matcher,
       ruleOfPattern: ruleOfPattern,
       company: company,
-      roles: roles, learned: learned)
+      roles: roles.keys, learned: learned)
     return Rulebook(tables: parts.tables())
   }
 

@@ -45,14 +45,15 @@ struct NightReading: Sendable {
     let parts = NightReading.parts(store, spans)
     // Promises and phrases taken back count from wherever they were written; their order matters, so they are one walk.
     async let remembered = NightReading.remembered(store)
-    let progress = Progress(home, "Looking at nights", of: parts.reduce(0) { $0 + $1.count })
+    let count = parts.reduce(0) { $0 + $1.count }
+    let progress = Progress(home, "Looking at nights", of: count)
     defer { progress.erase() }
     var found = await withTaskGroup(of: (Int, Found).self) { group in
       for (number, part) in parts.enumerated() {
         group.addTask { (number, Found(store, analyzer, part.first...part.last, texts)) }
       }
       // Parts are put together as they come, one that came early when it is its turn: none is kept beside the whole.
-      var (found, early, next) = (Found(room: parts.reduce(0) { $0 + $1.count }), [Int: Found](), 0)
+      var (found, early, next) = (Found(room: count), [Int: Found](), 0)
       for await (number, part) in group {
         early[number] = part
         while let part = early.removeValue(forKey: next) {
